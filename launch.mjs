@@ -1,0 +1,1 @@
+// The launcher: makes the set-up every command needs, then runs it. Being written.
