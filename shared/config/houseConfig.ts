@@ -1,0 +1,94 @@
+import { z } from 'zod';
+
+/**
+ * The configuration document: what a person sets in /setup or in `DATA/config.json`. Versioned whole; every field has a default, so that an
+ * empty document is a working restaurant of one station that makes everything.
+ */
+const stationId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/u, 'lower-case letters, digits and hyphens, 40 at most')
+  .refine((id) => id !== 'no-station', "no-station is the house's own word");
+
+export const StationConfig = z.object({
+  id: stationId,
+  /** As cooks say it; shown in capitals. */
+  name: z.string().min(1).max(40),
+  /** 2: a press makes a dish ready. 3: the first press starts it. */
+  steps: z.union([z.literal(2), z.literal(3)]).default(2),
+});
+export type StationConfig = z.infer<typeof StationConfig>;
+
+/** A rule matches when every list it has names the item; an empty rule is "everything". The first match wins. */
+export const RouteConfig = z.object({
+  menuItems: z.array(z.string()).optional(),
+  categories: z.array(z.string()).optional(),
+  courses: z.array(z.number()).optional(),
+  channels: z.array(z.string()).optional(),
+  stations: z.array(stationId).min(1),
+});
+export type RouteConfig = z.infer<typeof RouteConfig>;
+
+/** What the house knows of a dish beyond what the POS sends with each ticket. */
+export const MenuItemConfig = z.object({
+  id: z.string().min(1),
+  stations: z.array(z.string()).optional(),
+  category: z.string().optional(),
+  prepSeconds: z.number().nonnegative().optional(),
+  allergens: z.array(z.string()).optional(),
+});
+
+const timeZone = z
+  .string()
+  .refine(isTimeZone, 'not a time zone this machine knows, for example Europe/Madrid');
+
+export const HouseConfig = z.object({
+  venue: z
+    .object({
+      name: z.string().default('Heard'),
+      timeZone: timeZone.default('UTC'),
+      /** Local hour at which the service day rolls. */
+      dayRollHour: z.number().int().min(0).max(23).default(4),
+      language: z.enum(['en', 'es']).default('en'),
+    })
+    .prefault({}),
+  stations: z
+    .array(StationConfig)
+    .min(1)
+    .default([{ id: 'kitchen', name: 'Kitchen', steps: 2 }]),
+  routes: z.array(RouteConfig).default([{ stations: ['kitchen'] }]),
+  menu: z.array(MenuItemConfig).default([]),
+  /** `none`: ready is run at once. `expo`: only the pass makes food run. */
+  pass: z.enum(['none', 'expo']).default('none'),
+  coursing: z
+    .object({
+      /** Channels that fire their lowest course and hold the others when the POS says nothing. */
+      heldChannels: z.array(z.string()).default(['dine_in']),
+    })
+    .prefault({}),
+  thresholds: z
+    .object({
+      /** Minutes from the last bump to the end of recall. */
+      recallWindowMinutes: z.number().positive().default(60),
+      /** Where no prep time is known: SOON and LATE in minutes from fire. */
+      quick: z.object({ soon: z.number(), late: z.number() }).default({ soon: 5, late: 8 }),
+      starters: z.object({ soon: z.number(), late: z.number() }).default({ soon: 8, late: 12 }),
+      mains: z.object({ soon: z.number(), late: z.number() }).default({ soon: 12, late: 18 }),
+      /** A fire by clock that is later than this after a restart waits for a tap. */
+      plannedFireMaxLateMinutes: z.number().positive().default(10),
+    })
+    .prefault({}),
+  /** Names under which screens reach this device, beside its own addresses. */
+  hosts: z.array(z.string()).default([]),
+});
+export type HouseConfig = z.infer<typeof HouseConfig>;
+
+export const defaultConfig: HouseConfig = HouseConfig.parse({});
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import type { HouseConfig } from '../../config/houseConfig.ts';
+import { AllergyKey, CommandId, ItemId, StationId, TicketId } from '../../lib/ids.ts';
+import { ConflictAnswer } from '../model/food.ts';
+import type { PutContent } from '../model/put.ts';
+import type { Alert, Check } from '../model/state.ts';
+
+/**
+ * What may be asked. A command names ids, the target wanted and the version it was pressed on; there are no toggles and no "next".
+ * `shared/domain/SPEC.md` has the rules, `commandRules.ts` who may send which and how long it may wait.
+ */
+const portions = z.array(z.object({ item: ItemId, batch: z.number().int() })).max(2000);
+const counts = z
+  .array(z.object({ item: ItemId, batch: z.number().int(), quantity: z.number().nonnegative() }))
+  .max(2000);
+const ticket = TicketId;
+const station = StationId;
+/** Log number of the state on the glass when the finger came down. */
+const seen = z.number().int().nonnegative();
+/** The POS names its ticket; a screen names ours. */
+const outside = z.object({ source: z.string(), id: z.string() });
+const which = z.union([ticket, outside]);
+
+export const ScreenCommand = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('course.fire'),
+    ticket: which,
+    course: z.number().int(),
+    seen: seen.optional(),
+  }),
+  z.object({
+    type: z.literal('course.hold'),
+    ticket: which,
+    course: z.number().int(),
+    seen: seen.optional(),
+  }),
+  /** `items` are ours from a screen, the POS's own from a POS. */
+  z.object({
+    type: z.literal('item.fire'),
+    ticket: which,
+    items: z.array(z.string()).min(1),
+    seen: seen.optional(),
+  }),
+  z.object({
+    type: z.literal('item.hold'),
+    ticket: which,
+    items: z.array(z.string()).min(1),
+    seen: seen.optional(),
+  }),
+  z.object({
+    type: z.literal('item.refire'),
+    ticket: which,
+    item: z.string(),
+    quantity: z.number().positive().optional(),
+    reason: z.string().min(1).max(200),
+    seen: seen.optional(),
+  }),
+  z.object({ type: z.literal('item.start'), ticket, station, portions, seen }),
+  /** Target counts of ready portions at this station. A ticket bump lists all that was on the glass, with its voids and changes. */
+  z.object({ type: z.literal('item.bump'), ticket, station, portions: counts, seen }),
+  z.object({
+    type: z.literal('ticket.bump'),
+    ticket,
+    station,
+    portions: counts,
+    voids: portions,
+    changes: z.array(ItemId),
+    seen,
+  }),
+  /** Target counts after it. With a station only its part comes back; with null the food comes back everywhere it was. */
+  z.object({
+    type: z.literal('item.recall'),
+    ticket,
+    station: station.nullable(),
+    portions: counts,
+    undo: z.boolean().default(false),
+    seen,
+  }),
+  /** Counts that have gone out in all. `anyway` also bumps at their stations what was not ready. */
+  z.object({
+    type: z.literal('course.run'),
+    ticket,
+    course: z.number().int(),
+    portions: counts,
+    anyway: z.boolean(),
+    seen,
+  }),
+  z.object({ type: z.literal('ticket.hear'), ticket, station, version: z.number() }),
+  /** Voids and changes read, without bumping food. */
+  z.object({
+    type: z.literal('changes.see'),
+    ticket,
+    station,
+    voids: portions,
+    changes: z.array(ItemId),
+    seen,
+  }),
+  z.object({
+    type: z.literal('allergy.hear'),
+    ticket,
+    station,
+    allergies: z.array(AllergyKey).min(1),
+    portions,
+    seen,
+  }),
+  z.object({
+    type: z.literal('allergy.withdraw'),
+    ticket: which,
+    allergen: z.string().min(1),
+    seat: z.number().nullable().optional(),
+    by: z.string().min(1).max(100),
+  }),
+  z.object({
+    type: z.literal('allergy.seat'),
+    ticket,
+    allergy: AllergyKey,
+    seat: z.number().int().positive(),
+    seen,
+  }),
+  z.object({
+    type: z.literal('conflict.answer'),
+    ticket,
+    item: ItemId,
+    allergy: AllergyKey,
+    answer: ConflictAnswer,
+    seen,
+  }),
+  z.object({
+    type: z.literal('stop.answer'),
+    ticket,
+    item: ItemId,
+    batch: z.number().int(),
+    answer: z.enum(['carry_on', 'refire']),
+    seen,
+  }),
+  z.object({ type: z.literal('food.answer'), ticket, question: z.string(), answer: z.enum(['same', 'new']) }),
+  /** Receipts of one frame of one screen. */
+  z.object({
+    type: z.literal('receipt.report'),
+    station,
+    listed: z.array(z.object({ ticket, version: z.number() })).max(2000),
+    painted: z.array(z.object({ ticket, version: z.number() })).max(2000),
+  }),
+]);
+export type ScreenCommand = z.infer<typeof ScreenCommand>;
+
+/** What only the edges and the hub itself ask. */
+export type HouseCommand =
+  | { type: 'ticket.put'; content: PutContent }
+  | {
+      type: 'ticket.void';
+      source: string;
+      id: string;
+      revision: number | null;
+      reason: string | null;
+      digest: string;
+    }
+  | { type: 'check.put'; check: Omit<Check, 'day'> }
+  | { type: 'course.fireDue'; ticket: TicketId; course: number; dueAt: number }
+  | { type: 'ticket.close'; ticket: TicketId }
+  | { type: 'day.roll' }
+  | { type: 'config.put'; version: number; config: HouseConfig }
+  | { type: 'alert.raise'; alert: Omit<Alert, 'at'> }
+  | { type: 'alert.clear'; code: string };
+
+export type Command = ScreenCommand | HouseCommand;
+export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
+
+/** What travels around a screen's command. `claimedAt` is when it was pressed by hub time; reports use it, rules never do. */
+export const CommandEnvelope = z.object({
+  id: CommandId,
+  claimedAt: z.number(),
+  command: ScreenCommand,
+});
+export type CommandEnvelope = z.infer<typeof CommandEnvelope>;

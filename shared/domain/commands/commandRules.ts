@@ -1,0 +1,54 @@
+import type { Role } from '../events/actor.ts';
+import type { ScreenCommand } from './command.ts';
+
+/**
+ * Who may send a command from a screen, what an outbox may do with it while the hub is away, and how old it may be when it arrives.
+ * `queue`: waits and is judged on arrival. `refuse`: refused at once with a banner, because late it would cook a table twice.
+ */
+export interface CommandRule {
+  readonly roles: readonly Role[];
+  /** Also for kitchen screens while the house has no pass (`pass: none`): what expo would answer, any station may. */
+  readonly kitchenWithoutPass?: true;
+  readonly offline: 'queue' | 'refuse';
+  readonly maxAgeMs: number;
+}
+
+/** A cook's press still means the same food hours later, because it names portions and the version it saw. */
+const A_NIGHT_MS = 12 * 3_600_000;
+/** A fire is an order to start cooking now: Wi-Fi that hiccups is forgiven, a table's change of mind is not. */
+const A_MOMENT_MS = 30_000;
+
+const cook: CommandRule = { roles: ['kitchen', 'expo', 'manager'], offline: 'queue', maxAgeMs: A_NIGHT_MS };
+const pass: CommandRule = { roles: ['expo', 'manager'], offline: 'refuse', maxAgeMs: A_MOMENT_MS };
+const answer: CommandRule = {
+  roles: ['expo', 'manager'],
+  kitchenWithoutPass: true,
+  offline: 'refuse',
+  maxAgeMs: A_MOMENT_MS,
+};
+
+export const COMMAND_RULES: Record<ScreenCommand['type'], CommandRule> = {
+  'item.start': cook,
+  'item.bump': cook,
+  'ticket.bump': cook,
+  'item.recall': cook,
+  'ticket.hear': cook,
+  'changes.see': cook,
+  'allergy.hear': cook,
+  'receipt.report': {
+    roles: ['kitchen', 'expo', 'host', 'manager'],
+    offline: 'refuse',
+    maxAgeMs: A_MOMENT_MS,
+  },
+  'course.run': { ...pass, offline: 'queue', maxAgeMs: A_NIGHT_MS },
+  'course.fire': answer,
+  'course.hold': answer,
+  'item.fire': answer,
+  'item.hold': answer,
+  'item.refire': { ...answer, roles: ['kitchen', 'expo', 'manager'] },
+  'allergy.withdraw': { ...answer, roles: ['expo', 'host', 'manager'] },
+  'allergy.seat': { ...answer, roles: ['expo', 'host', 'manager'] },
+  'conflict.answer': answer,
+  'stop.answer': answer,
+  'food.answer': answer,
+};

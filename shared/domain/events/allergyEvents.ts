@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { AllergyKey, ItemId, StationId, TicketId } from '../../lib/ids.ts';
+import { ConflictAnswer } from '../model/food.ts';
+import { TicketAllergy } from '../model/ticket.ts';
+
+const ticket = TicketId;
+const stations = z.array(StationId);
+const portions = z.array(z.object({ item: ItemId, batch: z.number() }));
+
+/** New, or graver than it was. `stops` is food of that seat already started or ready: STOP until answered. */
+export const AllergyAdded = z.object({
+  type: z.literal('allergy.added'),
+  ticket,
+  allergy: TicketAllergy,
+  stops: portions,
+  stations,
+});
+
+/** Only its own button makes this. `portions` are what was on the glass; an intolerance is asked once a ticket and station. */
+export const AllergyHeard = z.object({
+  type: z.literal('allergy.heard'),
+  ticket,
+  station: StationId,
+  allergies: z.array(AllergyKey),
+  portions,
+});
+
+export const AllergyConflict = z.object({
+  type: z.literal('allergy.conflict'),
+  ticket,
+  item: ItemId,
+  allergy: AllergyKey,
+  what: z.string(),
+  allergen: z.string(),
+});
+/** The dish was changed so that the conflict it had is another dish's matter. */
+export const AllergyConflictGone = z.object({
+  type: z.literal('allergy.conflict_gone'),
+  ticket,
+  item: ItemId,
+  allergy: AllergyKey,
+});
+export const ConflictAnswered = z.object({
+  type: z.literal('conflict.answered'),
+  ticket,
+  item: ItemId,
+  allergy: AllergyKey,
+  answer: ConflictAnswer,
+});
+
+/** A late allergy's STOP answered; `refire` is followed by its `item.refired`. */
+export const StopAnswered = z.object({
+  type: z.literal('stop.answered'),
+  ticket,
+  item: ItemId,
+  batch: z.number(),
+  answer: z.enum(['carry_on', 'refire']),
+});
+
+export const AllergyWithdrawn = z.object({
+  type: z.literal('allergy.withdrawn'),
+  ticket,
+  allergy: AllergyKey,
+  allergen: z.string(),
+  seat: z.number().nullable(),
+  /** The person's name as given; `by` of the envelope is who sent it. */
+  person: z.string(),
+});
+
+/** Whether the POS's last put names it. Not naming it removes nothing: the band says so. */
+export const AllergySaid = z.object({
+  type: z.literal('allergy.said'),
+  ticket,
+  allergy: AllergyKey,
+  isSaid: z.boolean(),
+});
+
+/** Somebody named the seat of an allergy that had none. `record` replaces the old key. */
+export const AllergySeated = z.object({
+  type: z.literal('allergy.seated'),
+  ticket,
+  was: AllergyKey,
+  record: TicketAllergy,
+  stations,
+});
+
+export const AllergyEvents = [
+  AllergyAdded,
+  AllergyHeard,
+  AllergyConflict,
+  AllergyConflictGone,
+  ConflictAnswered,
+  StopAnswered,
+  AllergyWithdrawn,
+  AllergySaid,
+  AllergySeated,
+] as const;

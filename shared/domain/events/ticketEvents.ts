@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { ItemId, StationId, TicketId } from '../../lib/ids.ts';
+import { Item } from '../model/food.ts';
+import { Course, Ticket, TicketHead } from '../model/ticket.ts';
+
+const ticket = TicketId;
+const stations = z.array(StationId);
+
+/** Once, at the first put. The record holds everything of it, its food still held. */
+export const TicketReceived = z.object({ type: z.literal('ticket.received'), record: Ticket });
+
+/** A newer put that differs. Records stand as they are after it; outside ids are for the feed. */
+export const TicketChanged = z.object({
+  type: z.literal('ticket.changed'),
+  ticket,
+  revision: z.number().nullable(),
+  digest: z.string(),
+  head: TicketHead.nullable(),
+  headWas: TicketHead.partial().nullable(),
+  courses: z.array(Course),
+  items: z.array(Item),
+  added: z.array(z.string()),
+  changed: z.array(z.string()),
+  voided: z.array(z.string()),
+  moved: z.array(z.string()),
+  stations,
+});
+
+/** A newer revision, or another wording of the same, that asks for nothing. Not in the feed. */
+export const TicketRevised = z.object({
+  type: z.literal('ticket.revised'),
+  ticket,
+  revision: z.number().nullable(),
+  digest: z.string(),
+  items: z.array(Item),
+  courses: z.array(Course),
+});
+
+export const TicketListed = z.object({
+  type: z.literal('ticket.listed'),
+  ticket,
+  station: StationId,
+  version: z.number(),
+});
+export const TicketPainted = z.object({
+  type: z.literal('ticket.painted'),
+  ticket,
+  station: StationId,
+  version: z.number(),
+});
+export const TicketHeard = z.object({
+  type: z.literal('ticket.heard'),
+  ticket,
+  station: StationId,
+  version: z.number(),
+});
+
+/** A cook has seen voids and changes go; a seen void is no longer on that station's glass. */
+export const TicketChangesSeen = z.object({
+  type: z.literal('ticket.changes_seen'),
+  ticket,
+  station: StationId,
+  voids: z.array(z.object({ item: ItemId, batch: z.number() })),
+  changes: z.array(ItemId),
+});
+
+export const TicketReady = z.object({ type: z.literal('ticket.ready'), ticket });
+export const TicketRun = z.object({ type: z.literal('ticket.run'), ticket });
+
+/** Everything is run, or void and seen. The recall window starts. */
+export const TicketEnded = z.object({ type: z.literal('ticket.ended'), ticket });
+
+/** The recall window is over: the record goes to history as the ticket's stub. */
+export const TicketClosed = z.object({ type: z.literal('ticket.closed'), ticket });
+
+/** A closed ticket that a newer put asks new food of. */
+export const TicketReopened = z.object({ type: z.literal('ticket.reopened'), record: Ticket });
+
+export const TicketEvents = [
+  TicketReceived,
+  TicketChanged,
+  TicketRevised,
+  TicketListed,
+  TicketPainted,
+  TicketHeard,
+  TicketChangesSeen,
+  TicketReady,
+  TicketRun,
+  TicketEnded,
+  TicketClosed,
+  TicketReopened,
+] as const;

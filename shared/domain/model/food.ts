@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { AllergyKey, ItemId, StationId } from '../../lib/ids.ts';
+import { Modifier } from './modifier.ts';
+
+/** Epoch milliseconds of hub time. */
+export const Instant = z.number();
+
+/** One station's work on one batch. A dish of several stations has one part at each. */
+export const Part = z.object({
+  station: StationId,
+  startedAt: Instant.nullable(),
+  /** How many portions of the batch this station has made ready, 0 to the batch's quantity. */
+  ready: z.number(),
+  readyAt: Instant.nullable(),
+  /** Allergies this station has heard for this food, and when. */
+  heard: z.record(AllergyKey, Instant),
+});
+export type Part = z.infer<typeof Part>;
+
+/** How far voided food had come: what the cook must know before throwing it away. */
+export const Stage = z.enum(['held', 'not_started', 'cooking', 'ready', 'run']);
+export type Stage = z.infer<typeof Stage>;
+
+export const VoidMark = z.object({
+  at: Instant,
+  stage: Stage,
+  reason: z.string().nullable(),
+  /** Stations that had it on their screen and must see it go; empty for food that was still held. */
+  owedBy: z.array(StationId),
+  /** True once any cook has seen it: after that the same dish is new food. */
+  isSeen: z.boolean(),
+});
+export type VoidMark = z.infer<typeof VoidMark>;
+
+export const FireCause = z.enum(['pos', 'expo', 'time', 'previous', 'party']);
+export type FireCause = z.infer<typeof FireCause>;
+
+/** Portions of one item that live and die together: what came with one put, was fired at one moment, was voided or moved as one. */
+export const Batch = z.object({
+  /** Counted within the item, from 1, never used again. */
+  n: z.number().int(),
+  kind: z.enum(['first', 'add_on', 'refire']),
+  quantity: z.number(),
+  addedAt: Instant,
+  firedAt: Instant.nullable(),
+  firedBy: FireCause.nullable(),
+  parts: z.array(Part),
+  /** Portions that every station has made ready and the POS has been told of. */
+  bumped: z.number(),
+  run: z.number(),
+  runAt: Instant.nullable(),
+  void: VoidMark.nullable(),
+  /** Log number of the last recall, refire, void or unfire: a press older than this is superseded. */
+  turnedSeq: z.number(),
+  /** Allergies that came when this food was started or ready: STOP until someone says carry on or refire. */
+  stops: z.array(AllergyKey),
+  refire: z.object({ reason: z.string(), at: Instant, firedAt: Instant.nullable() }).nullable(),
+});
+export type Batch = z.infer<typeof Batch>;
+
+export const ConflictAnswer = z.enum(['made_without', 'swapped', 'guest_accepts', 'void']);
+export type ConflictAnswer = z.infer<typeof ConflictAnswer>;
+
+/** What the recipe says against one allergy: three answers and never "safe". */
+export const Conflict = z.object({
+  allergy: AllergyKey,
+  /** The dish or modifier that lists it, as named on the ticket. */
+  what: z.string(),
+  allergen: z.string(),
+  at: Instant,
+  answer: z.object({ answer: ConflictAnswer, by: z.string(), at: Instant }).nullable(),
+});
+export type Conflict = z.infer<typeof Conflict>;
+
+/** The fields of an item that the POS may change on live work, each shown with its old value until seen. */
+export const ItemFace = z.object({
+  menuItemId: z.string().nullable(),
+  name: z.string(),
+  names: z.record(z.string(), z.string()).nullable(),
+  /** 1 up; 0 for the table; null when nobody said. */
+  seat: z.number().nullable(),
+  seats: z.array(z.number()).nullable(),
+  course: z.number(),
+  fire: z.string(),
+  /** The POS's id of the dish this one fires with. */
+  with: z.string().nullable(),
+  modifiers: z.array(Modifier),
+  notes: z.string().nullable(),
+  /** null: no recipe list is known; []: the list is known and empty. */
+  allergens: z.array(z.string()).nullable(),
+  prepSeconds: z.number().nullable(),
+});
+export type ItemFace = z.infer<typeof ItemFace>;
+
+export const ItemChange = z.object({
+  at: Instant,
+  seq: z.number(),
+  /** Only the fields that changed, with the value the cook had seen. */
+  was: ItemFace.partial(),
+  owedBy: z.array(StationId),
+});
+export type ItemChange = z.infer<typeof ItemChange>;
+
+/** Food that another ticket's put names as its origin before that other ticket has said it gave it away. */
+export const Claim = z.object({ ticket: z.string(), item: z.string().nullable(), quantity: z.number() });
+export type Claim = z.infer<typeof Claim>;
+
+/** One line of a ticket. */
+export const Item = z.object({
+  id: ItemId,
+  externalId: z.string(),
+  face: ItemFace,
+  /** What the POS's last put says: the base of the next comparison. 0 when void or gone. */
+  saidQuantity: z.number(),
+  saidState: z.enum(['active', 'void', 'gone']),
+  comped: z.boolean(),
+  onTheFly: z.boolean(),
+  refireOf: z.string().nullable(),
+  /** Where its parts are made; NO_STATION among them when a named or needed station is unknown. */
+  stations: z.array(StationId),
+  /** Station ids the POS named that this house does not have. */
+  unknownStations: z.array(z.string()),
+  batches: z.array(Batch),
+  /** Portions moved to another ticket that this ticket's own put has not yet taken off. */
+  movedAway: z.number(),
+  /** Portions this item asked of a ticket the hub has not met. */
+  claim: Claim.nullable(),
+  isHeldByPerson: z.boolean(),
+  change: ItemChange.nullable(),
+  conflicts: z.array(Conflict),
+  /** First time any station started it, for the one `item.started`. */
+  startedAt: Instant.nullable(),
+});
+export type Item = z.infer<typeof Item>;

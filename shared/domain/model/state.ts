@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { ServiceDay, TicketId } from '../../lib/ids.ts';
+import { PersistentMap } from '../../lib/persistentMap.ts';
+import { Instant } from './food.ts';
+import { Ticket } from './ticket.ts';
+
+/** The POS's bill: money only. It never ends, hides or bumps food. */
+export const Check = z.object({
+  source: z.string(),
+  externalId: z.string(),
+  day: ServiceDay,
+  state: z.string(),
+  tickets: z.array(z.string()),
+  covers: z.number().nullable(),
+  totalCents: z.number().nullable(),
+  compsCents: z.number().nullable(),
+  currency: z.string().nullable(),
+  at: Instant,
+});
+export type Check = z.infer<typeof Check>;
+
+/** Something a person must know, raised once while its cause lasts. */
+export const Alert = z.object({ code: z.string(), message: z.string(), at: Instant });
+export type Alert = z.infer<typeof Alert>;
+
+/** A ticket of this source that others have taken food from before it was ever put: `source\0id` to what is owed. */
+export const OwedClaim = z.object({ item: z.string().nullable(), quantity: z.number(), holder: TicketId });
+export type OwedClaim = z.infer<typeof OwedClaim>;
+
+/** The plain form: what a snapshot and a day opening hold. Tables are records here and persistent maps in memory. */
+export const StateDocument = z.object({
+  seq: z.number(),
+  at: Instant,
+  day: ServiceDay,
+  configVersion: z.number(),
+  tickets: z.record(z.string(), Ticket),
+  checks: z.record(z.string(), Check),
+  claims: z.record(z.string(), z.array(OwedClaim)),
+  alerts: z.record(z.string(), Alert),
+});
+export type StateDocument = z.infer<typeof StateDocument>;
+
+export interface State {
+  /** Log number of the last event in it. */
+  readonly seq: number;
+  readonly at: number;
+  readonly day: ServiceDay;
+  readonly configVersion: number;
+  readonly tickets: PersistentMap<TicketId, Ticket>;
+  /** Derived: `source\0id` to its tickets, oldest service day first. */
+  readonly ticketIndex: PersistentMap<string, readonly TicketId[]>;
+  readonly checks: PersistentMap<string, Check>;
+  readonly claims: Readonly<Record<string, readonly OwedClaim[]>>;
+  readonly alerts: Readonly<Record<string, Alert>>;
+}
+
+export const emptyState: State = {
+  seq: 0,
+  at: 0,
+  day: '' as ServiceDay,
+  configVersion: 0,
+  tickets: PersistentMap.of<TicketId, Ticket>([]),
+  ticketIndex: PersistentMap.of<string, readonly TicketId[]>([]),
+  checks: PersistentMap.of<string, Check>([]),
+  claims: {},
+  alerts: {},
+};
+
+/** One pair an outsider uses; NUL cannot stand in an id that came through the edge. */
+export function outsideKey(source: string, id: string): string {
+  return `${source}\0${id}`;
+}
+
+export function stateToDocument(state: State): StateDocument {
+  return {
+    seq: state.seq,
+    at: state.at,
+    day: state.day,
+    configVersion: state.configVersion,
+    tickets: Object.fromEntries(state.tickets.entries()),
+    checks: Object.fromEntries(state.checks.entries()),
+    claims: Object.fromEntries(Object.entries(state.claims).map(([key, owed]) => [key, [...owed]])),
+    alerts: { ...state.alerts },
+  };
+}
+
+export function stateFromDocument(document: StateDocument): State {
+  const tickets = Object.values(document.tickets);
+  return {
+    seq: document.seq,
+    at: document.at,
+    day: document.day,
+    configVersion: document.configVersion,
+    tickets: PersistentMap.of(tickets.map((ticket) => [ticket.id, ticket] as const)),
+    ticketIndex: PersistentMap.of(indexOf(tickets)),
+    checks: PersistentMap.of(Object.entries(document.checks)),
+    claims: document.claims,
+    alerts: document.alerts,
+  };
+}
+
+function indexOf(tickets: Ticket[]): Map<string, TicketId[]> {
+  const byDay = [...tickets].sort((a, b) =>
+    a.day < b.day ? -1 : a.day > b.day ? 1 : a.receivedSeq - b.receivedSeq,
+  );
+  const index = new Map<string, TicketId[]>();
+  for (const ticket of byDay) {
+    const key = outsideKey(ticket.source, ticket.externalId);
+    index.set(key, [...(index.get(key) ?? []), ticket.id]);
+  }
+  return index;
+}

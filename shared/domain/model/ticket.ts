@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { AllergyKey, ItemId, PersonId, ServiceDay, StationId, TicketId } from '../../lib/ids.ts';
+import { Batch, FireCause, Instant, Item } from './food.ts';
+
+/** A person by reference. `digest` (keyed, made at the edge) tells that name or note changed without saying what they are. */
+export const PersonRef = z.object({ personId: PersonId, digest: z.string() });
+export type PersonRef = z.infer<typeof PersonRef>;
+
+export const Course = z.object({
+  /** 0 fires at once. */
+  number: z.number().int(),
+  name: z.string().nullable(),
+  /** What the POS last said; null when it never spoke of it. */
+  said: z.enum(['held', 'fired']).nullable(),
+  /** The sender's order, not auto-fire. */
+  fireAt: Instant.nullable(),
+  firedAt: Instant.nullable(),
+  firedBy: FireCause.nullable(),
+  isHeldByPerson: z.boolean(),
+  readyAt: Instant.nullable(),
+  runAt: Instant.nullable(),
+  /** The POS said hold when food was already started: expo is told, nothing stops. */
+  holdCameLateAt: Instant.nullable(),
+});
+export type Course = z.infer<typeof Course>;
+
+/** An allergy of a seat of this ticket. It only ever adds up; `withdrawn` is a person's act, by name. */
+export const TicketAllergy = z.object({
+  key: AllergyKey,
+  allergen: z.string(),
+  severity: z.string(),
+  crossContact: z.boolean(),
+  /** The guest's own words, always shown. */
+  words: z.string().nullable(),
+  /** null: nobody has said whose it is, so it counts for every dish of the table. */
+  seat: z.number().nullable(),
+  addedAt: Instant,
+  /** It came after food of that seat had been fired. */
+  isLate: z.boolean(),
+  /** False: the last put no longer names it, which removes nothing. */
+  isSaidByPos: z.boolean(),
+  /** Stations that have heard an intolerance, asked once a ticket. */
+  askedOnce: z.array(StationId),
+});
+export type TicketAllergy = z.infer<typeof TicketAllergy>;
+
+/** Dishes that went and came within 10 s without `movedFrom`: the food is untouched and expo is asked. */
+export const FoodQuestion = z.object({
+  id: z.string(),
+  at: Instant,
+  /** The line that came and now holds the food. */
+  item: ItemId,
+  batches: z.array(z.number()),
+  from: z.object({ ticket: TicketId, item: ItemId }),
+  /** What the batches become when the answer is NEW FOOD. */
+  asNew: z.array(Batch),
+});
+export type FoodQuestion = z.infer<typeof FoodQuestion>;
+
+/** The first answer of any screen of a station to one version of a ticket. */
+export const Receipt = z.object({
+  version: z.number(),
+  listedAt: Instant.nullable(),
+  paintedAt: Instant.nullable(),
+  heardAt: Instant.nullable(),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+export const HEADER_FIELDS = [
+  'number',
+  'channel',
+  'table',
+  'covers',
+  'server',
+  'priority',
+  'vip',
+  'occasion',
+  'notes',
+  'promisedAt',
+  'releaseAt',
+  'pickup',
+  'cutlery',
+  'party',
+] as const;
+
+/** What stands in a tile's header, as the POS last said it. */
+export const TicketHead = z.object({
+  number: z.string(),
+  channel: z.string(),
+  table: z.string().nullable(),
+  covers: z.number().nullable(),
+  server: z.string().nullable(),
+  party: z.object({ source: z.string(), id: z.string() }).nullable(),
+  promisedAt: Instant.nullable(),
+  releaseAt: Instant.nullable(),
+  priority: z.string(),
+  vip: z.boolean(),
+  occasion: z.string().nullable(),
+  notes: z.string().nullable(),
+  pickup: z
+    .object({ kind: z.string(), code: z.string().nullable(), arrivedAt: Instant.nullable() })
+    .nullable(),
+  cutlery: z.boolean().nullable(),
+  customer: PersonRef.nullable(),
+  guests: z.array(z.object({ seat: z.number(), person: PersonRef.nullable() })),
+});
+export type TicketHead = z.infer<typeof TicketHead>;
+
+export const HeaderChange = z.object({ at: Instant, was: TicketHead.partial() });
+
+/** The kitchen's copy of an order. */
+export const Ticket = z.object({
+  id: TicketId,
+  source: z.string(),
+  externalId: z.string(),
+  day: ServiceDay,
+  openedAt: Instant,
+  receivedAt: Instant,
+  receivedSeq: z.number(),
+  revision: z.number().nullable(),
+  /** Keyed digest of the last put's whole content, personal fields included. */
+  digest: z.string(),
+  head: TicketHead,
+  headChange: HeaderChange.nullable(),
+  courses: z.array(Course),
+  items: z.array(Item),
+  allergies: z.array(TicketAllergy),
+  questions: z.array(FoodQuestion),
+  /** Log number of the last event that changed what a station shows of this ticket. */
+  versions: z.record(StationId, z.number()),
+  receipts: z.record(StationId, Receipt),
+  readyAt: Instant.nullable(),
+  runAt: Instant.nullable(),
+  /** Everything is run, or void and seen. The recall window runs from here. */
+  endedAt: Instant.nullable(),
+  /** Carried over a day roll: listed apart, never on the board. */
+  isLeftFromYesterday: z.boolean(),
+});
+export type Ticket = z.infer<typeof Ticket>;

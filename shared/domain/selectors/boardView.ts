@@ -1,0 +1,190 @@
+import type { AllergyKey, ItemId, PersonId, StationId, TicketId } from '../../lib/ids.ts';
+import type { Conflict, Stage } from '../model/food.ts';
+import type { Modifier } from '../model/modifier.ts';
+import type { TicketHead } from '../model/ticket.ts';
+
+/**
+ * What a board draws, derived from the state and nothing else. Times are hub instants in ms; whether a clock reads OK, SOON or LATE is for
+ * the glass to say each second from `fire`.
+ */
+export interface FireClock {
+  readonly firedAt: number;
+  readonly soonAt: number;
+  readonly lateAt: number;
+  /** Takeout and delivery count down to this instead. */
+  readonly promisedAt: number | null;
+}
+
+export type StripState = 'held' | 'fired' | 'ready' | 'run';
+
+export interface StripCourse {
+  readonly number: number;
+  readonly name: string | null;
+  readonly state: StripState;
+  /** Fired, ready or run at; for held, when it is due, if anybody said. */
+  readonly at: number | null;
+  /** Food of this course is on this tile. */
+  readonly isHere: boolean;
+  readonly holdCameLateAt: number | null;
+}
+
+export interface AllergyBand {
+  readonly key: AllergyKey;
+  readonly allergen: string;
+  readonly severity: string;
+  readonly crossContact: boolean;
+  readonly words: string | null;
+  readonly seat: number | null;
+  /** `filled`, `outlined` (intolerance), `plain` (diet), `thin` (no food for that seat here). */
+  readonly weight: 'filled' | 'outlined' | 'plain' | 'thin';
+  readonly isOwed: boolean;
+  readonly isLate: boolean;
+  readonly isSaidByPos: boolean;
+  /** Stations that have heard it for food now on the table, latest first. */
+  readonly heard: readonly { readonly station: StationId; readonly at: number }[];
+}
+
+export type RecipeAnswer =
+  | { readonly kind: 'conflict'; readonly conflict: Conflict }
+  | { readonly kind: 'not_listed' }
+  | { readonly kind: 'none_listed' };
+
+export interface LineAllergy {
+  readonly key: AllergyKey;
+  readonly allergen: string;
+  readonly severity: string;
+  readonly recipe: RecipeAnswer;
+  /** Blocks start and bump until somebody answers. */
+  readonly needsAnswer: boolean;
+}
+
+/** Portions behind a line: several when equal dishes share one. */
+export interface LinePortion {
+  readonly item: ItemId;
+  readonly externalId: string;
+  readonly batch: number;
+  readonly quantity: number;
+  /** Ready at this station (on expo: at all stations). */
+  readonly ready: number;
+  readonly run: number;
+}
+
+export interface LineView {
+  /** Stable while the line stands. */
+  readonly key: string;
+  readonly portions: readonly LinePortion[];
+  readonly quantity: number;
+  readonly ready: number;
+  readonly name: string;
+  readonly names: Readonly<Record<string, string>> | null;
+  readonly course: number;
+  /** Seats by number, ascending; 0 is the table; empty when nobody said. */
+  readonly seats: readonly number[];
+  readonly isShared: boolean;
+  readonly modifiers: readonly Modifier[];
+  readonly notes: string | null;
+  readonly state: 'held' | 'fired' | 'started' | 'ready' | 'run' | 'void';
+  /** How far a voided line had come. */
+  readonly stage: Stage | null;
+  readonly voidReason: string | null;
+  /** A void or change this station has not seen. */
+  readonly isUnseen: boolean;
+  readonly addedAt: number | null;
+  readonly was: { readonly [field: string]: unknown } | null;
+  readonly changedAt: number | null;
+  readonly alsoAt: readonly StationId[];
+  readonly unknownStations: readonly string[];
+  readonly isNoStation: boolean;
+  readonly allergies: readonly LineAllergy[];
+  /** Hearing is owed or a conflict is open: cannot be started or bumped. */
+  readonly isBlocked: boolean;
+  readonly stops: readonly AllergyKey[];
+  readonly refire: { readonly reason: string; readonly at: number; readonly firedAt: number | null } | null;
+  readonly onTheFly: boolean;
+  readonly comped: boolean;
+  /** Expo: each station and how far it is. */
+  readonly parts: readonly {
+    readonly station: StationId;
+    readonly state: 'fired' | 'heard' | 'started' | 'ready';
+    readonly at: number | null;
+  }[];
+}
+
+/** The press a tile's bump place stands for. */
+export type BumpPlace =
+  /** `must`: blocks food. `ask`: an intolerance, asked once. */
+  | {
+      readonly kind: 'hear';
+      readonly weight: 'must' | 'ask';
+      readonly allergies: readonly AllergyKey[];
+      readonly portions: readonly { readonly item: ItemId; readonly batch: number }[];
+    }
+  | {
+      readonly kind: 'bump';
+      readonly portions: readonly {
+        readonly item: ItemId;
+        readonly batch: number;
+        readonly quantity: number;
+      }[];
+      readonly voids: readonly { readonly item: ItemId; readonly batch: number }[];
+      readonly changes: readonly ItemId[];
+      /** A STOP or an open conflict: the bump says what it waits for. */
+      readonly blockedBy: 'stop' | 'conflict' | null;
+    }
+  /** Coming up: outlined, no clock, no bump. */
+  | { readonly kind: 'none' };
+
+export interface QuestionView {
+  readonly id: string;
+  readonly at: number;
+  readonly name: string;
+  readonly quantity: number;
+  readonly fromTable: string | null;
+  readonly fromNumber: string;
+}
+
+export interface TileView {
+  readonly ticketId: TicketId;
+  readonly source: string;
+  readonly externalId: string;
+  /** Table, or the order's number where there is none. */
+  readonly title: string;
+  readonly head: Omit<TicketHead, 'customer' | 'guests'>;
+  readonly customer: PersonId | null;
+  readonly headWas: Partial<TicketHead> | null;
+  readonly headChangedAt: number | null;
+  readonly openedAt: number;
+  /** The version this station's receipts speak of. */
+  readonly version: number;
+  readonly clock: FireClock | null;
+  readonly comingUpAt: number | null;
+  readonly heardAt: number | null;
+  /** All fired food here is ready (the tile shows for a void, a change or an allergy still to be seen). */
+  readonly isReady: boolean;
+  readonly courses: readonly StripCourse[];
+  readonly bands: readonly AllergyBand[];
+  readonly lines: readonly LineView[];
+  readonly place: BumpPlace;
+  readonly questions: readonly QuestionView[];
+  readonly isOnTheFly: boolean;
+}
+
+export interface AllDayLine {
+  readonly key: string;
+  readonly name: string;
+  readonly names: Readonly<Record<string, string>> | null;
+  /** Fired and not ready here. */
+  readonly cooking: number;
+  readonly held: number;
+  /** Of `cooking`, for a guest with an allergy. */
+  readonly allergy: number;
+}
+
+export interface Board {
+  readonly station: StationId;
+  /** In the order of PRODUCT.md: rush first, then fire time, then coming up. */
+  readonly tiles: readonly TileView[];
+  readonly allDay: readonly AllDayLine[];
+  /** Takeout not yet released. */
+  readonly later: number;
+}

@@ -1,0 +1,45 @@
+import type { ServiceDay } from './ids.ts';
+
+const HOUR_MS = 3_600_000;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs 50 times its use, and a venue has one time zone. */
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known) return known;
+  // Swedish dates are ISO dates; hour and minute come behind a space.
+  const formatter = new Intl.DateTimeFormat('sv', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+    hourCycle: 'h23',
+  });
+  formatters.set(timeZone, formatter);
+  return formatter;
+}
+
+/**
+ * The service day an instant belongs to: the local date, counted as yesterday's before `rollHour`.
+ * Decided once and written into events, so that a change of time zone rewrites nothing.
+ */
+export function serviceDayOf(at: number, timeZone: string, rollHour: number): ServiceDay {
+  const [date = '', time = ''] = formatterOf(timeZone).format(at).split(' ');
+  const hour = Number(time.slice(0, 2));
+  if (hour >= rollHour) return date as ServiceDay;
+  const before = new Date(Date.parse(`${date}T12:00:00Z`) - 24 * HOUR_MS);
+  return before.toISOString().slice(0, 10) as ServiceDay;
+}
+
+/** The first instant after `after` at which the service day changes. Searched to the minute, so it holds across clock changes. */
+export function nextRollAfter(after: number, timeZone: string, rollHour: number): number {
+  const today = serviceDayOf(after, timeZone, rollHour);
+  let low = after;
+  let high = after + 26 * HOUR_MS;
+  while (high - low > 1_000) {
+    const middle = Math.floor((low + high) / 2);
+    if (serviceDayOf(middle, timeZone, rollHour) === today) low = middle;
+    else high = middle;
+  }
+  return Math.ceil(high / 1_000) * 1_000;
+}

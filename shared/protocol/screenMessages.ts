@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { HouseConfig } from '../config/houseConfig.ts';
+import { CommandEnvelope } from '../domain/commands/command.ts';
+import { RejectionCode } from '../domain/commands/outcome.ts';
+import { Role } from '../domain/events/actor.ts';
+import { Event } from '../domain/events/event.ts';
+import { PersonFields } from '../domain/model/put.ts';
+import { Alert, Check, OwedClaim } from '../domain/model/state.ts';
+import { Ticket } from '../domain/model/ticket.ts';
+import { PersonId, StationId } from '../lib/ids.ts';
+
+/**
+ * The binding between a hub (or station) and its screens: `hello` up with an answer, `command` up with an answer, `down` and `beat` down.
+ * A change of any schema here needs a new number, because screens of two builds meet on the day of an update.
+ */
+export const PROTOCOL_VERSION = 1;
+
+export const Epoch = z.object({ n: z.number().int(), id: z.string() });
+export type Epoch = z.infer<typeof Epoch>;
+
+export const HelloRequest = z.object({
+  protocol: z.number().int(),
+  build: z.string(),
+  screen: z.string().min(1).max(100),
+  station: StationId.nullable(),
+  /** null: this screen has nothing yet. */
+  cursor: z.object({ epoch: z.string(), seq: z.number().int().nonnegative() }).nullable(),
+  /** Asks for a further page of a snapshot that an earlier answer began. */
+  page: z.object({ snapshot: z.string(), index: z.number().int().positive() }).nullable(),
+});
+export type HelloRequest = z.infer<typeof HelloRequest>;
+
+/** Personal fields by `personId`, cut to the receiver's role; null means erased. */
+export const PersonalBatch = z.record(PersonId, PersonFields.partial().nullable());
+export type PersonalBatch = z.infer<typeof PersonalBatch>;
+
+export const ConfigDocument = z.object({ version: z.number().int(), config: HouseConfig });
+export type ConfigDocument = z.infer<typeof ConfigDocument>;
+
+/** A state in pages, so that no message grows with the night: the first carries the small tables, all carry tickets. */
+export const SnapshotPage = z.object({
+  snapshot: z.string(),
+  index: z.number().int(),
+  pages: z.number().int(),
+  head: z
+    .object({
+      seq: z.number(),
+      at: z.number(),
+      day: z.string(),
+      configVersion: z.number(),
+      checks: z.record(z.string(), Check),
+      claims: z.record(z.string(), z.array(OwedClaim)),
+      alerts: z.record(z.string(), Alert),
+    })
+    .nullable(),
+  tickets: z.array(Ticket),
+});
+export type SnapshotPage = z.infer<typeof SnapshotPage>;
+
+/** How a command of an outbox stands; `queued` only from a station. */
+export const Settled = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('queued') }),
+  z.object({
+    state: z.literal('decided'),
+    outcome: z.enum(['applied', 'noop', 'duplicate', 'stale']),
+    seq: z.number(),
+  }),
+  z.object({
+    state: z.literal('refused'),
+    code: RejectionCode.or(z.enum(['unavailable', 'internal', 'unauthorized'])),
+    message: z.string(),
+  }),
+]);
+export type Settled = z.infer<typeof Settled>;
+
+export const PendingCommand = z.object({ envelope: CommandEnvelope, settled: Settled.nullable() });
+export type PendingCommand = z.infer<typeof PendingCommand>;
+
+export const HelloAnswer = z.discriminatedUnion('ok', [
+  z.object({
+    ok: z.literal(true),
+    siteId: z.string(),
+    epoch: Epoch,
+    build: z.string(),
+    protocol: z.number().int(),
+    /** Hub time now. */
+    now: z.number(),
+    seq: z.number().int(),
+    roles: z.array(Role),
+    config: ConfigDocument,
+    personal: PersonalBatch,
+    /** Exactly one of the two: what was missed, or a snapshot's page. */
+    events: z.array(Event).nullable(),
+    snapshot: SnapshotPage.nullable(),
+    pending: z.array(PendingCommand),
+  }),
+  z.object({
+    ok: z.literal(false),
+    code: z.enum(['unauthorized', 'build', 'invalid', 'unavailable']),
+    message: z.string(),
+  }),
+]);
+export type HelloAnswer = z.infer<typeof HelloAnswer>;
+
+/** Events `from`..`to` of an epoch, without gaps. A receiver that stands elsewhere says `hello` again. */
+export const Down = z.object({
+  epoch: z.string(),
+  from: z.number().int(),
+  to: z.number().int(),
+  events: z.array(Event),
+  personal: PersonalBatch.optional(),
+  config: ConfigDocument.optional(),
+  pending: z.array(PendingCommand).optional(),
+});
+export type Down = z.infer<typeof Down>;
+
+/** Every second. A screen that misses it says so. */
+export const Beat = z.object({ epoch: z.string(), seq: z.number().int(), now: z.number() });
+export type Beat = z.infer<typeof Beat>;
+
+export const CommandAnswer = Settled;
+export type CommandAnswer = Settled;
+
+export const CommandMessage = z.object({ envelope: CommandEnvelope });
+export type CommandMessage = z.infer<typeof CommandMessage>;
+
+/** The epoch as one string, as the outside contract writes it. */
+export function epochText(epoch: Epoch): string {
+  return `${epoch.n}-${epoch.id}`;
+}
