@@ -1,0 +1,120 @@
+import type { Command } from '../../shared/domain/commands/command.ts';
+import type { RejectionCode } from '../../shared/domain/commands/outcome.ts';
+import type { Actor, Role } from '../../shared/domain/events/actor.ts';
+import type { Event } from '../../shared/domain/events/event.ts';
+import type { State } from '../../shared/domain/model/state.ts';
+import type { PersonId, TicketId } from '../../shared/lib/ids.ts';
+import type { ConfigDocument, Epoch, PersonalBatch } from '../../shared/protocol/screenMessages.ts';
+
+/** What the edges (POS, screens, HTTP) may ask of the hub. They never see the store. */
+export interface HubPort {
+  readonly siteId: string;
+  readonly epoch: Epoch;
+  readonly build: string;
+  /** The live state: what is committed, never a draft. */
+  state(): State;
+  config(): ConfigDocument;
+  /** Hub time, epoch ms. */
+  now(): number;
+  health(): Health;
+  /** Resolves after COMMIT and after the events were handed to every `onCommitted` listener: commit, broadcast, acknowledge. */
+  submit(request: SubmitRequest): Promise<SubmitResult>;
+  /** Events with `seq > after`, oldest first, at most `limit`. Recent ones come from memory. */
+  eventsAfter(after: number, limit: number): Event[];
+  /** Called synchronously after each COMMIT, in order. Returns the way to stop. */
+  onCommitted(listener: (committed: Committed) => void): () => void;
+  /** Personal fields cut to what these roles may see. */
+  personal(ids: Iterable<PersonId>, viewer: Viewer): PersonalBatch;
+  /** Keyed digest of a text (HMAC under the personal key): tells equality, not content. */
+  digest(text: string): string;
+  /** Random id for tickets, persons and the like. */
+  newId(): string;
+  readonly tokens: TokensPort;
+  readonly feed: FeedPort;
+  /** A message that could not be handled, sealed, kept 72 hours. `payload` has passed the card rule. */
+  deadLetter(entry: { readonly entrance: string; readonly reason: string; readonly payload: unknown }): void;
+}
+
+export interface Health {
+  readonly ok: boolean;
+  /** Also filled while ok: a printer, screen or POS away is a reason listed, not a 503. */
+  readonly reasons: readonly string[];
+}
+
+export type Viewer = { readonly kind: 'screen'; readonly roles: readonly Role[] } | { readonly kind: 'pos' };
+
+export interface SubmitRequest {
+  /** Unique per message; the same id again is answered from the first outcome. */
+  readonly commandId: string;
+  readonly actor: Actor;
+  /** Hub time at which a person pressed; for programs, now. */
+  readonly claimedAt: number;
+  readonly command: Command;
+  /** The POS's idempotency key: unique per source, event and target. */
+  readonly key?: {
+    readonly scope: string;
+    readonly key: string;
+    /** `hub.digest` of the canonical argument: the same key with another is `conflict`. */
+    readonly argument: string;
+  };
+  /** Whose queue it waits in; more than 1,000 waiting answers `busy`. */
+  readonly tokenId?: string;
+}
+
+export type SubmitResult =
+  | {
+      readonly ok: true;
+      readonly outcome: 'applied' | 'noop' | 'duplicate' | 'stale';
+      /** The log's number after it. */
+      readonly seq: number;
+      readonly ticket: TicketId | null;
+    }
+  | {
+      readonly ok: false;
+      readonly code: RejectionCode | 'unavailable' | 'internal' | 'busy';
+      readonly message: string;
+      readonly path?: string;
+    };
+
+export interface Committed {
+  readonly from: number;
+  readonly to: number;
+  readonly events: readonly Event[];
+  readonly state: State;
+  /** Persons written in this commit. */
+  readonly persons: readonly PersonId[];
+  /** Set when this commit changed the configuration. */
+  readonly config: ConfigDocument | null;
+}
+
+export type TokenScope = 'pos' | 'bookings' | 'screen' | 'station' | 'admin';
+
+export interface TokenInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly scope: TokenScope;
+  readonly roles: readonly Role[];
+  /** The only source it may name; null: any. */
+  readonly source: string | null;
+  readonly createdAt: number;
+}
+
+export interface TokensPort {
+  /** Reads the store at every call, so that a token works before the command that made it returns. null: unknown or revoked. */
+  check(secret: string): TokenInfo | null;
+  /** Exchanges a one-time code (10 minutes, once) for a fresh screen token. */
+  redeemCode(code: string): { readonly secret: string; readonly info: TokenInfo } | null;
+  /** Called within 1 s of a revocation made by any process. */
+  onRevoked(listener: (tokenId: string) => void): () => void;
+}
+
+export interface FeedPort {
+  /** Sequence before the oldest feed message still kept; 0 while all is kept. */
+  floor(): number;
+  /** The token's one cursor: last acknowledged seq, 0 at first. */
+  cursor(tokenId: string): number;
+  /** Moves the cursor forward, never back. Durable when it returns. */
+  ack(tokenId: string, seq: number): void;
+  /** Remembers that this token ever resumed: its backlog is then kept. */
+  resumed(tokenId: string): void;
+}
