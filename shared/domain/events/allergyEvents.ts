@@ -29,6 +29,7 @@ export const AllergyConflict = z.object({
   type: z.literal('allergy.conflict'),
   ticket,
   item: ItemId,
+  external: z.string(),
   allergy: AllergyKey,
   what: z.string(),
   allergen: z.string(),

@@ -35,6 +35,8 @@ export const Envelope = z.object({
   by: z.string(),
   /** The command that caused it. */
   cmd: z.string(),
+  /** The POS's own name of the ticket it is about, so that the feed needs no look-up however old the event is. */
+  ref: z.object({ source: z.string(), id: z.string() }).optional(),
 });
 
 export const Event = Envelope.and(EventBody);

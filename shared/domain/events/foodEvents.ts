@@ -5,6 +5,8 @@ import { FoodQuestion, Ticket } from '../model/ticket.ts';
 
 const ticket = TicketId;
 const stations = z.array(StationId);
+/** The POS's own id of the item. */
+const external = z.string();
 const portion = z.object({ item: ItemId, batch: z.number() });
 const count = z.object({ item: ItemId, batch: z.number(), quantity: z.number() });
 
@@ -14,12 +16,14 @@ export const ItemFired = z.object({
   ticket,
   cause: FireCause,
   portions: z.array(portion),
+  externals: z.array(external),
   stations,
 });
 export const ItemHeld = z.object({
   type: z.literal('item.held'),
   ticket,
   portions: z.array(portion),
+  externals: z.array(external),
   isByPerson: z.boolean(),
   stations,
 });
@@ -31,7 +35,7 @@ export const PartStarted = z.object({
   station: StationId,
   portions: z.array(portion),
 });
-export const ItemStarted = z.object({ type: z.literal('item.started'), ticket, item: ItemId });
+export const ItemStarted = z.object({ type: z.literal('item.started'), ticket, item: ItemId, external });
 
 /** One station's count of ready portions after a press. `item.bumped` tells what the last of a dish's stations has finished. */
 export const PartBumped = z.object({
@@ -44,6 +48,7 @@ export const ItemBumped = z.object({
   type: z.literal('item.bumped'),
   ticket,
   item: ItemId,
+  external,
   batch: z.number(),
   /** Portions newly finished. */
   quantity: z.number(),
@@ -61,6 +66,7 @@ export const ItemRecalled = z.object({
   type: z.literal('item.recalled'),
   ticket,
   item: ItemId,
+  external,
   batch: z.number(),
   quantity: z.number(),
   undo: z.boolean(),
@@ -74,6 +80,7 @@ export const ItemVoided = z.object({
   type: z.literal('item.voided'),
   ticket,
   item: ItemId,
+  external,
   quantity: z.number(),
   stage: Stage,
   reason: z.string().nullable(),
@@ -90,8 +97,9 @@ export const ItemMoved = z.object({
   /** The ticket that has it now. */
   ticket,
   item: ItemId,
+  external,
   quantity: z.number(),
-  from: z.object({ ticket: TicketId, item: ItemId }),
+  from: z.object({ ticket: TicketId, item: ItemId, source: z.string(), id: z.string(), external }),
   tickets: z.array(Ticket),
   question: z.string().nullable(),
 });
@@ -100,6 +108,7 @@ export const ItemRefired = z.object({
   type: z.literal('item.refired'),
   ticket,
   item: ItemId,
+  external,
   quantity: z.number(),
   reason: z.string(),
   record: Item,
