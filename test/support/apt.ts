@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Another apt may be at work, ours in a test beside this one or the system's own; it is waited for this often. */
+const TRIES = 10;
+const BETWEEN_TRIES_MS = 6000;
+
+const isInstalled = (name: string) => {
+  const { stdout } = spawnSync('dpkg-query', ['-W', '-f', '${db:Status-Status}', name], { encoding: 'utf8' });
+  return stdout === 'installed';
+};
+
+/** Whether `ensureDebianPackages` can install anything here: Debian or a child of it, and root. */
+export const canInstallDebianPackages = () =>
+  process.platform === 'linux' && existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
+
+/**
+ * Installs the Debian packages that are missing and returns when all are there. What apt prints goes to stderr.
+ * Throws with the command to run where it may not install.
+ */
+export async function ensureDebianPackages(names: readonly string[]): Promise<void> {
+  const missing = existsSync('/usr/bin/dpkg-query') ? names.filter((name) => !isInstalled(name)) : names;
+  if (missing.length === 0) return;
+  if (!canInstallDebianPackages()) {
+    throw new Error(
+      `These tests need ${missing.join(', ')}: apt-get install ${missing.join(' ')} (as root, on Debian)`,
+    );
+  }
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if (tries > 0) await sleep(BETWEEN_TRIES_MS);
+    if (apt('update') && apt('install', '--no-install-recommends', ...missing)) return;
+  }
+  throw new Error(`apt-get could not install ${missing.join(', ')}; its reason is above`);
+}
+
+function apt(command: string, ...args: string[]): boolean {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync('apt-get', ['-y', '-qq', command, ...args], { stdio: ['ignore', 2, 2], env }).status === 0;
+}
