@@ -5,7 +5,7 @@ import { RejectionCode } from '../domain/commands/outcome.ts';
 import { Role } from '../domain/events/actor.ts';
 import { Event } from '../domain/events/event.ts';
 import { PersonFields } from '../domain/model/put.ts';
-import { Alert, Check, OwedClaim } from '../domain/model/state.ts';
+import { Alert, Check } from '../domain/model/state.ts';
 import { Ticket } from '../domain/model/ticket.ts';
 import { PersonId, StationId } from '../lib/ids.ts';
 
@@ -49,7 +49,6 @@ export const SnapshotPage = z.object({
       day: z.string(),
       configVersion: z.number(),
       checks: z.record(z.string(), Check),
-      claims: z.record(z.string(), z.array(OwedClaim)),
       alerts: z.record(z.string(), Alert),
     })
     .nullable(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ItemId, StationId, TicketId } from '../../lib/ids.ts';
 import { Item } from '../model/food.ts';
-import { Course, Ticket, TicketHead } from '../model/ticket.ts';
+import { Course, SaidAllergy, Ticket, TicketHead } from '../model/ticket.ts';
 
 const ticket = TicketId;
 const stations = z.array(StationId);
@@ -23,6 +23,7 @@ export const TicketChanged = z.object({
   changed: z.array(z.string()),
   voided: z.array(z.string()),
   moved: z.array(z.string()),
+  saidAllergies: z.array(SaidAllergy),
   stations,
 });
 
@@ -34,6 +35,7 @@ export const TicketRevised = z.object({
   digest: z.string(),
   items: z.array(Item),
   courses: z.array(Course),
+  saidAllergies: z.array(SaidAllergy),
 });
 
 export const TicketListed = z.object({

@@ -121,8 +121,8 @@ export const Item = z.object({
   /** Station ids the POS named that this house does not have. */
   unknownStations: z.array(z.string()),
   batches: z.array(Batch),
-  /** Portions moved to another ticket that this ticket's own put has not yet taken off. */
-  movedAway: z.number(),
+  /** Portions that a move or the house has taken off before the POS's own put did: its next "fewer" means these. */
+  takenAhead: z.number(),
   /** Portions this item asked of a ticket the hub has not met. */
   claim: Claim.nullable(),
   isHeldByPerson: z.boolean(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Instant, ItemFace } from './food.ts';
-import { Course, TicketHead } from './ticket.ts';
+import { Course, SaidAllergy, TicketHead } from './ticket.ts';
 
 /** What of a person a put brings. It travels beside the command and ends in the personal table, never in an event. */
 export const PersonFields = z.object({
@@ -16,16 +16,6 @@ export type PersonFields = z.infer<typeof PersonFields>;
 
 export const PersonDraft = z.object({ digest: z.string(), fields: PersonFields });
 export type PersonDraft = z.infer<typeof PersonDraft>;
-
-export const PutAllergy = z.object({
-  allergen: z.string(),
-  severity: z.string(),
-  crossContact: z.boolean(),
-  words: z.string().nullable(),
-  /** null: seat unknown, counts for the whole table. */
-  seat: z.number().nullable(),
-});
-export type PutAllergy = z.infer<typeof PutAllergy>;
 
 export const PutItem = z.object({
   externalId: z.string(),
@@ -53,7 +43,7 @@ export const PutContent = z.object({
   guests: z.array(z.object({ seat: z.number(), person: PersonDraft.nullable() })),
   courses: z.array(Course.pick({ number: true, name: true, said: true, fireAt: true })),
   items: z.array(PutItem),
-  allergies: z.array(PutAllergy),
+  allergies: z.array(SaidAllergy),
   /** Keyed digest of the whole content, personal fields included. */
   digest: z.string(),
 });

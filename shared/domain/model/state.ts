@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ServiceDay, TicketId } from '../../lib/ids.ts';
+import { ServiceDay, type TicketId } from '../../lib/ids.ts';
 import { PersistentMap } from '../../lib/persistentMap.ts';
 import { Instant } from './food.ts';
 import { Ticket } from './ticket.ts';
@@ -23,10 +23,6 @@ export type Check = z.infer<typeof Check>;
 export const Alert = z.object({ code: z.string(), message: z.string(), at: Instant });
 export type Alert = z.infer<typeof Alert>;
 
-/** A ticket of this source that others have taken food from before it was ever put: `source\0id` to what is owed. */
-export const OwedClaim = z.object({ item: z.string().nullable(), quantity: z.number(), holder: TicketId });
-export type OwedClaim = z.infer<typeof OwedClaim>;
-
 /** The plain form: what a snapshot and a day opening hold. Tables are records here and persistent maps in memory. */
 export const StateDocument = z.object({
   seq: z.number(),
@@ -35,7 +31,6 @@ export const StateDocument = z.object({
   configVersion: z.number(),
   tickets: z.record(z.string(), Ticket),
   checks: z.record(z.string(), Check),
-  claims: z.record(z.string(), z.array(OwedClaim)),
   alerts: z.record(z.string(), Alert),
 });
 export type StateDocument = z.infer<typeof StateDocument>;
@@ -50,7 +45,6 @@ export interface State {
   /** Derived: `source\0id` to its tickets, oldest service day first. */
   readonly ticketIndex: PersistentMap<string, readonly TicketId[]>;
   readonly checks: PersistentMap<string, Check>;
-  readonly claims: Readonly<Record<string, readonly OwedClaim[]>>;
   readonly alerts: Readonly<Record<string, Alert>>;
 }
 
@@ -62,7 +56,6 @@ export const emptyState: State = {
   tickets: PersistentMap.of<TicketId, Ticket>([]),
   ticketIndex: PersistentMap.of<string, readonly TicketId[]>([]),
   checks: PersistentMap.of<string, Check>([]),
-  claims: {},
   alerts: {},
 };
 
@@ -79,7 +72,6 @@ export function stateToDocument(state: State): StateDocument {
     configVersion: state.configVersion,
     tickets: Object.fromEntries(state.tickets.entries()),
     checks: Object.fromEntries(state.checks.entries()),
-    claims: Object.fromEntries(Object.entries(state.claims).map(([key, owed]) => [key, [...owed]])),
     alerts: { ...state.alerts },
   };
 }
@@ -94,7 +86,6 @@ export function stateFromDocument(document: StateDocument): State {
     tickets: PersistentMap.of(tickets.map((ticket) => [ticket.id, ticket] as const)),
     ticketIndex: PersistentMap.of(indexOf(tickets)),
     checks: PersistentMap.of(Object.entries(document.checks)),
-    claims: document.claims,
     alerts: document.alerts,
   };
 }

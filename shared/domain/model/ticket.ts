@@ -44,6 +44,17 @@ export const TicketAllergy = z.object({
 });
 export type TicketAllergy = z.infer<typeof TicketAllergy>;
 
+/** An allergy as a put brings it. */
+export const SaidAllergy = z.object({
+  allergen: z.string(),
+  severity: z.string(),
+  crossContact: z.boolean(),
+  words: z.string().nullable(),
+  /** null: seat unknown, counts for the whole table. */
+  seat: z.number().nullable(),
+});
+export type SaidAllergy = z.infer<typeof SaidAllergy>;
+
 /** Dishes that went and came within 10 s without `movedFrom`: the food is untouched and expo is asked. */
 export const FoodQuestion = z.object({
   id: z.string(),
@@ -125,6 +136,8 @@ export const Ticket = z.object({
   courses: z.array(Course),
   items: z.array(Item),
   allergies: z.array(TicketAllergy),
+  /** The allergies of the POS's last put, as it worded them: the base of the next comparison. */
+  saidAllergies: z.array(SaidAllergy),
   questions: z.array(FoodQuestion),
   /** Log number of the last event that changed what a station shows of this ticket. */
   versions: z.record(StationId, z.number()),
