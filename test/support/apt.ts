@@ -6,10 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const TRIES = 10;
 const BETWEEN_TRIES_MS = 6000;
 
-const isInstalled = (name: string) => {
-  const { stdout } = spawnSync('dpkg-query', ['-W', '-f', '${db:Status-Status}', name], { encoding: 'utf8' });
-  return stdout === 'installed';
-};
+const isInstalled = (name: string) =>
+  spawnSync('dpkg', ['-s', name], { encoding: 'utf8' }).stdout.includes('\nStatus: install ok installed\n');
 
 /** Whether `ensureDebianPackages` can install anything here: Debian or a child of it, and root. */
 export const canInstallDebianPackages = () =>
@@ -20,7 +18,7 @@ export const canInstallDebianPackages = () =>
  * Throws with the command to run where it may not install.
  */
 export async function ensureDebianPackages(names: readonly string[]): Promise<void> {
-  const missing = existsSync('/usr/bin/dpkg-query') ? names.filter((name) => !isInstalled(name)) : names;
+  const missing = existsSync('/usr/bin/dpkg') ? names.filter((name) => !isInstalled(name)) : names;
   if (missing.length === 0) return;
   if (!canInstallDebianPackages()) {
     throw new Error(
