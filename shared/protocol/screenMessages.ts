@@ -5,12 +5,13 @@ import { RejectionCode } from '../domain/commands/outcome.ts';
 import { Role } from '../domain/events/actor.ts';
 import { Event } from '../domain/events/event.ts';
 import { PersonFields } from '../domain/model/put.ts';
-import { Alert, Check } from '../domain/model/state.ts';
+import { Check, StateDocument } from '../domain/model/state.ts';
 import { Ticket } from '../domain/model/ticket.ts';
 import { PersonId, StationId } from '../lib/ids.ts';
 
 /**
- * The binding between a hub (or station) and its screens: `hello` up with an answer, `command` up with an answer, `down` and `beat` down.
+ * The binding between a hub (or station) and its screens: `hello` up with an answer, `command` up with an answer, `down` and `beat` down,
+ * `here` up for each beat.
  * A change of any schema here needs a new number, because screens of two builds meet on the day of an update.
  */
 export const PROTOCOL_VERSION = 1;
@@ -37,22 +38,15 @@ export type PersonalBatch = z.infer<typeof PersonalBatch>;
 export const ConfigDocument = z.object({ version: z.number().int(), config: HouseConfig });
 export type ConfigDocument = z.infer<typeof ConfigDocument>;
 
-/** A state in pages, so that no message grows with the night: the first carries the small tables, all carry tickets. */
+/** A state in pages, so that no message grows with the night: the first carries the small tables, all carry tickets and checks. */
 export const SnapshotPage = z.object({
   snapshot: z.string(),
   index: z.number().int(),
   pages: z.number().int(),
-  head: z
-    .object({
-      seq: z.number(),
-      at: z.number(),
-      day: z.string(),
-      configVersion: z.number(),
-      checks: z.record(z.string(), Check),
-      alerts: z.record(z.string(), Alert),
-    })
-    .nullable(),
+  /** The first page's alone: what a state has beside its two long tables. */
+  head: StateDocument.omit({ tickets: true, checks: true }).nullable(),
   tickets: z.array(Ticket),
+  checks: z.record(z.string(), Check),
 });
 export type SnapshotPage = z.infer<typeof SnapshotPage>;
 
@@ -84,9 +78,13 @@ export const HelloAnswer = z.discriminatedUnion('ok', [
     protocol: z.number().int(),
     /** Hub time now. */
     now: z.number(),
+    /** Hub milliseconds in one real one: 1, more in a demo. What hands, links and printers time is never scaled. */
+    speed: z.number().positive(),
+    /** Where the log stands. Events that end before it, or a page that is not the last, are followed by another `hello`. */
     seq: z.number().int(),
     roles: z.array(Role),
-    config: ConfigDocument,
+    /** null: as the first page of this snapshot said. */
+    config: ConfigDocument.nullable(),
     personal: PersonalBatch,
     /** Exactly one of the two: what was missed, or a snapshot's page. */
     events: z.array(Event).nullable(),
@@ -97,6 +95,8 @@ export const HelloAnswer = z.discriminatedUnion('ok', [
     ok: z.literal(false),
     code: z.enum(['unauthorized', 'build', 'invalid', 'unavailable']),
     message: z.string(),
+    /** The build that would be welcome. */
+    build: z.string().optional(),
   }),
 ]);
 export type HelloAnswer = z.infer<typeof HelloAnswer>;
@@ -116,6 +116,10 @@ export type Down = z.infer<typeof Down>;
 /** Every second. A screen that misses it says so. */
 export const Beat = z.object({ epoch: z.string(), seq: z.number().int(), now: z.number() });
 export type Beat = z.infer<typeof Beat>;
+
+/** The answer to a beat: a station is up while a visible screen of it gives one. */
+export const Here = z.object({ seq: z.number().int(), isVisible: z.boolean() });
+export type Here = z.infer<typeof Here>;
 
 export const CommandAnswer = Settled;
 export type CommandAnswer = Settled;

@@ -1,0 +1,128 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { performance } from 'node:perf_hooks';
+import type { Namespace, Server, Socket } from 'socket.io';
+import { Presence } from '../../shared/sync/server/presence.ts';
+import { ScreenRooms } from '../../shared/sync/server/screenRooms.ts';
+import { SnapshotShelf } from '../../shared/sync/server/snapshotPages.ts';
+import type { SyncSource } from '../../shared/sync/server/source.ts';
+import { type ScreenIdentity, SyncServer } from '../../shared/sync/server/syncServer.ts';
+import { bufferedBytes, cutSocket, screenSocket } from './screenSocket.ts';
+
+export const SCREEN_NAMESPACE = '/screen';
+/** One beat a second: with 1.5 s a screen says late, with 2.5 s lost. */
+const BEAT_MS = 1_000;
+/** What may wait for a screen that does not read: four of the largest messages. Without it one stalled tablet grew the hub by 248 MB. */
+export const MAX_BUFFERED_BYTES = 1024 * 1024;
+
+export interface ScreenHandshake {
+  readonly headers: IncomingHttpHeaders;
+  /** The peer's IP address. */
+  readonly address: string;
+  readonly auth: Readonly<Record<string, unknown>>;
+}
+
+export interface ScreenDeps {
+  /** A `HubPort` fits. */
+  readonly source: SyncSource;
+  /** null: `connect_error` with message `unauthorized`. */
+  readonly authenticate: (
+    handshake: ScreenHandshake,
+  ) => ScreenIdentity | null | Promise<ScreenIdentity | null>;
+  /** Calls with the id of each token that dies; its screens are cut at once. Returns the way to stop. */
+  readonly onRevoked: (listener: (tokenId: string) => void) => () => void;
+  readonly onThrown: (problem: unknown) => void;
+  /** A screen was cut because it did not read. */
+  readonly onCut?: (screen: string, bytes: number) => void;
+}
+
+export interface ScreenBinding {
+  readonly presence: Presence;
+  /** Stops beats and listening; the sockets are the io server's to close. */
+  close(): void;
+}
+
+/** Binds screens to the namespace `/screen`. perMessageDeflate and the heartbeat are the io server's own options. */
+export function attachScreens(io: Server, deps: ScreenDeps): ScreenBinding {
+  const namespace = io.of(SCREEN_NAMESPACE);
+  const rooms = new ScreenRooms(deps.source, (names, event, payload) => {
+    // `to` with several rooms encodes once and sends each socket one copy.
+    namespace.to([...names]).emit(event, payload);
+  });
+  const presence = new Presence({ monotonic: () => performance.now(), after });
+  const shelf = new SnapshotShelf();
+  const identities = new WeakMap<Socket, ScreenIdentity>();
+  /** Tokens that died: one of them may stand between its handshake and its connection just now. */
+  const revoked = new Set<string>();
+
+  namespace.use((socket, next) => {
+    admit(socket, deps).then(
+      (identity) => {
+        if (identity) identities.set(socket, identity);
+        next(identity ? undefined : new Error('unauthorized'));
+      },
+      (problem: unknown) => {
+        deps.onThrown(problem);
+        next(new Error('unavailable'));
+      },
+    );
+  });
+  namespace.on('connection', (socket) => {
+    const identity = identities.get(socket);
+    if (!identity || (identity.tokenId !== null && revoked.has(identity.tokenId))) {
+      socket.disconnect(true);
+      return;
+    }
+    const join = (room: string): void => {
+      void socket.join(room);
+    };
+    const { source, onThrown } = deps;
+    new SyncServer({
+      socket: screenSocket(socket),
+      source,
+      rooms,
+      shelf,
+      presence,
+      identity,
+      join,
+      onThrown,
+    });
+  });
+
+  const stopRevoked = deps.onRevoked((tokenId) => {
+    revoked.add(tokenId);
+    for (const socket of namespace.sockets.values()) {
+      if (identities.get(socket)?.tokenId === tokenId) socket.disconnect(true);
+    }
+  });
+  const timer = setInterval(() => {
+    cutStalled(namespace, deps);
+    rooms.beat();
+  }, BEAT_MS);
+  return {
+    presence,
+    close: () => {
+      clearInterval(timer);
+      stopRevoked();
+      rooms.stop();
+    },
+  };
+}
+
+async function admit(socket: Socket, deps: ScreenDeps): Promise<ScreenIdentity | null> {
+  const { headers, address, auth } = socket.handshake;
+  return deps.authenticate({ headers, address, auth });
+}
+
+function cutStalled(namespace: Namespace, deps: ScreenDeps): void {
+  for (const socket of namespace.sockets.values()) {
+    const bytes = bufferedBytes(socket);
+    if (bytes <= MAX_BUFFERED_BYTES) continue;
+    deps.onCut?.(socket.handshake.address, bytes);
+    cutSocket(socket);
+  }
+}
+
+function after(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+}

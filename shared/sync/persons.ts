@@ -1,0 +1,19 @@
+import type { State } from '../domain/model/state.ts';
+import type { Ticket } from '../domain/model/ticket.ts';
+import type { PersonId } from '../lib/ids.ts';
+
+/** Everybody a ticket refers to: the customer and the guests by seat. */
+export function* personsOfTicket(ticket: Ticket): IterableIterator<PersonId> {
+  if (ticket.head.customer) yield ticket.head.customer.personId;
+  for (const guest of ticket.head.guests) if (guest.person) yield guest.person.personId;
+}
+
+export function personsOf(tickets: Iterable<Ticket>): Set<PersonId> {
+  const persons = new Set<PersonId>();
+  for (const ticket of tickets) for (const person of personsOfTicket(ticket)) persons.add(person);
+  return persons;
+}
+
+export function personsOfState(state: State): Set<PersonId> {
+  return personsOf(state.tickets.values());
+}

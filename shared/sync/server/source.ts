@@ -1,0 +1,61 @@
+import type { ScreenCommand } from '../../domain/commands/command.ts';
+import type { RejectionCode } from '../../domain/commands/outcome.ts';
+import type { Actor, Role } from '../../domain/events/actor.ts';
+import type { Event } from '../../domain/events/event.ts';
+import type { State } from '../../domain/model/state.ts';
+import type { PersonId } from '../../lib/ids.ts';
+import type { ConfigDocument, Epoch, PendingCommand, PersonalBatch } from '../../protocol/screenMessages.ts';
+
+/** What a `SyncServer` stands on: a hub as it is (`HubPort` fits), or a station's replica with its outbox. */
+export interface SyncSource {
+  readonly siteId: string;
+  readonly epoch: Epoch;
+  readonly build: string;
+  /** Hub milliseconds in one real one; absent: 1. */
+  readonly speed?: number;
+  state(): State;
+  config(): ConfigDocument;
+  now(): number;
+  submit(request: SourceRequest): Promise<SourceResult>;
+  /** Events with `seq > after`, oldest first, at most `limit`. */
+  eventsAfter(after: number, limit: number): Event[];
+  /** Called synchronously after each commit, in order. Returns the way to stop. */
+  onCommitted(listener: (committed: SourceCommit) => void): () => void;
+  personal(ids: Iterable<PersonId>, viewer: ScreenViewer): PersonalBatch;
+  /** Only a station has commands of its own that wait. */
+  pending?(): PendingCommand[];
+  onPending?(listener: () => void): () => void;
+}
+
+export interface ScreenViewer {
+  readonly kind: 'screen';
+  readonly roles: readonly Role[];
+}
+
+export interface SourceRequest {
+  readonly commandId: string;
+  readonly actor: Actor;
+  readonly claimedAt: number;
+  readonly command: ScreenCommand;
+  readonly tokenId?: string;
+}
+
+export type SourceResult =
+  | {
+      readonly ok: true;
+      readonly outcome: 'applied' | 'noop' | 'duplicate' | 'stale' | 'queued';
+      readonly seq: number;
+    }
+  | {
+      readonly ok: false;
+      readonly code: RejectionCode | 'unavailable' | 'internal' | 'busy';
+      readonly message: string;
+    };
+
+export interface SourceCommit {
+  readonly from: number;
+  readonly to: number;
+  readonly events: readonly Event[];
+  readonly persons: readonly PersonId[];
+  readonly config: ConfigDocument | null;
+}

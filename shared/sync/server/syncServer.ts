@@ -1,0 +1,137 @@
+import type { Actor, Role } from '../../domain/events/actor.ts';
+import type { StationId } from '../../lib/ids.ts';
+import {
+  CommandMessage,
+  type HelloAnswer,
+  HelloRequest,
+  Here,
+  type Settled,
+} from '../../protocol/screenMessages.ts';
+import type { SocketLike } from '../socketLike.ts';
+import { refusalOf } from './admission.ts';
+import { answerHello, type OpenSnapshot } from './helloAnswer.ts';
+import type { Presence } from './presence.ts';
+import type { ScreenRooms } from './screenRooms.ts';
+import type { SnapshotShelf } from './snapshotPages.ts';
+import type { SourceResult, SyncSource } from './source.ts';
+
+/** Who stands behind a connection, as authentication found it. */
+export interface ScreenIdentity {
+  readonly roles: readonly Role[];
+  readonly screenName: string;
+  /** null: a page on the hub's own device, which needs none. */
+  readonly tokenId: string | null;
+}
+
+export interface SyncServerDeps {
+  readonly socket: SocketLike;
+  readonly source: SyncSource;
+  readonly rooms: ScreenRooms;
+  readonly shelf: SnapshotShelf;
+  readonly presence: Presence;
+  readonly identity: ScreenIdentity;
+  /** Puts the socket into a room; in force when it returns. */
+  readonly join: (room: string) => void;
+  /** A command that threw. It is answered `internal` and the connection lives on. */
+  readonly onThrown: (problem: unknown) => void;
+}
+
+/** One screen's connection. It keeps which station the screen shows and the snapshot it is reading, and nothing that outlives the socket. */
+export class SyncServer {
+  private readonly deps: SyncServerDeps;
+  private station: StationId | null = null;
+  private isGreeted = false;
+  private open: OpenSnapshot | null = null;
+
+  constructor(deps: SyncServerDeps) {
+    this.deps = deps;
+    const { socket } = deps;
+    socket.on('hello', (payload, answer) => answer(this.hello(payload)));
+    socket.on('command', (payload, answer) => {
+      void this.command(payload).then(answer);
+    });
+    socket.on('here', (payload) => this.here(payload));
+    socket.onLink((isConnected) => {
+      if (!isConnected) this.end();
+    });
+  }
+
+  end(): void {
+    this.open = null;
+    this.deps.rooms.leave(this);
+    this.deps.presence.gone(this);
+  }
+
+  /** Answered in one turn of the event loop: nothing may be committed between reading the log's end and entering the rooms. */
+  private hello(payload: unknown): HelloAnswer {
+    const request = HelloRequest.safeParse(payload);
+    if (!request.success) return { ok: false, code: 'invalid', message: request.error.message };
+    const { source, shelf, rooms, identity } = this.deps;
+    const { answer, open } = answerHello(request.data, {
+      source,
+      shelf,
+      roles: identity.roles,
+      open: this.open,
+    });
+    this.open = open;
+    this.isGreeted = answer.ok;
+    if (!answer.ok) return answer;
+    this.station = request.data.station;
+    // Every time and not once: a server that restarted or a socket that came back is in no room.
+    for (const room of rooms.enter(this, identity.roles)) this.deps.join(room);
+    return answer;
+  }
+
+  private async command(payload: unknown): Promise<Settled> {
+    const message = CommandMessage.safeParse(payload);
+    if (!message.success) return refused('invalid', message.error.message);
+    if (!this.isGreeted) return refused('unavailable', 'a command before hello');
+    const { envelope } = message.data;
+    const { source, identity } = this.deps;
+    // A screen's estimate of hub time may run a little ahead of it.
+    const claimedAt = Math.min(envelope.claimedAt, source.now());
+    const ageMs = (source.now() - claimedAt) / (source.speed ?? 1);
+    const asker = { roles: identity.roles, station: this.station };
+    const refusal = refusalOf(envelope, asker, source.config(), ageMs);
+    if (refusal) return refused(refusal.code, refusal.message);
+    try {
+      const result = await source.submit({
+        commandId: envelope.id,
+        actor: this.actor(),
+        claimedAt,
+        command: envelope.command,
+        ...(identity.tokenId === null ? {} : { tokenId: identity.tokenId }),
+      });
+      return settledBy(result);
+    } catch (problem) {
+      this.deps.onThrown(problem);
+      return refused('internal', 'the hub could not decide this');
+    }
+  }
+
+  private here(payload: unknown): void {
+    const here = Here.safeParse(payload);
+    if (!here.success || !this.isGreeted) return;
+    const { presence, identity } = this.deps;
+    presence.here(this, {
+      station: this.station,
+      screen: identity.screenName,
+      isVisible: here.data.isVisible,
+    });
+  }
+
+  private actor(): Actor {
+    const { roles, screenName } = this.deps.identity;
+    return { kind: 'screen', roles: [...roles], station: this.station, screen: screenName };
+  }
+}
+
+function settledBy(result: SourceResult): Settled {
+  if (!result.ok) return refused(result.code === 'busy' ? 'unavailable' : result.code, result.message);
+  if (result.outcome === 'queued') return { state: 'queued' };
+  return { state: 'decided', outcome: result.outcome, seq: result.seq };
+}
+
+function refused(code: Extract<Settled, { state: 'refused' }>['code'], message: string): Settled {
+  return { state: 'refused', code, message };
+}
