@@ -25,15 +25,9 @@ const USAGE_EXIT = 2;
 /** A process ended by signal n is told to the outside as 128 + n, as shells do. */
 const SIGNAL_EXIT_BASE = 128;
 
-const USAGE = `Usage: npm start -- [flags]
-  --headless       the service only, without a window
-  --port N         port to listen on (4680; 0 = any free one)
-  --host ADDR      address to listen on (loopback until set up for the LAN)
-  --data DIR       folder for the data (the system's place for app data)
-  --no-open        open no window, print the address
-  --demo           the demo restaurant
-  --join URL       be a screen of the hub at URL, with --station ID and --token T (or HEARD_TOKEN)
-`;
+const USAGE =
+  'Flags: --headless, --port N, --host ADDR, --data DIR, --no-open, --demo, --join URL, --station ID, --token T. ' +
+  'README.md says what they do.';
 
 /** A mistake of the person at the keyboard or a missing piece: told in one sentence, without a stack. */
 class Refusal extends Error {
@@ -47,14 +41,12 @@ class Refusal extends Error {
 /** @param {string} text */
 const say = (text) => process.stderr.write(`${text}\n`);
 
-// ---- the set-up: packages, Node, build ---------------------------------------------------------------------------
-
-/** @param {string} file @returns {any} undefined when there is none to read */
-function readJson(file) {
+/** One of our stamps; none, or one torn by a power cut, says nothing. @param {string} file @returns {any} */
+function readStamp(file) {
   try {
     return JSON.parse(fs.readFileSync(file, 'utf8'));
   } catch {
-    return undefined;
+    return {};
   }
 }
 
@@ -85,9 +77,9 @@ function pickNode() {
 
 /** The Node to run, or undefined when the packages are not those of the lockfile. */
 function installedNode() {
-  const stamp = readJson(INSTALL_STAMP);
-  const node = path.resolve(ROOT, stamp?.node ?? '');
-  return stamp?.lock === lockfileHash() && fs.existsSync(node) ? node : undefined;
+  const stamp = readStamp(INSTALL_STAMP);
+  const node = path.resolve(ROOT, stamp.node ?? '');
+  return stamp.lock === lockfileHash() && fs.existsSync(node) ? node : undefined;
 }
 
 /** The last step of every install (npm calls it as postinstall): a half-finished one has no stamp and is done again. */
@@ -146,7 +138,7 @@ function sourceHash() {
 
 /** @param {string} node */
 async function ensureBuilt(node) {
-  const isBuilt = () => readJson(BUILD_STAMP)?.build === sourceHash();
+  const isBuilt = () => readStamp(BUILD_STAMP).build === sourceHash();
   if (isBuilt()) return;
   await withLock('build', async () => {
     if (isBuilt()) return;
@@ -220,8 +212,6 @@ function takeLock(lock) {
   return false;
 }
 
-// ---- running programs --------------------------------------------------------------------------------------------
-
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const children = new Set();
 
@@ -255,30 +245,36 @@ const typedIn = () => (process.cwd() === ROOT ? (process.env.INIT_CWD ?? ROOT) :
 const runProgram = (node, file, args) =>
   ended(follow(spawn(node, [path.join(ROOT, file), ...args], { cwd: typedIn(), stdio: 'inherit' })));
 
-/** Signals go on to what was started. When npm itself is killed outright nobody tells us, so its absence is noticed. */
+/** How soon it is noticed that npm is gone: it may be killed, or hand SIGTERM to a shell that dies without telling us. */
+const ORPHAN_CHECK_MS = 200;
+
+/** The process above us, and where that is npm's shell (Linux tells) the npm above it. */
+function elders() {
+  const { ppid } = process;
+  const stat = `/proc/${ppid}/stat`;
+  const shell = fs.existsSync(stat) && /\((?:ba|da)?sh\) \S (\d+)/.exec(fs.readFileSync(stat, 'utf8'));
+  return shell ? `${ppid} ${shell[1]}` : `${ppid}`;
+}
+
+/** Signals go on to what was started. */
 function passSignals() {
   /** @param {NodeJS.Signals} signal */
   const pass = (signal) => {
     if (children.size === 0) process.exit(SIGNAL_EXIT_BASE + os.constants.signals[signal]);
     for (const child of children) child.kill(signal);
   };
-  process.on('SIGTERM', () => pass('SIGTERM'));
-  process.on('SIGINT', () => pass('SIGINT'));
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, pass);
   process.on('SIGHUP', () => pass('SIGTERM'));
-  const parent = process.ppid;
   if (process.env.npm_lifecycle_event === undefined) return;
+  const born = elders();
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (elders() === born) return;
     clearInterval(watch);
     pass('SIGTERM');
-  }, LOCK_BEAT_MS).unref();
+  }, ORPHAN_CHECK_MS).unref();
 }
 
-// ---- npm start ---------------------------------------------------------------------------------------------------
-
-/** @typedef {{[name: string]: string | boolean | undefined}} StartFlags */
-
-/** @param {string[]} args @returns {StartFlags} */
+/** @typedef {{[name: string]: string | boolean | undefined}} StartFlags @param {string[]} args @returns {StartFlags} */
 function readStartFlags(args) {
   /** @type {import('node:util').ParseArgsConfig['options']} */
   const options = {};
@@ -301,7 +297,7 @@ function readStartFlags(args) {
 /** @param {string[]} args */
 async function start(args) {
   const flags = readStartFlags(args);
-  if (flags.help) return void process.stdout.write(USAGE);
+  if (flags.help) return void process.stdout.write(`${USAGE}\n`);
   if (flags.demo) throw new Refusal('The demo restaurant comes with a later release.', USAGE_EXIT);
   if (flags.join || flags.station)
     throw new Refusal('Joining a hub as a station comes with a later release.', USAGE_EXIT);
@@ -343,8 +339,6 @@ function showWhenReady(output, node, flags) {
     void runProgram(node, 'main/shell/appWindow.ts', [address, profile]);
   });
 }
-
-// ---- the commands ------------------------------------------------------------------------------------------------
 
 /** @param {string} what */
 const later = (what) => async () => {

@@ -1,10 +1,10 @@
 // npm test: every check and every suite, one after another, each with its time. The last line counts them all.
 // `npm test -- NAME` runs only the test files whose path holds NAME.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
 import { findBrowser } from './browser.ts';
+import { type Count, countRun } from './countRun.ts';
 
 const ROOT = dirname(dirname(import.meta.dirname));
 const REPORTS = join(ROOT, '.cache');
@@ -28,11 +28,6 @@ const SUITES = {
   e2e: 'test/e2e',
 };
 
-interface Count {
-  readonly passed: number;
-  readonly failed: number;
-}
-
 const running = new Set<ChildProcess>();
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
   process.on(signal, () => {
@@ -54,39 +49,13 @@ function run(args: readonly string[]): Promise<number | null> {
   });
 }
 
-/** What vitest's JSON reporter writes, as far as it is counted. */
-const VitestReport = z.object({
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  numPendingTests: z.number(),
-  numTodoTests: z.number(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
-});
-
-/** Skipped tests count as failed, and so does a file that does not load and a run that ends badly without a failed test. */
 async function runVitest(name: string, args: readonly string[]): Promise<Count> {
   const report = join(REPORTS, `test-${name}.json`);
   mkdirSync(REPORTS, { recursive: true });
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const code = await run(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args]);
-  const counted = countReport(report);
-  const isBad = code !== 0 || counted.passed + counted.failed === 0;
-  return isBad && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
-}
-
-function countReport(file: string): Count {
-  try {
-    const report = VitestReport.parse(JSON.parse(readFileSync(file, 'utf8')));
-    const unloaded = report.testResults.filter(
-      (f) => f.status === 'failed' && f.assertionResults.length === 0,
-    );
-    const notRun = report.numPendingTests + report.numTodoTests;
-    return { passed: report.numPassedTests, failed: report.numFailedTests + notRun + unloaded.length };
-  } catch (error) {
-    console.error(`no report from vitest: ${error}`);
-    return { passed: 0, failed: 1 };
-  }
+  return countRun(existsSync(report) ? readFileSync(report, 'utf8') : '', code);
 }
 
 const summary: string[] = [];
