@@ -77,6 +77,7 @@ export type SubmitResult =
     };
 
 export interface Committed {
+  /** Log numbers of the first and last event. A commit of persons alone has none: `from` is then `to + 1`. */
   readonly from: number;
   readonly to: number;
   readonly events: readonly Event[];
@@ -89,13 +90,18 @@ export interface Committed {
 
 export type TokenScope = 'pos' | 'bookings' | 'screen' | 'station' | 'admin';
 
-export interface TokenInfo {
-  readonly id: string;
+/** What a token is to be. */
+export interface TokenTemplate {
   readonly name: string;
   readonly scope: TokenScope;
   readonly roles: readonly Role[];
   /** The only source it may name; null: any. */
   readonly source: string | null;
+}
+
+export interface TokenInfo extends TokenTemplate {
+  readonly id: string;
+  /** The machine's clock: tokens are made beside a running hub too. */
   readonly createdAt: number;
 }
 
@@ -104,6 +110,8 @@ export interface TokensPort {
   check(secret: string): TokenInfo | null;
   /** Exchanges a one-time code (10 minutes, once) for a fresh screen token. */
   redeemCode(code: string): { readonly secret: string; readonly info: TokenInfo } | null;
+  /** A code for a QR: 10 minutes, one exchange. */
+  issueCode(template: TokenTemplate): string;
   /** Called within 1 s of a revocation made by any process. */
   onRevoked(listener: (tokenId: string) => void): () => void;
 }
@@ -113,7 +121,7 @@ export interface FeedPort {
   floor(): number;
   /** The token's one cursor: last acknowledged seq, 0 at first. */
   cursor(tokenId: string): number;
-  /** Moves the cursor forward, never back. Durable when it returns. */
+  /** Moves the cursor forward, never back, and never past the log. Durable when it returns; throws when the disk refuses. */
   ack(tokenId: string, seq: number): void;
   /** Remembers that this token ever resumed: its backlog is then kept. */
   resumed(tokenId: string): void;

@@ -1,0 +1,208 @@
+import { randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Event } from '../../shared/domain/events/event.ts';
+import type { State } from '../../shared/domain/model/state.ts';
+import type { PersonId } from '../../shared/lib/ids.ts';
+import type { ConfigDocument, Epoch, PersonalBatch } from '../../shared/protocol/screenMessages.ts';
+import { isWriteFailure } from '../store/database.ts';
+import type { Store } from '../store/Store.ts';
+import { Alerts } from './alerts.ts';
+import type { Core } from './core.ts';
+import type { DiskGuard } from './diskGuard.ts';
+import { Feed } from './feed.ts';
+import { type Batch, commitBatch } from './groupCommit.ts';
+import type { HubClock } from './hubClock.ts';
+import type { Standing } from './judge.ts';
+import { Poison } from './poison.ts';
+import type { Committed, FeedPort, Health, HubPort, SubmitRequest, SubmitResult, Viewer } from './port.ts';
+import { RecentEvents } from './recentEvents.ts';
+import type { SnapshotWriter } from './snapshotWriter.ts';
+import { type HouseNote, SubmitQueue } from './submitQueue.ts';
+import { Tokens } from './tokens.ts';
+import { cutFor } from './viewerCut.ts';
+
+export interface HubParts {
+  readonly store: Store;
+  readonly core: Core;
+  readonly clock: HubClock;
+  readonly disk: DiskGuard;
+  readonly snapshots: SnapshotWriter;
+  readonly log: Logger;
+  readonly build: string;
+  readonly standing: Standing;
+  /** Why this run only reads; null for a usual one. */
+  readonly readOnly: string | null;
+  /** Ends the process: what listeners were to be told is stored, so only a new start makes them whole. */
+  readonly fatal: (error: unknown) => void;
+}
+
+/** The one that decides. Order for every batch: COMMIT, take over the draft, tell the listeners, answer. */
+export class Hub implements HubPort {
+  readonly siteId: string;
+  readonly epoch: Epoch;
+  readonly build: string;
+  readonly tokens: Tokens;
+  readonly feed: FeedPort;
+  readonly alerts: Alerts;
+  readonly poison: Poison;
+  private readonly parts: HubParts;
+  private readonly queue = new SubmitQueue();
+  private readonly recent: RecentEvents;
+  private readonly listeners = new Set<(committed: Committed) => void>();
+  private standing: Standing;
+  private isDrainPlanned = false;
+  private closed: string | null = null;
+
+  constructor(parts: HubParts) {
+    const { store, clock, log } = parts;
+    this.parts = parts;
+    this.siteId = store.siteId;
+    this.epoch = store.epoch;
+    this.build = parts.build;
+    this.standing = parts.standing;
+    this.recent = new RecentEvents(store.events);
+    this.tokens = new Tokens(store.tokens, store.codes);
+    this.feed = new Feed(store.cursors, store.events, () => clock.now());
+    this.alerts = new Alerts({
+      state: () => this.standing.state,
+      now: () => clock.now(),
+      submit: (request) => this.submit(request),
+    });
+    this.poison = new Poison(store, this.alerts, log);
+  }
+
+  state(): State {
+    return this.standing.state;
+  }
+
+  config(): ConfigDocument {
+    return this.standing.config;
+  }
+
+  now(): number {
+    return this.parts.clock.now();
+  }
+
+  health(): Health {
+    const refusing = this.refusing();
+    const alerts = Object.values(this.standing.state.alerts).map(
+      ({ code, message }) => `${code}: ${message}`,
+    );
+    return { ok: refusing === null, reasons: refusing === null ? alerts : [refusing, ...alerts] };
+  }
+
+  submit(request: SubmitRequest, note: HouseNote = {}): Promise<SubmitResult> {
+    const refusing = this.refusing();
+    if (refusing !== null) return Promise.resolve({ ok: false, code: 'unavailable', message: refusing });
+    if (this.queue.isBusy(request.tokenId)) {
+      return Promise.resolve({ ok: false, code: 'busy', message: '1000 messages of this token are waiting' });
+    }
+    return new Promise((answer) => {
+      this.queue.push({ request, note, answer });
+      this.planDrain();
+    });
+  }
+
+  eventsAfter(after: number, limit: number): Event[] {
+    return this.recent.after(after, limit);
+  }
+
+  onCommitted(listener: (committed: Committed) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  personal(ids: Iterable<PersonId>, viewer: Viewer): PersonalBatch {
+    const batch: PersonalBatch = {};
+    for (const id of ids) {
+      const fields = this.parts.store.personal.get(id);
+      batch[id] = fields === null ? null : cutFor(viewer, fields);
+    }
+    return batch;
+  }
+
+  digest(text: string): string {
+    return this.parts.store.sealing.digest(text);
+  }
+
+  newId(): string {
+    return newId();
+  }
+
+  deadLetter(entry: { readonly entrance: string; readonly reason: string; readonly payload: unknown }): void {
+    this.poison.bury(entry, this.now());
+  }
+
+  /** Everything waiting is decided, then nothing is taken any more. */
+  finish(): void {
+    while (this.queue.length > 0 && this.closed === null) this.drain();
+    this.closed ??= 'the hub is stopping';
+    this.tokens.stop();
+  }
+
+  /** Decides one batch of what waits, now. */
+  drain(): void {
+    const refusing = this.refusing();
+    if (refusing !== null) {
+      for (const { answer } of this.queue.take(this.queue.length)) {
+        answer({ ok: false, code: 'unavailable', message: refusing });
+      }
+      return;
+    }
+    const { store, core, log, clock } = this.parts;
+    const batch = commitBatch({ store, core, now: () => clock.now(), newId }, this.standing, this.queue);
+    if (batch.failure !== null) {
+      log.error({ err: batch.failure, commands: batch.answered.length }, 'nothing of a batch was stored');
+      if (isWriteFailure(batch.failure)) this.parts.disk.failed();
+    } else if (!this.publish(batch)) return;
+    for (const { waiting, result } of batch.answered) waiting.answer(result);
+    for (const poisoned of batch.poisoned) this.poison.take(poisoned, clock.now());
+    if (this.queue.length > 0) this.planDrain();
+  }
+
+  /** False when a listener threw: then what is stored and what was told differ, and this process must end without a word more. */
+  private publish(batch: Batch): boolean {
+    const { state, config } = batch.standing;
+    const isNewConfig = config !== this.standing.config;
+    this.standing = batch.standing;
+    if (batch.events.length === 0 && batch.persons.length === 0) return true;
+    this.recent.push(batch.events);
+    if (batch.events.some(({ type }) => type === 'day.opened')) this.parts.clock.takeOver();
+    const committed: Committed = {
+      from: state.seq - batch.events.length + 1,
+      to: state.seq,
+      events: batch.events,
+      state,
+      persons: batch.persons,
+      config: isNewConfig ? config : null,
+    };
+    try {
+      for (const listener of this.listeners) listener(committed);
+    } catch (error) {
+      this.closed = 'the hub has met a fault of its own and starts again';
+      this.parts.fatal(error);
+      return false;
+    }
+    this.parts.snapshots.afterCommit(state.seq, () => this.standing.state);
+    return true;
+  }
+
+  private refusing(): string | null {
+    return this.closed ?? this.parts.readOnly ?? this.parts.disk.reason();
+  }
+
+  /** A turn of the event loop later: all that arrived with this turn's packets shares the commit. */
+  private planDrain(): void {
+    if (this.isDrainPlanned) return;
+    this.isDrainPlanned = true;
+    setImmediate(() => {
+      this.isDrainPlanned = false;
+      if (this.queue.length > 0) this.drain();
+    });
+  }
+}
+
+/** 96 random bits, safe in URLs and file names. */
+function newId(): string {
+  return randomBytes(12).toString('base64url');
+}

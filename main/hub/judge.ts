@@ -1,0 +1,113 @@
+import type { DecideContext } from '../../shared/domain/commands/outcome.ts';
+import type { Event } from '../../shared/domain/events/event.ts';
+import type { State } from '../../shared/domain/model/state.ts';
+import type { PersonId } from '../../shared/lib/ids.ts';
+import type { ConfigDocument } from '../../shared/protocol/screenMessages.ts';
+import type { StoredAnswer } from '../store/answer.ts';
+import type { Store } from '../store/Store.ts';
+import type { Core } from './core.ts';
+import type { SubmitRequest } from './port.ts';
+import type { HouseNote } from './submitQueue.ts';
+import { verifyEvents } from './verifyEvents.ts';
+
+export interface JudgeParts {
+  readonly store: Store;
+  readonly core: Core;
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+/** Where the hub stands, live or as a draft inside a transaction. */
+export interface Standing {
+  readonly state: State;
+  readonly config: ConfigDocument;
+}
+
+export interface Judged {
+  readonly answer: StoredAnswer;
+  readonly standing: Standing;
+  readonly events: readonly Event[];
+  readonly persons: readonly PersonId[];
+}
+
+/** One command inside an open transaction: answered from memory, or decided, verified and written. Throws on a broken invariant. */
+export function judge(
+  parts: JudgeParts,
+  standing: Standing,
+  request: SubmitRequest,
+  note: HouseNote,
+): Judged {
+  const remembered = rememberedAnswer(parts.store, request);
+  if (remembered !== null) return { answer: remembered, standing, events: [], persons: [] };
+  const now = parts.now();
+  const judged = decided(parts, standing, request, note, now);
+  remember(parts.store, request, judged.answer, now);
+  return judged;
+}
+
+function rememberedAnswer(store: Store, request: SubmitRequest): StoredAnswer | null {
+  const same = store.dedupe.byCommand(request.commandId);
+  if (same !== null) return same;
+  if (request.key === undefined) return null;
+  const first = store.dedupe.byKey(request.key.scope, request.key.key);
+  if (first === null) return null;
+  if (first.argument !== request.key.argument) {
+    return {
+      ok: false,
+      code: 'conflict',
+      message: 'this key was used before with another argument',
+      path: 'key',
+    };
+  }
+  // What was applied once is not applied now: the sender is told that the hub already had it.
+  return first.answer.ok && first.answer.outcome === 'applied'
+    ? { ...first.answer, outcome: 'duplicate' }
+    : first.answer;
+}
+
+function decided(
+  { store, core, newId }: JudgeParts,
+  standing: Standing,
+  request: SubmitRequest,
+  note: HouseNote,
+  now: number,
+): Judged {
+  const { actor, commandId, claimedAt, command } = request;
+  const ctx: DecideContext = {
+    now,
+    actor,
+    commandId,
+    claimedAt,
+    config: standing.config.config,
+    newId,
+    epochN: store.epoch.n,
+    closed: (source, id, day) => store.history.stub(source, id, day),
+  };
+  const decision = core.decide(standing.state, command, ctx);
+  if (!decision.ok) return { answer: decision, standing, events: [], persons: [] };
+
+  const { state, verified } = verifyEvents(core.reduce, store.epoch.n, standing.state, decision.events);
+  for (const { row, event, closed } of verified) {
+    store.events.append(row);
+    if (closed !== null) store.history.put(closed, event.at);
+  }
+  for (const { personId, fields } of decision.personal) store.personal.put(personId, fields, now);
+  let config = standing.config;
+  if (command.type === 'config.put' && verified.length > 0) {
+    config = { version: command.version, config: command.config };
+    store.config.put(config, now, note.fileDigest ?? null);
+  }
+  return {
+    answer: { ok: true, outcome: decision.outcome, seq: state.seq, ticket: decision.ticket },
+    standing: { state, config },
+    events: verified.map(({ event }) => event),
+    persons: decision.personal.map(({ personId }) => personId),
+  };
+}
+
+/** A screen's outbox is told the same refusal again; a POS's message that was refused is judged afresh (CONTRACT section 2). */
+function remember(store: Store, request: SubmitRequest, answer: StoredAnswer, now: number): void {
+  const isFinal = answer.ok ? answer.outcome !== 'noop' : answer.code === 'conflict';
+  if (isFinal || request.actor.kind !== 'pos') store.dedupe.rememberCommand(request.commandId, answer, now);
+  if (isFinal && request.key !== undefined) store.dedupe.rememberKey(request.key, answer, now);
+}

@@ -1,0 +1,109 @@
+import pino, { type Logger } from 'pino';
+import { defaultConfig } from '../../shared/config/houseConfig.ts';
+import { crashLoop, noteExit } from '../store/exitNotes.ts';
+import { openStore } from '../store/openStore.ts';
+import { Refusal } from '../store/refusal.ts';
+import { readConfigFile } from './configFile.ts';
+import { type Core, domainCore } from './core.ts';
+import { DiskGuard, type DiskOptions, machineDisk } from './diskGuard.ts';
+import { writeFirstOpening } from './firstOpening.ts';
+import { Hub } from './Hub.ts';
+import { type ClockSources, HubClock, machineClock } from './hubClock.ts';
+import { startKeeping, sweep } from './keeping.ts';
+import type { HubPort } from './port.ts';
+import { Scheduler } from './scheduler.ts';
+import { SnapshotWriter } from './snapshotWriter.ts';
+import { configInForce, takeConfigAtStart } from './startConfig.ts';
+import { startState } from './startState.ts';
+
+export interface HubOptions {
+  readonly dataDir: string;
+  readonly build: string;
+  readonly core?: Core;
+  readonly clock?: ClockSources;
+  readonly disk?: DiskOptions;
+  readonly logger?: Logger;
+  /** The secret of the personal table when it is not a file (the desktop's keychain). */
+  readonly personalKey?: Uint8Array;
+  /** What ends the process after a fault that was noted; tests give their own. */
+  readonly fatal?: (error: unknown) => void;
+}
+
+export interface OpenHub {
+  readonly hub: HubPort;
+  /** Decides what waits, writes a snapshot and closes the file. */
+  readonly stop: () => void;
+}
+
+/** The exit code of a fault of our own (sysexits: internal software error); a supervisor starts the service again. */
+const FAULT_EXIT = 70;
+
+/**
+ * Opens the hub on a folder. Throws a `Refusal` when a person must act first; any other fault is noted before it is thrown, and after three
+ * noted ones in a minute the hub starts read-only.
+ */
+export function openHub(options: HubOptions): OpenHub {
+  try {
+    return open(options);
+  } catch (error) {
+    if (!(error instanceof Refusal)) noteExit(options.dataDir, error, Date.now());
+    throw error;
+  }
+}
+
+function open(options: HubOptions): OpenHub {
+  const { dataDir, build } = options;
+  const core = options.core ?? domainCore;
+  const log = options.logger ?? pino({ level: 'silent' });
+  const { personalKey } = options;
+  const store = openStore({ dataDir, as: 'service', ...(personalKey === undefined ? {} : { personalKey }) });
+  try {
+    const readOnly = readOnlyReason(dataDir);
+    const started = startState(store, core.reduce, readOnly === null ? 'throw' : 'stop', log);
+    const clock = new HubClock(options.clock ?? machineClock, store.events.last()?.at ?? 0);
+    const file = readConfigFile(dataDir);
+    let { state } = started;
+    if (state.seq === 0 && readOnly === null) {
+      const config = file.kind === 'valid' ? file.config : defaultConfig;
+      state = writeFirstOpening(store, core.reduce, config, clock.now());
+    }
+    const snapshots = new SnapshotWriter(store, log, started.fromSnapshot);
+    const diskOptions = options.disk ?? machineDisk(dataDir);
+    const disk = new DiskGuard(diskOptions, () => store.probe(clock.now()));
+    const fatal = (error: unknown) => {
+      log.fatal({ err: error }, 'a fault after a commit: this process ends');
+      noteExit(dataDir, error, Date.now());
+      (options.fatal ?? (() => process.exit(FAULT_EXIT)))(error);
+    };
+    const standing = { state, config: configInForce(store, state) };
+    const hub = new Hub({ store, core, clock, disk, snapshots, log, build, standing, readOnly, fatal });
+    const scheduler = new Scheduler(hub, core.due, log);
+    const keeping = { hub, store, clock, disk, everyMs: diskOptions.everyMs, log };
+    const stopKeeping = startKeeping(keeping);
+    if (readOnly === null) {
+      takeConfigAtStart(hub, store, file, log);
+      sweep(keeping);
+      hub.poison.adopt(hub.state(), clock.now());
+      scheduler.start();
+    }
+    const stop = () => {
+      scheduler.stop();
+      stopKeeping();
+      hub.finish();
+      if (readOnly === null) snapshots.write(hub.state());
+      store.close();
+    };
+    return { hub, stop };
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+/** After a crash loop somebody has to look; until then the board is shown and nothing is taken. */
+function readOnlyReason(dataDir: string): string | null {
+  const last = crashLoop(dataDir, Date.now());
+  if (last === null) return null;
+  const fault = last.reason.split('\n', 1)[0];
+  return `read-only after three faults within a minute (${fault}). Wait a minute and restart Heard; if it comes back, update or restore a backup`;
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { EVENT_VERSION, type Event, EventBody } from '../../shared/domain/events/event.ts';
+
+/** An event as a row. The body keeps its `type`; the column is for finding. */
+export const EventRow = z.object({
+  seq: z.number().int(),
+  id: z.string(),
+  at: z.number().int(),
+  v: z.number().int(),
+  type: z.string(),
+  by: z.string(),
+  cmd: z.string(),
+  body: z.string(),
+});
+export type EventRow = z.infer<typeof EventRow>;
+
+export function encodeEvent(event: Event): EventRow {
+  const { seq, id, at, v, by, cmd, ...body } = event;
+  return { seq, id, at, v, type: body.type, by, cmd, body: JSON.stringify(body) };
+}
+
+/** Throws on a row that this build cannot read whole: a log with a hole is worse than none. */
+export function decodeEvent(row: EventRow): Event {
+  const { seq, id, at, v, by, cmd } = row;
+  if (v > EVENT_VERSION)
+    throw new Error(`event ${seq} is of version ${v}; this build reads up to ${EVENT_VERSION}`);
+  const value: unknown = JSON.parse(row.body);
+  const body = EventBody.parse(value);
+  if (body.type !== row.type) throw new Error(`event ${seq} says ${body.type} in a row of ${row.type}`);
+  return { seq, id, at, v, by, cmd, ...body };
+}

@@ -1,0 +1,77 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Db } from './database.ts';
+import { syncFolder, writeAndSync } from './durableFile.ts';
+import { readMeta, writeMeta } from './metaTable.ts';
+import { Refusal } from './refusal.ts';
+import { Sealing } from './sealing.ts';
+
+const KEY_BYTES = 32;
+/** What the key says of this text is kept in the database, so that a wrong key is known at once. */
+const CHECK_TEXT = 'heard personal key';
+
+/** Opens the key of this folder; makes it when nothing was ever sealed. Never replaces one that something was sealed with. */
+export function openSealing(db: Db, dataDir: string, given?: Uint8Array): Sealing {
+  const path = join(dataDir, 'keys', 'personal');
+  const secret = given ?? readKey(path) ?? makeKey(db, path);
+  const sealing = new Sealing(secret);
+  const check = sealing.digest(CHECK_TEXT);
+  const known = readMeta(db, 'personal_key_check');
+  if (known !== check) {
+    if (known !== null && hasSealedRows(db)) {
+      throw new Refusal(
+        'key_wrong',
+        `${path} is not the key that the names in this data were sealed with. Put the right file back and start again.`,
+      );
+    }
+    writeMeta(db, 'personal_key_check', check);
+  }
+  return sealing;
+}
+
+function readKey(path: string): Buffer | null {
+  let key: Buffer;
+  try {
+    key = readFileSync(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+  if (key.length !== KEY_BYTES)
+    throw new Refusal(
+      'key_wrong',
+      `${path} is damaged: a key has ${KEY_BYTES} bytes, this has ${key.length}.`,
+    );
+  return key;
+}
+
+function makeKey(db: Db, path: string): Buffer {
+  if (hasSealedRows(db)) {
+    throw new Refusal(
+      'key_missing',
+      `${path} is missing and names in this data are sealed with it. Put the file back (backups never hold it) and start again.`,
+    );
+  }
+  const folder = join(path, '..');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // Written whole beside its name and linked, so that a second process starting now reads all of it or nothing.
+  const beside = `${path}.${randomUUID()}`;
+  writeAndSync(beside, randomBytes(KEY_BYTES), 'wx', 0o600);
+  try {
+    linkSync(beside, path);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  } finally {
+    rmSync(beside, { force: true });
+  }
+  syncFolder(folder);
+  return readFileSync(path);
+}
+
+function hasSealedRows(db: Db): boolean {
+  return (
+    db.prepare('SELECT 1 FROM personal LIMIT 1').get() !== undefined ||
+    db.prepare('SELECT 1 FROM dead_letter LIMIT 1').get() !== undefined
+  );
+}

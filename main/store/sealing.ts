@@ -1,0 +1,46 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+const VERSION = 1;
+/** 22 characters of base64url are 132 bits: nobody finds two texts with the same. */
+const DIGEST_CHARS = 22;
+
+/** Seals what is about persons under one key, and digests texts under another derived from the same secret. */
+export class Sealing {
+  private readonly sealKey: Buffer;
+  private readonly digestKey: Buffer;
+
+  constructor(secret: Uint8Array) {
+    this.sealKey = derived(secret, 'heard seal');
+    this.digestKey = derived(secret, 'heard digest');
+  }
+
+  /** `about` is bound in: a sealed row copied under another person's id does not open. */
+  seal(about: string, value: unknown): Buffer {
+    const iv = randomBytes(IV_BYTES);
+    const cipher = createCipheriv('aes-256-gcm', this.sealKey, iv);
+    cipher.setAAD(Buffer.from(about));
+    const text = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
+    return Buffer.concat([Buffer.from([VERSION]), iv, cipher.getAuthTag(), text]);
+  }
+
+  /** The JSON text sealed under `about`. Throws when it was sealed otherwise or touched since. */
+  open(about: string, sealed: Uint8Array): string {
+    const bytes = Buffer.from(sealed);
+    if (bytes[0] !== VERSION) throw new Error(`unknown seal ${bytes[0]}`);
+    const decipher = createDecipheriv('aes-256-gcm', this.sealKey, bytes.subarray(1, 1 + IV_BYTES));
+    decipher.setAAD(Buffer.from(about));
+    decipher.setAuthTag(bytes.subarray(1 + IV_BYTES, 1 + IV_BYTES + TAG_BYTES));
+    const text = bytes.subarray(1 + IV_BYTES + TAG_BYTES);
+    return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
+  }
+
+  digest(text: string): string {
+    return createHmac('sha256', this.digestKey).update(text).digest('base64url').slice(0, DIGEST_CHARS);
+  }
+}
+
+function derived(secret: Uint8Array, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, new Uint8Array(), purpose, 32));
+}
