@@ -4,13 +4,14 @@ import { defineConfig } from 'vite';
 
 // The programs Node runs. Packages stay outside the bundle (they are loaded from node_modules), our own sources go in.
 // Besides the two entries, every `main/**/*Worker.ts` becomes a file of its own beside them, because a worker thread
-// is started by file name: new Worker(new URL('./reportWorker.js', import.meta.url)).
+// is started by file name: new Worker(new URL('./reportWorker.js', import.meta.url)). For the same reason shared chunks
+// lie in the same folder.
 const entries = ['main/service/start.ts', 'main/service/heard.ts', ...globSync('main/**/*Worker.ts')];
 
 export default defineConfig({
   publicDir: false,
   define: { __BUILD__: JSON.stringify(process.env.HEARD_BUILD ?? 'dev') },
-  ssr: { target: 'node', noExternal: [], external: true },
+  ssr: { target: 'node', external: true },
   build: {
     ssr: true,
     outDir: `${process.env.HEARD_OUT ?? 'dist'}/service`,
@@ -21,7 +22,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rollupOptions: {
       input: Object.fromEntries(entries.map((file) => [basename(file, '.ts'), file])),
-      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
 });
