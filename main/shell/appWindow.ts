@@ -16,6 +16,8 @@ function openWindow(browser: string): ChildProcess {
   const window = spawn(browser, args, { stdio: 'ignore' });
   window.once('spawn', () => say(`Heard is open at ${address}. Ctrl-C here stops it.`));
   window.once('error', pointOut);
+  // It gave up by itself, for want of a display for example; closed by a person or by us it ends without a code.
+  window.once('exit', (code) => code && pointOut());
   return window;
 }
 
