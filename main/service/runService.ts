@@ -1,0 +1,83 @@
+import type { Server as HttpServer } from 'node:http';
+import type { Logger } from 'pino';
+import { epochText } from '../../shared/protocol/screenMessages.ts';
+import { type HubOptions, openHub } from '../hub/openHub.ts';
+import type { HubPort } from '../hub/port.ts';
+import { EdgeFaults } from '../sync/edgeFaults.ts';
+import { FailedAttempts } from '../sync/failedAttempts.ts';
+import { attachPos } from '../sync/posSocket.ts';
+import { attachScreens } from '../sync/screens.ts';
+import { createSocketServer } from '../sync/socketServer.ts';
+import { gate } from './gate.ts';
+import { createHttpApp } from './httpApp.ts';
+import { listen } from './listen.ts';
+import { bracketed, OwnAddresses } from './ownAddresses.ts';
+import { authenticateScreens } from './screenAuthentication.ts';
+
+export interface ServiceOptions extends HubOptions {
+  readonly logger: Logger;
+  readonly host: string;
+  readonly port: number;
+  readonly rendererDir: string;
+}
+
+export interface Service {
+  readonly hub: HubPort;
+  readonly url: string;
+  readonly epoch: string;
+  /** Answers what was taken, tells the disk, closes every connection. */
+  stop(): Promise<void>;
+}
+
+/** The hub with its edges, listening. Throws what a person must be told as `Refusal` or `Complaint`. */
+export async function runService(options: ServiceOptions): Promise<Service> {
+  const { hub, stop: stopHub } = openHub(options);
+  try {
+    const edges = await openEdges(hub, options);
+    const port = await listen(edges.server, options.host, options.port);
+    const stop = async () => {
+      edges.server.close();
+      stopHub();
+      // Answers of the last batch go out before the connections end.
+      await new Promise(setImmediate);
+      await edges.close();
+    };
+    return { hub, url: `http://${reachable(options.host)}:${port}`, epoch: epochText(hub.epoch), stop };
+  } catch (error) {
+    stopHub();
+    throw error;
+  }
+}
+
+async function openEdges(hub: HubPort, options: ServiceOptions) {
+  const { logger: log, host, rendererDir } = options;
+  const failedAttempts = new FailedAttempts();
+  const faults = new EdgeFaults(hub);
+  const own = new OwnAddresses(host, () => hub.config().config.hosts);
+  const app = await createHttpApp({ hub, log, failedAttempts, rendererDir });
+  const server: HttpServer = app.server;
+  const io = createSocketServer(server, (request) => own.isWelcome(request));
+  attachPos(io, { hub, log, failedAttempts, faults });
+  const screens = attachScreens(io, {
+    source: hub,
+    authenticate: authenticateScreens(hub, failedAttempts),
+    onRevoked: (listener) => hub.tokens.onRevoked(listener),
+    onThrown: (problem) => {
+      log.error({ err: problem }, 'a screen message could not be handled');
+      faults.contained('/screen', problem, null);
+    },
+    onCut: (screen, bytes) => log.warn({ screen, bytes }, 'a screen that did not read was cut'),
+  });
+  gate(server, (request) => own.isWelcome(request));
+  const close = async () => {
+    screens.close();
+    await io.close();
+    await app.close();
+  };
+  return { server, close };
+}
+
+/** An address a person on this device can open. */
+function reachable(host: string): string {
+  return host === '0.0.0.0' || host === '::' ? '127.0.0.1' : bracketed(host);
+}

@@ -1,0 +1,27 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** `DATA/service.json` tells the `heard` command where the running service listens. A convenience: nothing depends on it. */
+const ServiceFile = z.object({ url: z.string(), pid: z.number() });
+
+const pathOf = (dataDir: string) => join(dataDir, 'service.json');
+
+export function announceService(dataDir: string, url: string): void {
+  writeFileSync(pathOf(dataDir), `${JSON.stringify({ url, pid: process.pid })}\n`, { mode: 0o600 });
+}
+
+export function withdrawService(dataDir: string): void {
+  rmSync(pathOf(dataDir), { force: true });
+}
+
+/** Where the service of this folder was last ready; null when none said so. */
+export function announcedUrl(dataDir: string): string | null {
+  try {
+    const said: unknown = JSON.parse(readFileSync(pathOf(dataDir), 'utf8'));
+    return ServiceFile.parse(said).url;
+  } catch {
+    // No service has been ready here, or one was killed while it wrote.
+    return null;
+  }
+}

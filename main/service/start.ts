@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import pino from 'pino';
+import { BUILD } from '../../shared/lib/build.ts';
+import { noteExit } from '../store/exitNotes.ts';
+import { Refusal } from '../store/refusal.ts';
+import { Complaint } from './complaint.ts';
+import { endWith } from './endings.ts';
+import { runService, type Service } from './runService.ts';
+import { announceService, withdrawService } from './serviceFile.ts';
+import { readStartFlags } from './startFlags.ts';
+
+/**
+ * The service process: the hub and its edges without a window. stdout carries one line, `ready`, once it serves; the log and what a person
+ * must be told go to stderr.
+ */
+const FAULT_EXIT = 70;
+const logger = pino({ name: 'heard' }, pino.destination({ fd: 2, sync: true }));
+
+try {
+  await main();
+} catch (error) {
+  process.exitCode = tell(error);
+  // The channel to the launcher would keep this process alive.
+  if (process.connected) process.disconnect();
+}
+
+async function main(): Promise<void> {
+  const flags = readStartFlags(process.argv.slice(2));
+  const { dataDir } = flags;
+  const rendererDir = findRenderer();
+  const service = await runService({ ...flags, rendererDir, build: BUILD, logger });
+  process.on('uncaughtException', (error) => {
+    logger.fatal({ err: error }, 'a fault of our own: this process ends');
+    noteExit(dataDir, error, Date.now());
+    process.exit(FAULT_EXIT);
+  });
+  endWith(() => end(service, dataDir), logger);
+  announceService(dataDir, service.url);
+  const ready = { event: 'ready', url: service.url, epoch: service.epoch, pid: process.pid };
+  process.stdout.write(`${JSON.stringify(ready)}\n`);
+}
+
+async function end(service: Service, dataDir: string): Promise<void> {
+  withdrawService(dataDir);
+  await service.stop();
+}
+
+/** Beside the built service, or where the build puts it when this file runs from its source. */
+function findRenderer(): string {
+  const places = ['../renderer/', '../../dist/renderer/'].map((place) =>
+    fileURLToPath(new URL(place, import.meta.url)),
+  );
+  return (
+    places.find((place) => existsSync(`${place}index.html`)) ??
+    fileURLToPath(new URL('../renderer/', import.meta.url))
+  );
+}
+
+/** One clear sentence for what a person can mend, everything for what they cannot. */
+function tell(error: unknown): number {
+  if (error instanceof Complaint || error instanceof Refusal) {
+    process.stderr.write(`Heard: ${error.message}\n`);
+    return error instanceof Complaint ? error.exitCode : 1;
+  }
+  logger.fatal({ err: error }, 'the service could not start');
+  return FAULT_EXIT;
+}

@@ -1,0 +1,109 @@
+import type { Socket } from 'socket.io';
+import { mayHear } from '../../shared/protocol/outside/feedAudience.ts';
+import { type FeedMessage, outsideMessage } from '../../shared/protocol/outside/feedMessage.ts';
+import { instantText } from '../../shared/protocol/outside/instant.ts';
+import { epochText } from '../../shared/protocol/screenMessages.ts';
+import type { HubPort } from '../hub/port.ts';
+import type { PosListener } from './posListener.ts';
+import { isCongested, untilDrained } from './socketPressure.ts';
+
+/** Read in pieces, so that a listener a whole night behind neither fills memory nor keeps others waiting. */
+const BATCH = 128;
+
+/**
+ * One connection's feed. It reads the log from its own position, live events included, so there is neither a gap nor a repetition between
+ * catching up and following. It sends as fast as the socket drains and never waits for `feed.ack`.
+ */
+export class PosFeed {
+  private readonly socket: Socket;
+  private readonly hub: HubPort;
+  private readonly listener: PosListener;
+  private readonly stopListening: () => void;
+  /** Rises with every resume; a pump of an older one ends. */
+  private generation = 0;
+  private position = 0;
+  private isPumping = false;
+  private isOpen = false;
+
+  constructor(socket: Socket, hub: HubPort, listener: PosListener) {
+    this.socket = socket;
+    this.hub = hub;
+    this.listener = listener;
+    this.stopListening = hub.onCommitted(() => this.follow());
+  }
+
+  /** Nothing more is sent until `start`. */
+  pause(): void {
+    this.isOpen = false;
+    this.generation += 1;
+  }
+
+  /** Sends what follows `after`; `restart` comes first, for a listener whose position is of another log. */
+  start(after: number, restart: string | null): void {
+    this.pause();
+    this.isOpen = true;
+    this.position = after;
+    if (restart !== null) this.socket.emit('feed', this.restarted(after, restart));
+    this.isPumping = false;
+    this.follow();
+  }
+
+  close(): void {
+    this.pause();
+    this.stopListening();
+  }
+
+  private follow(): void {
+    if (!this.isOpen || this.isPumping) return;
+    this.isPumping = true;
+    const { generation } = this;
+    this.pump(generation).then(
+      () => this.pumped(generation),
+      (error: unknown) => {
+        this.listener.log.error(
+          { err: error },
+          'the feed of a connection failed; it is closed to come again',
+        );
+        this.socket.disconnect(true);
+      },
+    );
+  }
+
+  private pumped(generation: number): void {
+    if (generation !== this.generation) return;
+    this.isPumping = false;
+    // What was committed between the pump's last look and now.
+    if (this.position < this.hub.state().seq) this.follow();
+  }
+
+  private async pump(generation: number): Promise<void> {
+    while (generation === this.generation && this.position < this.hub.state().seq) {
+      if (isCongested(this.socket)) {
+        await untilDrained(this.socket);
+        continue;
+      }
+      const events = this.hub.eventsAfter(this.position, BATCH);
+      if (events.length === 0) return;
+      for (const event of events) {
+        const message = outsideMessage(event, epochText(this.hub.epoch));
+        if (message !== null && mayHear(this.listener, message)) this.socket.emit('feed', message);
+        this.position = event.seq;
+      }
+      if (events.length === BATCH) await new Promise(setImmediate);
+    }
+  }
+
+  private restarted(forkSeq: number, reason: string): FeedMessage {
+    const epoch = epochText(this.hub.epoch);
+    const at = instantText(this.hub.now());
+    return {
+      epoch,
+      seq: forkSeq,
+      id: `${epoch}-restarted-${forkSeq}`,
+      at,
+      type: 'feed.restarted',
+      forkSeq,
+      reason,
+    };
+  }
+}

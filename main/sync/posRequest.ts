@@ -1,0 +1,115 @@
+import type { z } from 'zod';
+import type { Command } from '../../shared/domain/commands/command.ts';
+import { normaliseAllergen } from '../../shared/domain/model/allergen.ts';
+import { canonicalJson } from '../../shared/lib/canonicalJson.ts';
+import { type Digest, normalisePut } from '../../shared/protocol/outside/normalisePut.ts';
+import { type Parsed, parseMessage } from '../../shared/protocol/outside/parseMessage.ts';
+import { POS_MESSAGES, type PosMessageName } from '../../shared/protocol/outside/posMessages.ts';
+
+/** A POS's message, read: what it asks of the hub and what it is about. */
+export interface PosRequest {
+  readonly source: string;
+  /** The POS's own id of the ticket or check. */
+  readonly id: string;
+  readonly key: string | null;
+  /** Canonical form of the argument without its key: the same key with another is a conflict. */
+  readonly argument: string;
+  readonly command: Command;
+}
+
+type Reading = Parsed<PosRequest>;
+type Reader = (argument: unknown, digest: Digest) => Reading;
+interface Targeted {
+  readonly source: string;
+  readonly id: string;
+  readonly key?: string | undefined;
+}
+
+function reader<T extends Targeted>(
+  schema: z.ZodType<T>,
+  toCommand: (message: T, digest: Digest) => Command,
+): Reader {
+  return (argument, digest) => {
+    const parsed = parseMessage(schema, argument);
+    if (!parsed.ok) return parsed;
+    const { source, id, key = null } = parsed.value;
+    const command = toCommand(parsed.value, digest);
+    // A put is compared by its content after defaults; the others have none to fill in.
+    const form = command.type === 'ticket.put' ? command.content : { ...parsed.value, key: null };
+    return { ok: true, value: { source, id, key, argument: canonicalJson(form), command } };
+  };
+}
+
+const ticketOf = ({ source, id }: { source: string; id: string }) => ({ source, id });
+
+const READERS: Record<PosMessageName, Reader> = {
+  'ticket.put': reader(POS_MESSAGES['ticket.put'], (ticket, digest) => ({
+    type: 'ticket.put',
+    content: normalisePut(ticket, digest),
+  })),
+  'ticket.void': reader(POS_MESSAGES['ticket.void'], ({ source, id, revision = null, reason }, digest) => ({
+    type: 'ticket.void',
+    source,
+    id,
+    revision,
+    reason: reason || null,
+    digest: digest(canonicalJson({ void: true, source, id, reason: reason || null })),
+  })),
+  'course.fire': reader(POS_MESSAGES['course.fire'], (message) => ({
+    type: 'course.fire',
+    ticket: ticketOf(message),
+    course: message.course,
+  })),
+  'course.hold': reader(POS_MESSAGES['course.hold'], (message) => ({
+    type: 'course.hold',
+    ticket: ticketOf(message),
+    course: message.course,
+  })),
+  'item.fire': reader(POS_MESSAGES['item.fire'], (message) => ({
+    type: 'item.fire',
+    ticket: ticketOf(message),
+    items: message.items,
+  })),
+  'item.hold': reader(POS_MESSAGES['item.hold'], (message) => ({
+    type: 'item.hold',
+    ticket: ticketOf(message),
+    items: message.items,
+  })),
+  'item.refire': reader(POS_MESSAGES['item.refire'], (message) => ({
+    type: 'item.refire',
+    ticket: ticketOf(message),
+    item: message.item,
+    reason: message.reason,
+    ...(message.quantity === undefined ? {} : { quantity: message.quantity }),
+  })),
+  'allergy.withdraw': reader(POS_MESSAGES['allergy.withdraw'], (message) => ({
+    type: 'allergy.withdraw',
+    ticket: ticketOf(message),
+    allergen: normaliseAllergen(message.allergen),
+    by: message.by,
+    ...(message.seat === undefined ? {} : { seat: message.seat > 0 ? message.seat : null }),
+  })),
+  'check.put': reader(POS_MESSAGES['check.put'], (message) => ({
+    type: 'check.put',
+    check: {
+      source: message.source,
+      externalId: message.id,
+      state: message.state,
+      tickets: message.tickets ?? [],
+      covers: message.covers ?? null,
+      totalCents: message.totalCents ?? null,
+      compsCents: message.compsCents ?? null,
+      currency: message.currency ?? null,
+      at: message.at,
+    },
+  })),
+};
+
+export function isPosMessage(event: string): event is PosMessageName {
+  return Object.hasOwn(READERS, event);
+}
+
+/** Reads one argument that has passed the card rule. */
+export function readPosRequest(event: PosMessageName, argument: unknown, digest: Digest): Reading {
+  return READERS[event](argument, digest);
+}

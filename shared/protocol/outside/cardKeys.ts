@@ -1,0 +1,57 @@
+/**
+ * Names under which payment data travels, folded to lower case without separators. What stands under one of them is dropped whole.
+ * `last4Digits` and its kin are no card data and stay.
+ */
+const CARD_KEYS: ReadonlySet<string> = new Set([
+  'card',
+  'carddata',
+  'carddetails',
+  'cardexpiration',
+  'cardexpiry',
+  'cardholder',
+  'cardholdername',
+  'cardinfo',
+  'cardno',
+  'cardnotpresent',
+  'cardnum',
+  'cardnumber',
+  'cardpresent',
+  'cardsecuritycode',
+  'creditcard',
+  'creditcardinfo',
+  'creditcardnumber',
+  'debitcard',
+  'debitcardnumber',
+  'paymentcard',
+  'accountnumber',
+  'primaryaccountnumber',
+  'pan',
+  'cvc',
+  'cvc2',
+  'cvv',
+  'cvv2',
+  'csc',
+  'securitycode',
+  'expmonth',
+  'expyear',
+  'pin',
+  'pinblock',
+  'track1',
+  'track2',
+  'track3',
+  'track1data',
+  'track2data',
+  'track3data',
+  'trackdata',
+  'tracks',
+  'magstripe',
+  'magstripedata',
+  'magneticstripe',
+  'emv',
+  'emvdata',
+  'iccdata',
+]);
+
+export function isCardKey(key: string): boolean {
+  return CARD_KEYS.has(key.toLowerCase().replace(/[^a-z0-9]/gu, ''));
+}

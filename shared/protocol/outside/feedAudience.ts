@@ -1,0 +1,26 @@
+import type { FeedMessage } from './feedMessage.ts';
+
+/** Whom a feed message is told: by the token's scope and, for a token of one source, by whose ticket it is. */
+export interface FeedListener {
+  readonly scope: 'pos' | 'bookings';
+  readonly source: string | null;
+}
+
+const BOOKINGS_TYPES: ReadonlySet<string> = new Set([
+  'cover.opened',
+  'ticket.run',
+  'alert',
+  'feed.restarted',
+]);
+const BOOKINGS_FAMILIES = ['party.', 'course.'];
+
+export function mayHear(listener: FeedListener, message: FeedMessage): boolean {
+  if (listener.scope === 'bookings' && !isForBookings(message.type)) return false;
+  return (
+    listener.source === null || message.ticket === undefined || listener.source === message.ticket.source
+  );
+}
+
+function isForBookings(type: string): boolean {
+  return BOOKINGS_TYPES.has(type) || BOOKINGS_FAMILIES.some((family) => type.startsWith(family));
+}

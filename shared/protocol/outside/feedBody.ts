@@ -1,0 +1,110 @@
+import type { Event, EventOf } from '../../domain/events/event.ts';
+
+/** What a feed message says beside its envelope, by type. */
+type FeedBody = { readonly [field: string]: unknown };
+
+/** null: the house's own event. Every type is named here, so that a new one must be thought about. */
+export function feedBody(event: Event): FeedBody | null {
+  switch (event.type) {
+    case 'ticket.received':
+      return ticketReceived(event);
+    case 'ticket.changed': {
+      const { revision, added, changed, voided, moved } = event;
+      return { revision, added, changed, voided, moved };
+    }
+    case 'ticket.listed':
+    case 'ticket.painted':
+    case 'ticket.heard':
+      return { station: event.station, version: event.version };
+    case 'ticket.ready':
+    case 'ticket.run':
+      return {};
+    case 'course.fired':
+    case 'course.held':
+    case 'course.ready':
+    case 'course.run':
+      return { course: event.course, by: event.cause };
+    case 'item.fired':
+      return { items: event.externals, by: event.cause };
+    case 'item.held':
+      return { items: event.externals };
+    case 'item.started':
+      return { item: { id: event.external } };
+    case 'item.bumped':
+      return { item: itemOf(event), stations: event.stations };
+    case 'item.recalled':
+      return { item: itemOf(event), ...(event.undo ? { undo: true } : {}) };
+    case 'item.refired':
+      return { item: itemOf(event), reason: event.reason };
+    case 'item.voided':
+      return { item: itemOf(event), stage: event.stage, reason: event.reason };
+    case 'item.moved':
+      return { item: itemOf(event), from: originOf(event) };
+    case 'allergy.added':
+      return allergyAdded(event);
+    case 'allergy.heard':
+      return { station: event.station, allergies: event.allergies.map(allergyOf) };
+    case 'allergy.conflict':
+      return {
+        item: { id: event.external },
+        allergy: allergyOf(event.allergy),
+        what: event.what,
+        allergen: event.allergen,
+      };
+    case 'allergy.withdrawn':
+      return { allergy: { allergen: event.allergen, seat: event.seat }, by: event.person };
+    case 'alert':
+      return { code: event.alert.code, message: event.alert.message };
+    case 'feed.restarted':
+      return { forkSeq: event.forkSeq, reason: event.reason };
+    case 'ticket.revised':
+    case 'ticket.changes_seen':
+    case 'ticket.ended':
+    case 'ticket.closed':
+    case 'ticket.reopened':
+    case 'course.hold_came_late':
+    case 'part.started':
+    case 'part.bumped':
+    case 'part.recalled':
+    case 'item.restored':
+    case 'food.run':
+    case 'food.asked':
+    case 'food.answered':
+    case 'allergy.conflict_gone':
+    case 'conflict.answered':
+    case 'stop.answered':
+    case 'allergy.said':
+    case 'allergy.seated':
+    case 'check.put':
+    case 'alert.cleared':
+    case 'config.changed':
+    case 'day.opened':
+      return null;
+    default:
+      return event satisfies never;
+  }
+}
+
+function itemOf(event: { readonly external: string; readonly quantity: number }): FeedBody {
+  return { id: event.external, quantity: event.quantity };
+}
+
+function ticketReceived({ record }: EventOf<'ticket.received'>): FeedBody {
+  return { revision: record.revision, number: record.head.number, table: record.head.table };
+}
+
+function originOf({ from }: EventOf<'item.moved'>): FeedBody {
+  return { ticket: { source: from.source, id: from.id }, item: { id: from.external } };
+}
+
+function allergyAdded({ allergy }: EventOf<'allergy.added'>): FeedBody {
+  const { allergen, severity, crossContact, words, seat } = allergy;
+  return { allergy: { allergen, severity, crossContact, words, seat } };
+}
+
+/** An allergy's key is `SEAT:ALLERGEN`, with `?` for a seat nobody has named. */
+function allergyOf(key: string): FeedBody {
+  const colon = key.indexOf(':');
+  const seat = key.slice(0, colon);
+  return { allergen: key.slice(colon + 1), seat: seat === '?' ? null : Number(seat) };
+}

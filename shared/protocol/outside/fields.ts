@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { LIMITS } from './limits.ts';
+
+/** The small schemas every message is made of. Their messages are read by whoever programs a POS. */
+
+/** Surrogate pairs count once, as they do in other languages. */
+function characters(text: string, max: number): number {
+  return text.length <= max ? text.length : [...text].length;
+}
+
+const CONTROL = /\p{Cc}/u;
+
+/** An id is kept to the byte, so what a database cannot keep to the byte is no id. */
+export const OutsideId = z
+  .string()
+  .refine((id) => id.length > 0 && characters(id, LIMITS.idCharacters) <= LIMITS.idCharacters, {
+    error: `must have 1 to ${LIMITS.idCharacters} characters`,
+    abort: true,
+  })
+  .refine((id) => !CONTROL.test(id) && id.isWellFormed(), 'must not contain control characters');
+
+/** Free words of at most `max` characters. A lone surrogate becomes the replacement character, as it would on disk. */
+export function words(max: number = LIMITS.wordsCharacters) {
+  return z
+    .string()
+    .refine((text) => characters(text, max) <= max, `must have at most ${max} characters`)
+    .overwrite((text) => text.toWellFormed());
+}
+
+/** Words that somebody has to read: blank ones say nothing. */
+export function saidWords(max: number = LIMITS.wordsCharacters) {
+  return words(max).refine((text) => text.trim() !== '', 'must not be blank');
+}
+
+export const Note = words(LIMITS.noteCharacters);
+
+export const Count = z.int().min(0).max(LIMITS.count);
+
+/** Above 0 with at most 3 decimals. */
+export const Quantity = z
+  .number()
+  .positive('must be above 0')
+  .max(LIMITS.quantity)
+  .refine(
+    (quantity) => Number(quantity.toFixed(LIMITS.quantityDecimals)) === quantity,
+    `must have at most ${LIMITS.quantityDecimals} decimals`,
+  );
+
+/** The POS's own name of a ticket, check or party. */
+export const OutsidePair = z.object({ source: OutsideId, id: OutsideId });
