@@ -1,0 +1,251 @@
+import type { Role } from '../../domain/events/actor.ts';
+import type { Event } from '../../domain/events/event.ts';
+import { BUILD } from '../../lib/build.ts';
+import {
+  epochText,
+  type HelloRequest,
+  type PendingCommand,
+  PROTOCOL_VERSION,
+  type SnapshotPage,
+} from '../../protocol/screenMessages.ts';
+import { domainCore } from './core.ts';
+import { isBeat, isDown } from './envelopeCheck.ts';
+import { type Greeted, Greeter, type Next, type Rebuffed } from './greeter.ts';
+import { HubClock } from './hubClock.ts';
+import { LinkWatch } from './linkWatch.ts';
+import type { Phase, ReloadReason, Status, SyncClientOptions } from './options.ts';
+import { Replica } from './replica.ts';
+
+export interface FollowerListener {
+  /** A connection came or went. */
+  linked(): void;
+  /** The replica moved on by these events. */
+  applied(events: readonly Event[]): void;
+  /** The replica was replaced: what was decided before it is in it. */
+  replaced(): void;
+  pending(pending: readonly PendingCommand[]): void;
+  /** In step. */
+  live(): void;
+  changed(): void;
+  reload(reason: ReloadReason): void;
+}
+
+/**
+ * Keeps a replica in step with the hub's log. Order is kept by the transport, so everything rests on one number: the log number the
+ * replica stands at. A message that does not begin right after it means that something was missed, and `hello` mends that.
+ */
+export class Follower {
+  private readonly options: SyncClientOptions;
+  private readonly listener: FollowerListener;
+  private readonly greeter: Greeter;
+  readonly replica: Replica;
+  readonly clock: HubClock;
+  readonly watch: LinkWatch;
+  status: Status = { phase: 'disconnected', trouble: null, session: 0 };
+  siteId: string | null = null;
+  roles: readonly Role[] = [];
+  /** Counts connections, so that what was sent on an earlier one is known to be unanswered for good. */
+  connection = 0;
+  private isEnded = false;
+  private pages: SnapshotPage[] = [];
+
+  constructor(options: SyncClientOptions, listener: FollowerListener) {
+    this.options = options;
+    this.listener = listener;
+    const { socket, timers } = options;
+    this.replica = new Replica(options.core ?? domainCore);
+    this.clock = new HubClock(timers);
+    this.watch = new LinkWatch(timers, () => listener.changed());
+    this.greeter = new Greeter({
+      socket,
+      timers,
+      request: () => this.request(),
+      onGreeted: (answer) => this.greeted(answer),
+      onRebuffed: (answer) => this.rebuffed(answer),
+      onProblem: (problem) => this.problem(problem),
+    });
+    socket.on('down', (payload) => this.down(payload));
+    socket.on('beat', (payload) => this.beat(payload));
+    socket.onLink((isConnected) => this.linked(isConnected));
+  }
+
+  start(): void {
+    if (this.options.socket.isConnected && this.connection === 0) this.linked(true);
+  }
+
+  end(): void {
+    this.isEnded = true;
+    this.greeter.stop();
+    this.watch.stop();
+    this.options.socket.cut();
+  }
+
+  get isLive(): boolean {
+    return this.status.phase === 'live' && this.options.socket.isConnected;
+  }
+
+  private linked(isConnected: boolean): void {
+    if (this.isEnded) return;
+    this.listener.linked();
+    if (this.status.phase === 'refused') return;
+    this.pages = [];
+    if (isConnected) {
+      this.connection += 1;
+      this.enter('hello');
+      this.greeter.begin();
+    } else {
+      this.greeter.stop();
+      this.enter('disconnected');
+    }
+  }
+
+  private resync(): void {
+    this.enter('hello');
+    this.greeter.again();
+  }
+
+  private request(): HelloRequest {
+    const { screen, station, build } = this.options;
+    const last = this.pages.at(-1);
+    return {
+      protocol: PROTOCOL_VERSION,
+      build: build ?? BUILD,
+      screen,
+      station,
+      cursor: this.replica.cursor(),
+      page: last ? { snapshot: last.snapshot, index: last.index + 1 } : null,
+    };
+  }
+
+  private greeted(answer: Greeted): Next {
+    if (!this.isOurs(answer)) return 'done';
+    this.siteId = answer.siteId;
+    this.roles = answer.roles;
+    this.clock.setSpeed(answer.speed);
+    this.clock.heard(answer.now);
+    if (answer.config) this.replica.config = answer.config;
+    try {
+      if (answer.snapshot) this.takePage(answer, answer.snapshot);
+      else this.takeMissed(answer);
+    } catch (problem) {
+      this.broken(problem);
+      return 'again';
+    }
+    if (this.pages.length > 0 || this.replica.state.seq !== answer.seq) return 'more';
+    this.listener.pending(answer.pending);
+    this.status = { phase: 'live', trouble: null, session: this.status.session + 1 };
+    this.watch.heard();
+    this.listener.live();
+    return 'done';
+  }
+
+  /** Nobody follows another restaurant, nor a hub that was replaced by promotion and came back. */
+  private isOurs(answer: Greeted): boolean {
+    if (this.siteId !== null && answer.siteId !== this.siteId) {
+      this.giveUp('site');
+      return false;
+    }
+    const { epoch } = this.replica;
+    if (epoch === null || answer.epoch.n >= epoch.n) return true;
+    this.enter('hello', 'an older hub answered');
+    this.options.socket.cut();
+    return false;
+  }
+
+  private takePage(answer: Greeted, page: SnapshotPage): void {
+    if (page.index === 0) {
+      this.pages = [page];
+      this.replica.forgetPeople();
+    } else if (page.snapshot === this.pages.at(-1)?.snapshot && page.index === this.pages.length) {
+      this.pages.push(page);
+    } else throw new Error(`page ${page.index} of a snapshot where ${this.pages.length} was asked for`);
+    this.replica.learn(answer.personal);
+    if (this.pages.length < page.pages) return;
+    this.replica.replace(answer.epoch, this.pages);
+    this.pages = [];
+    this.listener.replaced();
+  }
+
+  private takeMissed(answer: Greeted): void {
+    if (!this.replica.isAt(epochText(answer.epoch))) throw new Error('events of a log nobody asked for');
+    this.apply(answer.events ?? []);
+    if (this.replica.state.seq !== answer.seq) return;
+    // Complete: who is not in it was erased meanwhile.
+    this.replica.forgetPeople();
+    this.replica.learn(answer.personal);
+  }
+
+  private rebuffed(answer: Rebuffed): boolean {
+    if (answer.code === 'build') this.giveUp('build');
+    else this.enter('hello', answer.code);
+    return answer.code === 'build';
+  }
+
+  private giveUp(reason: ReloadReason): void {
+    this.enter('refused', reason);
+    this.listener.reload(reason);
+  }
+
+  private enter(phase: Phase, trouble: string | null = this.status.trouble): void {
+    if (phase === this.status.phase && trouble === this.status.trouble) return;
+    this.status = { ...this.status, phase, trouble };
+    this.listener.changed();
+  }
+
+  private down(payload: unknown): void {
+    if (!isDown(payload)) {
+      this.problem(new Error('a down that is none'));
+      return;
+    }
+    if (payload.personal) this.replica.learn(payload.personal);
+    // Until `hello` is answered nobody knows where this stream begins.
+    if (this.status.phase !== 'live') return;
+    const next = this.replica.state.seq + 1;
+    if (!this.replica.isAt(payload.epoch) || payload.from > next) {
+      this.resync();
+      return;
+    }
+    try {
+      this.apply(payload.events.slice(next - payload.from));
+    } catch (problem) {
+      this.broken(problem);
+      this.resync();
+      return;
+    }
+    if (payload.config) this.replica.config = payload.config;
+    if (payload.pending) this.listener.pending(payload.pending);
+    this.listener.changed();
+  }
+
+  private beat(payload: unknown): void {
+    if (!isBeat(payload)) return;
+    this.clock.heard(payload.now);
+    if (this.status.phase !== 'live') return;
+    if (!this.replica.isAt(payload.epoch) || payload.seq !== this.replica.state.seq) {
+      this.resync();
+      return;
+    }
+    this.watch.heard();
+    const { socket, isVisible } = this.options;
+    if (socket.isConnected) socket.send('here', { seq: payload.seq, isVisible: isVisible?.() ?? true });
+  }
+
+  private apply(events: readonly Event[]): void {
+    if (events.length === 0) return;
+    if (events[0]?.seq !== this.replica.state.seq + 1)
+      throw new Error('events that do not follow the replica');
+    this.replica.apply(events);
+    this.listener.applied(events);
+  }
+
+  /** An event this build cannot place: the whole state from the hub heals what another event would not. The glass keeps what it has. */
+  private broken(problem: unknown): void {
+    this.problem(problem);
+    this.pages = [];
+    this.replica.epoch = null;
+  }
+
+  private problem(problem: unknown): void {
+    this.options.onProblem?.(problem);
+  }
+}

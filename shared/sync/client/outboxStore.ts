@@ -1,0 +1,33 @@
+import type { CommandEnvelope } from '../../domain/commands/command.ts';
+import type { CommandId } from '../../lib/ids.ts';
+
+/** A press that waits, with the site it was made for: it means nothing to another restaurant's hub. */
+export interface OutboxEntry {
+  readonly siteId: string;
+  readonly envelope: CommandEnvelope;
+}
+
+/** Where presses survive a reload. `put` has stored it when it returns or resolves. */
+export interface OutboxStore {
+  /** Oldest first. */
+  load(): OutboxEntry[] | Promise<OutboxEntry[]>;
+  put(entry: OutboxEntry): void | Promise<void>;
+  remove(id: CommandId): void | Promise<void>;
+}
+
+/** For tests, programs without a disk and browsers that refuse one. */
+export class MemoryOutboxStore implements OutboxStore {
+  private readonly entries = new Map<CommandId, OutboxEntry>();
+
+  load(): OutboxEntry[] {
+    return [...this.entries.values()];
+  }
+
+  put(entry: OutboxEntry): void {
+    this.entries.set(entry.envelope.id, entry);
+  }
+
+  remove(id: CommandId): void {
+    this.entries.delete(id);
+  }
+}

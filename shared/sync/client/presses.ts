@@ -1,0 +1,157 @@
+import type { CommandEnvelope } from '../../domain/commands/command.ts';
+import { COMMAND_RULES } from '../../domain/commands/commandRules.ts';
+import type { Event } from '../../domain/events/event.ts';
+import { CommandId } from '../../lib/ids.ts';
+import { type PendingCommand, Settled } from '../../protocol/screenMessages.ts';
+import type { Follower } from './follower.ts';
+import type { Refusal, SyncClientOptions } from './options.ts';
+import { Outbox } from './outbox.ts';
+
+/** A server repeats refusals in every `pending`; a person is told once. This many are remembered. */
+const TOLD_REFUSALS = 200;
+
+export interface PressesDeps {
+  readonly options: SyncClientOptions;
+  readonly follower: Follower;
+  readonly onRefused: (refusal: Refusal) => void;
+  /** What is shown may differ now. */
+  readonly onChanged: () => void;
+}
+
+/** Presses of this screen, and those its station still carries: sent in order, answered once, told when refused. */
+export class Presses {
+  private readonly deps: PressesDeps;
+  private readonly outbox: Outbox;
+  private readonly expiries = new Map<CommandId, () => void>();
+  private readonly told = new Set<string>();
+  private theirs: readonly PendingCommand[] = [];
+  private isLoaded = false;
+
+  constructor(deps: PressesDeps) {
+    this.deps = deps;
+    this.outbox = new Outbox(deps.options.outbox, (problem) => deps.options.onProblem?.(problem));
+  }
+
+  async load(): Promise<void> {
+    await this.outbox.load();
+    this.isLoaded = true;
+    if (this.deps.follower.isLive) this.live();
+    this.deps.onChanged();
+  }
+
+  end(): void {
+    for (const stop of this.expiries.values()) stop();
+    this.expiries.clear();
+  }
+
+  press(envelope: CommandEnvelope): Promise<Settled> {
+    const { follower, options, onChanged } = this.deps;
+    const { offline, maxAgeMs } = COMMAND_RULES[envelope.command.type];
+    const isHeard = follower.isLive && follower.watch.link().state !== 'lost';
+    if (follower.siteId === null || (offline === 'refuse' && !isHeard)) {
+      const settled = refused('unavailable', 'the hub does not hear this screen');
+      this.tell(envelope, settled);
+      return Promise.resolve(settled);
+    }
+    const entry = { siteId: follower.siteId, envelope };
+    const result = this.outbox.add(entry, offline === 'queue', onChanged);
+    if (offline === 'refuse') {
+      // After its time it must not be carried out any more, so it is given up and never sent again.
+      const expire = () => this.settle(envelope.id, refused('too_late', 'no answer from the hub in time'));
+      this.expiries.set(envelope.id, options.timers.after(maxAgeMs, expire));
+    }
+    this.flush();
+    onChanged();
+    return result;
+  }
+
+  /** Sends once and keeps nothing: for what is only true now. */
+  sendUnkept(envelope: CommandEnvelope): boolean {
+    const { follower, options } = this.deps;
+    if (!follower.isLive) return false;
+    options.socket.send('command', { envelope });
+    return true;
+  }
+
+  /** In step again. Presses made for another restaurant mean nothing here. */
+  live(): void {
+    const { siteId } = this.deps.follower;
+    for (const entry of this.outbox.entries()) {
+      if (entry.siteId !== siteId)
+        this.settle(entry.envelope.id, refused('not_found', 'pressed for another hub'));
+    }
+    this.flush();
+  }
+
+  /** The confirmed events answer a press as well as an ack does, and they come also when the ack was lost with its connection. */
+  applied(events: readonly Event[]): void {
+    if (this.outbox.size === 0) return;
+    for (const { cmd, seq } of events) {
+      if (this.outbox.has(cmd))
+        this.settle(CommandId.parse(cmd), { state: 'decided', outcome: 'applied', seq });
+    }
+    this.outbox.reached(this.deps.follower.replica.state.seq);
+  }
+
+  replaced(): void {
+    this.outbox.reached(Number.POSITIVE_INFINITY);
+  }
+
+  pending(pending: readonly PendingCommand[]): void {
+    this.theirs = pending;
+    for (const { envelope, settled } of pending) if (settled) this.tell(envelope, settled);
+  }
+
+  /** What the overlay draws: the station's first, because they were pressed first. */
+  shown(): CommandEnvelope[] {
+    return [...this.theirsWaiting(), ...this.outbox.shown()];
+  }
+
+  /** Presses the hub has not answered. */
+  count(): number {
+    return this.outbox.size + this.theirsWaiting().length;
+  }
+
+  private theirsWaiting(): CommandEnvelope[] {
+    const isWaiting = ({ settled, envelope }: PendingCommand): boolean =>
+      (settled === null || settled.state === 'queued') && !this.outbox.has(envelope.id);
+    return this.theirs.filter(isWaiting).map(({ envelope }) => envelope);
+  }
+
+  private flush(): void {
+    const { follower, options } = this.deps;
+    if (!this.isLoaded || !follower.isLive) return;
+    for (const { envelope } of this.outbox.takeUnsent(follower.connection)) {
+      options.socket.send('command', { envelope }, (answer) => this.answered(envelope.id, answer));
+    }
+  }
+
+  private answered(id: CommandId, answer: unknown): void {
+    const settled = Settled.safeParse(answer);
+    if (settled.success) this.settle(id, settled.data);
+    else this.deps.options.onProblem?.(settled.error);
+    this.flush();
+  }
+
+  private settle(id: CommandId, settled: Settled): void {
+    const { replica } = this.deps.follower;
+    const entry = this.outbox.settle(id, settled, replica.state.seq);
+    this.expiries.get(id)?.();
+    this.expiries.delete(id);
+    if (!entry) return;
+    this.tell(entry.envelope, settled);
+    this.deps.onChanged();
+  }
+
+  private tell({ id, command }: CommandEnvelope, settled: Settled): void {
+    if (settled.state !== 'refused' || this.told.has(id)) return;
+    this.told.add(id);
+    const [oldest] = this.told;
+    if (this.told.size > TOLD_REFUSALS && oldest !== undefined) this.told.delete(oldest);
+    this.deps.onRefused({ commandId: id, command, code: settled.code, message: settled.message });
+  }
+}
+
+function refused(code: Refusal['code'], message: string): Settled {
+  return { state: 'refused', code, message };
+}
