@@ -1,8 +1,167 @@
+import type { TicketId } from '../../lib/ids.ts';
+import { itemOf } from '../model/progress.ts';
 import type { State } from '../model/state.ts';
-import type { Command } from './command.ts';
+import type { Ticket } from '../model/ticket.ts';
+import { answerConflict, answerFood, answerStop } from './answers.ts';
+import { putCheck } from './checkPut.ts';
+import type { Command, CommandOf } from './command.ts';
+import { bump, hearTicket, recall, runCourse, seeChanges, startItems } from './cook.ts';
+import { Draft, Refusal, refuse } from './draft.ts';
+import { ticketMeant, ticketReopened } from './findTicket.ts';
+import { causeOf, fireCourse, fireItems, holdCourse, holdItems } from './fire.ts';
+import { hearAllergy, nameSeat, withdrawAllergy } from './hearAllergy.ts';
 import type { DecideContext, Decision } from './outcome.ts';
+import { permit } from './permit.ts';
+import { putTicket, voidTicket } from './putTicket.ts';
+import { report } from './receipts.ts';
+import { refireItem } from './refire.ts';
+import { settle } from './settle.ts';
+import { closeTicket, fireDue, rollDay } from './time.ts';
 
 /** Every rule of SPEC.md. Pure: the same state, command and context give the same decision. */
 export function decide(state: State, command: Command, ctx: DecideContext): Decision {
-  throw new Error(`not yet: ${command.type} ${state.seq} ${ctx.now}`);
+  const draft = new Draft(state, ctx);
+  try {
+    permit(draft, command);
+    return decideOn(draft, command);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { code, message, path } = error;
+    return { ok: false, code, message, ...(path === undefined ? {} : { path }) };
+  }
+}
+
+function decideOn(draft: Draft, command: Command): Decision {
+  switch (command.type) {
+    case 'ticket.put':
+      return putTicket(draft, command);
+    case 'ticket.void':
+      return voidTicket(draft, command);
+    case 'check.put':
+      return putCheck(draft, command);
+    default:
+      return draft.done(act(draft, command));
+  }
+}
+
+/** Commands whose answer is only whether anything happened. */
+function act(
+  draft: Draft,
+  command: Exclude<Command, CommandOf<'ticket.put' | 'ticket.void' | 'check.put'>>,
+): TicketId | null {
+  switch (command.type) {
+    case 'course.fire':
+    case 'course.hold':
+    case 'item.fire':
+    case 'item.hold':
+    case 'item.refire':
+      return actOnFire(draft, command);
+    case 'item.start':
+      return startItems(draft, command);
+    case 'item.bump':
+    case 'ticket.bump':
+      return bump(draft, command);
+    case 'item.recall':
+      return recall(draft, command);
+    case 'course.run':
+      return runCourse(draft, command);
+    case 'ticket.hear':
+      return hear(draft, command);
+    case 'changes.see':
+      return see(draft, command);
+    case 'allergy.hear':
+      return hearAllergy(draft, command);
+    case 'allergy.withdraw':
+      return withdrawAllergy(draft, command);
+    case 'allergy.seat':
+      return nameSeat(draft, command);
+    case 'conflict.answer':
+      return answerConflict(draft, command);
+    case 'stop.answer':
+      return answerStop(draft, command);
+    case 'food.answer':
+      return answerFood(draft, command);
+    case 'receipt.report':
+      report(draft, command);
+      return null;
+    case 'course.fireDue':
+      return fireDue(draft, command);
+    case 'ticket.close':
+      return closeTicket(draft, command);
+    case 'day.roll':
+      rollDay(draft);
+      return null;
+    case 'config.put':
+      draft.emit({ type: 'config.changed', version: command.version });
+      return null;
+    case 'alert.raise':
+      if (!draft.state.alerts[command.alert.code]) {
+        draft.emit({ type: 'alert', alert: { ...command.alert, at: draft.now } });
+      }
+      return null;
+    case 'alert.clear':
+      if (draft.state.alerts[command.code]) draft.emit({ type: 'alert.cleared', code: command.code });
+      return null;
+    default:
+      return command satisfies never;
+  }
+}
+
+function actOnFire(
+  draft: Draft,
+  command: CommandOf<'course.fire' | 'course.hold' | 'item.fire' | 'item.hold' | 'item.refire'>,
+): TicketId {
+  const isRefire = command.type === 'item.refire';
+  const ticket = isRefire ? ticketReopened(draft, command.ticket) : ticketMeant(draft, command.ticket);
+  switch (command.type) {
+    case 'course.fire':
+      fireCourse(draft, ticket.id, command.course, causeOf(draft.ctx.actor));
+      break;
+    case 'course.hold':
+      holdCourse(draft, ticket.id, command.course, true);
+      break;
+    case 'item.fire':
+      fireItems(draft, ticket.id, itemsMeant(ticket, command.items, draft), causeOf(draft.ctx.actor));
+      break;
+    case 'item.hold':
+      holdItems(draft, ticket.id, itemsMeant(ticket, command.items, draft));
+      break;
+    case 'item.refire': {
+      const [item] = itemsMeant(ticket, [command.item], draft);
+      if (item) refireItem(draft, ticket.id, item, command.quantity ?? null, command.reason);
+      break;
+    }
+    default:
+      command satisfies never;
+  }
+  if (draft.events.length > 0) settle(draft, ticket.id);
+  return ticket.id;
+}
+
+/** A POS names items by its own ids, a screen by ours. */
+function itemsMeant(ticket: Ticket, ids: readonly string[], draft: Draft): Ticket['items'] {
+  const isOurs = draft.ctx.actor.kind === 'screen';
+  return ids.map((id, index) => {
+    const item = isOurs ? itemOf(ticket, id) : ticket.items.find((one) => one.externalId === id);
+    return item ?? refuse('not_found', `This ticket has no item ${id}.`, `items.${index}`);
+  });
+}
+
+function hear(draft: Draft, command: CommandOf<'ticket.hear'>): TicketId {
+  const ticket = ticketMeant(draft, command.ticket);
+  // What came after this press has not been read by it.
+  if (ticket.versions[command.station] !== command.version) return ticket.id;
+  hearTicket(draft, ticket.id, command.station);
+  if (draft.events.length > 0) settle(draft, ticket.id);
+  return ticket.id;
+}
+
+function see(draft: Draft, command: CommandOf<'changes.see'>): TicketId {
+  const ticket = ticketMeant(draft, command.ticket);
+  seeChanges(draft, ticket.id, command.station, command.voids, command.changes);
+  if (draft.events.length > 0) {
+    hearTicket(draft, ticket.id, command.station);
+    settle(draft, ticket.id);
+  }
+  return ticket.id;
 }

@@ -118,7 +118,9 @@ export const Item = z.object({
   refireOf: z.string().nullable(),
   /** Where its parts are made; NO_STATION among them when a named or needed station is unknown. */
   stations: z.array(StationId),
-  /** Station ids the POS named that this house does not have. */
+  /** Station ids as the POS's last put names them; null when it names none. */
+  saidStations: z.array(z.string()).nullable(),
+  /** Station ids wanted that this house does not have. */
   unknownStations: z.array(z.string()),
   batches: z.array(Batch),
   /** Portions that a move or the house has taken off before the POS's own put did: its next "fewer" means these. */

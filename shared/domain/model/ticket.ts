@@ -35,6 +35,8 @@ export const TicketAllergy = z.object({
   /** null: nobody has said whose it is, so it counts for every dish of the table. */
   seat: z.number().nullable(),
   addedAt: Instant,
+  /** Log number at which it was last added or made graver: a press that saw less has not read it. */
+  addedSeq: z.number(),
   /** It came after food of that seat had been fired. */
   isLate: z.boolean(),
   /** False: the last put no longer names it, which removes nothing. */

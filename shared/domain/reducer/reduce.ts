@@ -1,7 +1,88 @@
 import type { Event } from '../events/event.ts';
-import type { State } from '../model/state.ts';
+import { outsideKey, type State, stateFromDocument } from '../model/state.ts';
+import { reduceAllergy } from './reduceAllergy.ts';
+import { reduceCourse } from './reduceCourse.ts';
+import { reduceFood } from './reduceFood.ts';
+import { reduceTicket } from './reduceTicket.ts';
 
-/** Holds no rule and never throws on a known event; throws a broken invariant on a body it cannot place. */
+/** Holds no rule and never throws on a known event; a body it cannot place is a broken invariant and throws. */
 export function reduce(state: State, event: Event): State {
-  throw new Error(`not yet: ${event.type} ${state.seq}`);
+  const next = reduceBody(state, event);
+  return { ...next, seq: event.seq, at: event.at };
+}
+
+function reduceBody(state: State, event: Event): State {
+  switch (event.type) {
+    case 'ticket.received':
+    case 'ticket.changed':
+    case 'ticket.revised':
+    case 'ticket.listed':
+    case 'ticket.painted':
+    case 'ticket.heard':
+    case 'ticket.changes_seen':
+    case 'ticket.ready':
+    case 'ticket.run':
+    case 'ticket.ended':
+    case 'ticket.closed':
+    case 'ticket.reopened':
+      return reduceTicket(state, event);
+    case 'course.fired':
+    case 'course.held':
+    case 'course.ready':
+    case 'course.run':
+    case 'course.hold_came_late':
+    case 'item.fired':
+    case 'item.held':
+      return reduceCourse(state, event);
+    case 'part.started':
+    case 'item.started':
+    case 'part.bumped':
+    case 'item.bumped':
+    case 'part.recalled':
+    case 'item.recalled':
+    case 'food.run':
+    case 'item.voided':
+    case 'item.restored':
+    case 'item.moved':
+    case 'item.refired':
+    case 'food.asked':
+    case 'food.answered':
+      return reduceFood(state, event);
+    case 'allergy.added':
+    case 'allergy.heard':
+    case 'allergy.conflict':
+    case 'allergy.conflict_gone':
+    case 'conflict.answered':
+    case 'stop.answered':
+    case 'allergy.withdrawn':
+    case 'allergy.said':
+    case 'allergy.seated':
+      return reduceAllergy(state, event);
+    case 'day.opened':
+      return stateFromDocument(event.state);
+    case 'config.changed':
+      return { ...state, configVersion: event.version };
+    case 'check.put': {
+      const { check } = event;
+      const key = `${check.day}\0${outsideKey(check.source, check.externalId)}`;
+      return { ...state, checks: state.checks.with(key, check) };
+    }
+    case 'alert':
+      return { ...state, alerts: { ...state.alerts, [event.alert.code]: event.alert } };
+    case 'alert.cleared': {
+      const { [event.code]: _cleared, ...alerts } = state.alerts;
+      return { ...state, alerts };
+    }
+    case 'feed.restarted':
+      return state;
+    default:
+      return event satisfies never;
+  }
+}
+
+/** Many events, oldest first. */
+export function reduceAll(state: State, events: Iterable<Event>): State {
+  let next = state;
+  for (const event of events) next = reduce(next, event);
+  return next;
 }

@@ -1,0 +1,120 @@
+import type { TicketId } from '../../lib/ids.ts';
+import type { Batch } from '../model/food.ts';
+import { itemOf, liveQuantity } from '../model/progress.ts';
+import type { Ticket } from '../model/ticket.ts';
+import type { CommandOf } from './command.ts';
+import { portionSeen } from './cook.ts';
+import { type Draft, refuse } from './draft.ts';
+import { ticketMeant } from './findTicket.ts';
+import { stationsOf } from './fire.ts';
+import { fireStragglers } from './fireAsSaid.ts';
+import { voidMark } from './portions.ts';
+import { refireItem } from './refire.ts';
+import { settle } from './settle.ts';
+import { HOUSE_VOID, voidPortions } from './voidFood.ts';
+
+/** Questions the house asks a person, and what the answers do. */
+
+export function answerConflict(draft: Draft, command: CommandOf<'conflict.answer'>): TicketId {
+  const ticket = ticketMeant(draft, command.ticket);
+  const item = itemOf(ticket, command.item);
+  const conflict = item?.conflicts.find((one) => one.allergy === command.allergy);
+  if (!item || !conflict) return refuse('superseded', 'This conflict is no longer on the ticket.');
+  if (conflict.answer?.answer === command.answer) return ticket.id;
+  draft.emit({
+    type: 'conflict.answered',
+    ticket: ticket.id,
+    item: item.id,
+    allergy: command.allergy,
+    answer: command.answer,
+  });
+  if (command.answer === 'void') voidByHouse(draft, ticket.id, item.id);
+  settle(draft, ticket.id);
+  return ticket.id;
+}
+
+/** The house takes a dish off before the POS does: the POS's own void of it, when it comes, finds it gone. */
+function voidByHouse(draft: Draft, id: TicketId, itemId: Parameters<typeof voidPortions>[2]): void {
+  const item = itemOf(draft.ticket(id), itemId);
+  if (item) voidPortions(draft, id, itemId, liveQuantity(item), HOUSE_VOID);
+}
+
+export function answerStop(draft: Draft, command: CommandOf<'stop.answer'>): TicketId {
+  const ticket = ticketMeant(draft, command.ticket);
+  const { item, batch } = portionSeen(
+    ticket,
+    { item: command.item, batch: command.batch },
+    Number.POSITIVE_INFINITY,
+  );
+  if (batch.stops.length === 0) return ticket.id;
+  draft.emit({
+    type: 'stop.answered',
+    ticket: ticket.id,
+    item: item.id,
+    batch: batch.n,
+    answer: command.answer,
+  });
+  if (command.answer === 'refire') {
+    const fresh = itemOf(draft.ticket(ticket.id), item.id);
+    if (fresh) refireItem(draft, ticket.id, fresh, batch.quantity, 'allergy');
+  }
+  settle(draft, ticket.id);
+  return ticket.id;
+}
+
+/** SAME FOOD closes the question. NEW FOOD gives the old food back to its line as a void and makes the new line's food anew. */
+export function answerFood(draft: Draft, command: CommandOf<'food.answer'>): TicketId {
+  const ticket = ticketMeant(draft, command.ticket);
+  const question = ticket.questions.find((one) => one.id === command.question);
+  if (!question) return ticket.id;
+  const closed = { ...ticket, questions: ticket.questions.filter((one) => one !== question) };
+  if (command.answer === 'same') {
+    emit(draft, closed, [closed], question.id, 'same', []);
+    settle(draft, ticket.id);
+    return ticket.id;
+  }
+  const item = itemOf(ticket, question.item);
+  if (!item) return refuse('superseded', 'The dish is no longer on the ticket.');
+  const old = item.batches.filter((batch) => question.batches.includes(batch.n));
+  const line = {
+    ...item,
+    batches: [...item.batches.filter((batch) => !old.includes(batch)), ...question.asNew],
+  };
+  const taking = { ...closed, items: closed.items.map((one) => (one.id === item.id ? line : one)) };
+  const giver = question.from.ticket === ticket.id ? taking : draft.state.tickets.get(question.from.ticket);
+  const returned = old.map(
+    (batch): Batch => ({ ...batch, void: voidMark(batch, draft.now, null), turnedSeq: draft.nextSeq }),
+  );
+  const giving = giver && {
+    ...giver,
+    items: giver.items.map((one) =>
+      one.id === question.from.item
+        ? { ...one, batches: [...one.batches, ...renumbered(one.batches, returned)] }
+        : one,
+    ),
+  };
+  const isSame = giving?.id === taking.id;
+  const tickets = giving ? (isSame ? [giving] : [taking, giving]) : [taking];
+  const stations = stationsOf([...returned, ...question.asNew].map((batch) => ({ item, batch })));
+  emit(draft, taking, tickets, question.id, 'new', stations);
+  fireStragglers(draft, ticket.id);
+  settle(draft, ticket.id);
+  if (giving && !isSame) settle(draft, giving.id);
+  return ticket.id;
+}
+
+function renumbered(known: readonly Batch[], returned: readonly Batch[]): Batch[] {
+  const most = known.reduce((top, batch) => Math.max(top, batch.n), 0);
+  return returned.map((batch, index) => ({ ...batch, n: most + 1 + index }));
+}
+
+function emit(
+  draft: Draft,
+  ticket: { id: TicketId },
+  tickets: Ticket[],
+  question: string,
+  answer: 'same' | 'new',
+  stations: ReturnType<typeof stationsOf>,
+): void {
+  draft.emit({ type: 'food.answered', ticket: ticket.id, question, answer, tickets, stations });
+}

@@ -1,0 +1,185 @@
+import { canonicalJson } from '../../lib/canonicalJson.ts';
+import type { AllergyKey, TicketId } from '../../lib/ids.ts';
+import { allergyCovers, allergyKey } from '../model/covers.ts';
+import type { Batch, Item } from '../model/food.ts';
+import { isLive, itemOf, rounded } from '../model/progress.ts';
+import type { Ticket, TicketAllergy } from '../model/ticket.ts';
+import { addAllergy } from './allergy.ts';
+import { type Draft, refuse } from './draft.ts';
+import { cut, isCounted, nextNumber } from './portions.ts';
+import { HOUSE_VOID, REFIRED } from './voidFood.ts';
+
+/**
+ * A move, split or merge keeps the food's state, clocks and allergies. What the giving ticket's own put has already voided is taken
+ * first; what is still live there is taken off ahead of that put (`takenAhead`), so either order of the two puts comes to the same.
+ */
+export interface Move {
+  readonly from: { readonly ticket: TicketId; readonly item: Item['id'] };
+  readonly to: { readonly ticket: TicketId; readonly item: Item['id'] };
+  readonly quantity: number;
+  /** The giving line's own put says so: nothing is taken ahead of it. */
+  readonly isSaid: boolean;
+  /** Set when nobody said it is the same food and expo is to be asked. */
+  readonly question: string | null;
+  /** Batches of the taking line that the moved food stands in for. */
+  readonly instead: readonly number[];
+}
+
+/** Answers how many portions moved; fewer than asked where the line has no more. */
+export function moveFood(draft: Draft, move: Move): number {
+  const giver = itemIn(draft, move.from);
+  const gone = cut(giver.batches, move.quantity, nextNumber(giver), wasVoidedByPos);
+  const stillWanted = rounded(move.quantity - gone.quantity);
+  const live = cut(gone.rest, stillWanted, nextAfter(giver, gone.taken), isCounted);
+  const quantity = rounded(gone.quantity + live.quantity);
+  if (quantity <= 0) return 0;
+  copyAllergies(draft, move);
+  const source = itemIn(draft, move.from);
+  const isEmptied = !live.rest.some(isCounted);
+  // A refire of food that goes away whole goes with it.
+  const refires = isEmptied ? live.rest.filter((batch) => isLive(batch) && batch.kind === 'refire') : [];
+  const rest = live.rest.filter((batch) => !refires.includes(batch));
+  const ahead = move.isSaid ? 0 : live.quantity;
+  const given = { ...source, batches: rest, takenAhead: rounded(source.takenAhead + ahead) };
+  const moved = [...gone.taken, ...live.taken, ...refires].map((batch) => ({ ...batch, void: null }));
+  emitMoved(draft, move, given, moved, quantity);
+  return quantity;
+}
+
+function emitMoved(draft: Draft, move: Move, given: Item, moved: readonly Batch[], quantity: number): void {
+  const from = draft.ticket(move.from.ticket);
+  const keys = keyMap(from, given, itemIn(draft, move.to));
+  const giving = withItem(from, given);
+  const isSameTicket = move.from.ticket === move.to.ticket;
+  const target = isSameTicket ? giving : draft.ticket(move.to.ticket);
+  const taker =
+    itemOf(target, move.to.item) ?? refuse('not_found', 'The dish it moves to is not on the ticket.');
+  const next = nextNumber(taker);
+  const arriving = moved.map((batch, index) =>
+    renamed({ ...batch, n: next + index, turnedSeq: draft.nextSeq }, keys),
+  );
+  const conflicts = given.conflicts.flatMap((conflict) => {
+    const key = keys.get(conflict.allergy);
+    return key && !taker.conflicts.some((one) => one.allergy === key) ? [{ ...conflict, allergy: key }] : [];
+  });
+  const receiving = withReceipts(
+    withItem(target, {
+      ...taker,
+      stations: [
+        ...new Set([
+          ...taker.stations,
+          ...arriving.flatMap((batch) => batch.parts.map((part) => part.station)),
+        ]),
+      ],
+      batches: [...taker.batches.filter((batch) => !move.instead.includes(batch.n)), ...arriving],
+      conflicts: [...taker.conflicts, ...conflicts],
+      startedAt: taker.startedAt ?? given.startedAt,
+    }),
+    from,
+    arriving,
+    draft.nextSeq,
+  );
+  draft.emit({
+    type: 'item.moved',
+    ticket: receiving.id,
+    item: taker.id,
+    external: taker.externalId,
+    quantity,
+    from: {
+      ticket: from.id,
+      item: given.id,
+      source: from.source,
+      id: from.externalId,
+      external: given.externalId,
+    },
+    tickets: isSameTicket ? [receiving] : [giving, receiving],
+    question: move.question,
+  });
+}
+
+/** The stations that had heard it have heard it; its tile is a new version there all the same. */
+function withReceipts(ticket: Ticket, from: Ticket, arriving: readonly Batch[], seq: number): Ticket {
+  const stations = arriving
+    .filter((batch) => batch.firedAt !== null)
+    .flatMap((batch) => batch.parts.map((part) => part.station));
+  const versions = { ...ticket.versions };
+  const receipts = { ...ticket.receipts };
+  for (const station of new Set(stations)) {
+    const heardAt = from.receipts[station]?.heardAt ?? null;
+    versions[station] = seq;
+    receipts[station] = { version: seq, listedAt: null, paintedAt: null, heardAt };
+  }
+  return { ...ticket, versions, receipts };
+}
+
+function withItem(ticket: Ticket, item: Item): Ticket {
+  return { ...ticket, items: ticket.items.map((one) => (one.id === item.id ? item : one)) };
+}
+
+function itemIn(draft: Draft, at: Move['from']): Item {
+  return (
+    itemOf(draft.ticket(at.ticket), at.item) ?? refuse('not_found', 'The dish to move is not on the ticket.')
+  );
+}
+
+function nextAfter(item: Item, taken: readonly Batch[]): number {
+  return Math.max(nextNumber(item), ...taken.map((batch) => batch.n + 1));
+}
+
+function wasVoidedByPos(batch: Batch): boolean {
+  return batch.void !== null && batch.void.reason !== HOUSE_VOID && batch.void.reason !== REFIRED;
+}
+
+/** Allergies of the seat the food leaves go to the seat it comes to, under that seat's key. */
+function keyMap(from: Ticket, given: Item, taker: Item): Map<AllergyKey, AllergyKey> {
+  const covering = from.allergies.filter((allergy) => allergyCovers(allergy, given));
+  return new Map(covering.map((allergy) => [allergy.key, targetKey(allergy, taker)]));
+}
+
+function targetKey(allergy: TicketAllergy, taker: Item): AllergyKey {
+  return allergyKey(targetSeat(allergy, taker), allergy.allergen);
+}
+
+function targetSeat(allergy: TicketAllergy, taker: Item): number | null {
+  if (allergy.seat === null) return null;
+  const { seat, seats } = taker.face;
+  if (seat === allergy.seat || (seats?.includes(allergy.seat) ?? false)) return allergy.seat;
+  return seat !== null && seat > 0 && !seats ? seat : null;
+}
+
+function renamed(batch: Batch, keys: ReadonlyMap<AllergyKey, AllergyKey>): Batch {
+  return {
+    ...batch,
+    stops: batch.stops.map((key) => keys.get(key) ?? key),
+    parts: batch.parts.map((part) => ({
+      ...part,
+      heard: Object.fromEntries(
+        Object.entries(part.heard).map(([key, at]) => [keys.get(key as AllergyKey) ?? key, at]),
+      ),
+    })),
+  };
+}
+
+function copyAllergies(draft: Draft, move: Move): void {
+  if (move.from.ticket === move.to.ticket) return;
+  const from = draft.ticket(move.from.ticket);
+  const given = itemIn(draft, move.from);
+  const taker = itemIn(draft, move.to);
+  for (const allergy of from.allergies) {
+    if (!allergyCovers(allergy, given)) continue;
+    const { allergen, severity, crossContact, words } = allergy;
+    addAllergy(
+      draft,
+      move.to.ticket,
+      { allergen, severity, crossContact, words, seat: targetSeat(allergy, taker) },
+      false,
+    );
+  }
+}
+
+/** Same dish as far as a cook can tell: what it is, its modifiers, its notes. */
+export function isSameDish(a: Item['face'], b: Item['face']): boolean {
+  const isSameName =
+    a.menuItemId !== null && b.menuItemId !== null ? a.menuItemId === b.menuItemId : a.name === b.name;
+  return isSameName && a.notes === b.notes && canonicalJson(a.modifiers) === canonicalJson(b.modifiers);
+}

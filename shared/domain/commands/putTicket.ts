@@ -1,0 +1,138 @@
+import type { TicketId } from '../../lib/ids.ts';
+import { serviceDayOf } from '../../lib/serviceDay.ts';
+import { ticketProgress } from '../model/progress.ts';
+import type { PutContent } from '../model/put.ts';
+import type { Ticket } from '../model/ticket.ts';
+import { applySaid, conflictsOf } from './allergy.ts';
+import type { CommandOf } from './command.ts';
+import { type Draft, refuse, settledAs } from './draft.ts';
+import { emitChange } from './emitChange.ts';
+import { openTicket, reopenedRecord } from './findTicket.ts';
+import { fireAsSaid } from './fireAsSaid.ts';
+import { moveAndVoid } from './moveAndVoid.ts';
+import type { Decision } from './outcome.ts';
+import { peopleOf } from './people.ts';
+import { planPut } from './planPut.ts';
+import type { PutPlan } from './putPlan.ts';
+import { receivedRecord } from './receivedRecord.ts';
+import { settle } from './settle.ts';
+
+/** Rules P: a put is compared with the previous put of that ticket, never with the kitchen. */
+
+export function putTicket(draft: Draft, command: CommandOf<'ticket.put'>): Decision {
+  const { content } = command;
+  const { timeZone, dayRollHour } = draft.ctx.config.venue;
+  const day = serviceDayOf(content.openedAt, timeZone, dayRollHour);
+  const known = openTicket(draft.state, content.source, content.externalId, day);
+  if (known) return knownPut(draft, known, content);
+  const stub = draft.ctx.closed(content.source, content.externalId, day);
+  if (stub) return closedPut(draft, stub, content);
+  return firstPut(draft, content, day);
+}
+
+export function voidTicket(draft: Draft, command: CommandOf<'ticket.void'>): Decision {
+  const open = openTicket(draft.state, command.source, command.id, null);
+  const known = open ?? draft.ctx.closed(command.source, command.id, null);
+  if (!known) return refuse('not_found', 'There is no ticket of that id.');
+  const content = everythingVoid(known, command);
+  return open ? knownPut(draft, open, content) : closedPut(draft, known, content);
+}
+
+/** A put with everything void. What is not food is said again as it was. */
+function everythingVoid(known: Ticket, command: CommandOf<'ticket.void'>): PutContent {
+  const { customer: _customer, guests: _guests, ...head } = known.head;
+  return {
+    source: known.source,
+    externalId: known.externalId,
+    revision: command.revision,
+    openedAt: known.openedAt,
+    head,
+    customer: null,
+    guests: [],
+    courses: known.courses.map(({ number, name, said, fireAt }) => ({ number, name, said, fireAt })),
+    items: known.items.map((item) => ({
+      externalId: item.externalId,
+      face: item.face,
+      quantity: Math.max(item.saidQuantity, 1),
+      state: 'void',
+      voidReason: command.reason,
+      comped: item.comped,
+      onTheFly: item.onTheFly,
+      refireOf: item.refireOf,
+      stations: null,
+      movedFrom: null,
+    })),
+    allergies: known.saidAllergies,
+    digest: command.digest,
+  };
+}
+
+/** `newer`, or the answer that ends it here. */
+function compare(draft: Draft, known: Ticket, content: PutContent): Decision | 'newer' {
+  if (known.revision === null) {
+    if (content.revision !== null || content.digest !== known.digest) return 'newer';
+    return settledAs(draft, 'duplicate', known.id);
+  }
+  if (content.revision === null) {
+    return refuse(
+      'revision_required',
+      'This ticket has had a revision; every put of it needs one.',
+      'revision',
+    );
+  }
+  if (content.revision < known.revision) return settledAs(draft, 'stale', known.id);
+  if (content.revision > known.revision) return 'newer';
+  if (content.digest === known.digest) return settledAs(draft, 'duplicate', known.id);
+  return refuse('conflict', `Revision ${content.revision} was put before with other content.`, 'revision');
+}
+
+function firstPut(draft: Draft, content: PutContent, day: Ticket['day']): Decision {
+  const id = draft.ctx.newId() as TicketId;
+  const blank = receivedRecord(draft, id, day, content, peopleOf(draft, null, content));
+  const plan = planPut(draft, blank, content);
+  const { items, courses } = plan;
+  draft.emit({
+    type: 'ticket.received',
+    record: { ...blank, receivedSeq: draft.nextSeq, items, courses, saidAllergies: content.allergies },
+  });
+  carryOut(draft, id, content, plan, blank);
+  return draft.done(id);
+}
+
+function knownPut(draft: Draft, known: Ticket, content: PutContent): Decision {
+  const order = compare(draft, known, content);
+  if (order !== 'newer') return order;
+  applyNewer(draft, known.id, content);
+  return draft.done(known.id);
+}
+
+function applyNewer(draft: Draft, id: TicketId, content: PutContent): void {
+  const before = draft.ticket(id);
+  const plan = planPut(draft, before, content);
+  emitChange(draft, before, content, plan);
+  carryOut(draft, id, content, plan, before);
+}
+
+/** What of a plan follows its first event: allergies before food, so that nothing is fired that would have to be heard first. */
+function carryOut(draft: Draft, id: TicketId, content: PutContent, plan: PutPlan, before: Ticket): void {
+  applySaid(draft, id, before.saidAllergies, content.allergies);
+  const givers = moveAndVoid(draft, id, plan);
+  conflictsOf(draft, id, plan.remade);
+  fireAsSaid(draft, id, content, before);
+  settle(draft, id);
+  for (const giver of givers) settle(draft, giver);
+}
+
+/**
+ * The ticket lies in history. It comes back for the put to be applied; where that leaves no food to make or see, it goes back at once,
+ * with the newer revision on its stub.
+ */
+function closedPut(draft: Draft, stub: Ticket, content: PutContent): Decision {
+  const order = compare(draft, stub, content);
+  if (order !== 'newer') return order;
+  draft.emit({ type: 'ticket.reopened', record: reopenedRecord(stub) });
+  applyNewer(draft, stub.id, content);
+  const { isRun, isSeen } = ticketProgress(draft.ticket(stub.id));
+  if (isRun && isSeen) draft.emit({ type: 'ticket.closed', ticket: stub.id });
+  return draft.done(stub.id);
+}

@@ -1,0 +1,225 @@
+import type { Batch, Claim, Item } from '../model/food.ts';
+import { isStarted, rounded } from '../model/progress.ts';
+import type { PutContent, PutItem } from '../model/put.ts';
+import type { Ticket } from '../model/ticket.ts';
+import type { Draft } from './draft.ts';
+import { openTicket, reopenedRecord } from './findTicket.ts';
+import { isSameDish } from './moveFood.ts';
+import { isCounted } from './portions.ts';
+import type { PlannedMove, PutPlan } from './putPlan.ts';
+import { HOUSE_VOID, REFIRED } from './voidFood.ts';
+
+/** Dishes that went and came within this time at one table are probably the same food (CONTRACT.md section 2). */
+const SAME_FOOD_MS = 10_000;
+
+interface Offer {
+  readonly record: Item;
+  left: number;
+  readonly reason: string | null;
+}
+
+/** Where the food of a growing line may come from: what this put takes off other lines, another ticket, or a void just made. */
+export class Sources {
+  private readonly draft: Draft;
+  private readonly base: Ticket;
+  private readonly content: PutContent;
+  private readonly offers: Offer[] = [];
+  /** Portions of other tickets' lines already promised within this plan. */
+  private readonly promised = new Map<string, number>();
+
+  constructor(draft: Draft, base: Ticket, content: PutContent) {
+    this.draft = draft;
+    this.base = base;
+    this.content = content;
+  }
+
+  /** A line of this put gives up portions: free for other lines of it, else void. */
+  offer(record: Item, quantity: number, reason: string | null): void {
+    this.offers.push({ record, left: quantity, reason });
+  }
+
+  settleVoids(plan: PutPlan): void {
+    for (const { record, left, reason } of this.offers) {
+      if (left <= 0) continue;
+      plan.voids.push({ item: record.id, quantity: left, reason });
+      plan.voided.push(record.externalId);
+    }
+  }
+
+  drawsFor(record: Item, said: PutItem, wanted: number): PlannedMove[] {
+    const named = said.movedFrom;
+    if (named) return this.drawsNamed(record, named, wanted);
+    const offered = this.offers.find((offer) => offer.left > 0 && this.isExchange(offer.record, record));
+    if (offered) return [this.take(offered, record, wanted, true)];
+    const departed = this.departureOf(record, wanted);
+    return departed ? [departed] : [];
+  }
+
+  private here(line: Item): PlannedMove['to'] {
+    return { ticket: this.base.id, item: line.id };
+  }
+
+  private isExchange(gone: Item, come: Item): boolean {
+    return gone.id !== come.id && isSameDish(gone.face, come.face);
+  }
+
+  private take(offer: Offer, taker: Item, wanted: number, isGuess: boolean): PlannedMove {
+    const quantity = Math.min(wanted, offer.left);
+    offer.left = rounded(offer.left - quantity);
+    const from = { ticket: this.base.id, item: offer.record.id };
+    return { to: this.here(taker), from, quantity, isSaid: true, isGuess, instead: [] };
+  }
+
+  private drawsNamed(
+    record: Item,
+    named: { id: string; item: string | null },
+    wanted: number,
+  ): PlannedMove[] {
+    if (named.id === this.base.externalId) return this.drawsWithin(record, named.item, wanted);
+    const giver = this.giver(named.id);
+    const line = giver && this.lineNamed(giver, record, named.item);
+    if (!giver || !line) return [];
+    const key = `${giver.id}/${line.id}`;
+    const free = rounded(available(line) - (this.promised.get(key) ?? 0));
+    const quantity = Math.min(wanted, free);
+    if (quantity <= 0) return [];
+    this.promised.set(key, (this.promised.get(key) ?? 0) + quantity);
+    const from = { ticket: giver.id, item: line.id };
+    return [{ to: this.here(record), from, quantity, isSaid: false, isGuess: false, instead: [] }];
+  }
+
+  /** Within one ticket, say to another seat: first what this put takes off that line, then what it still has. */
+  private drawsWithin(record: Item, item: string | null, wanted: number): PlannedMove[] {
+    const offer = this.offers.find(
+      (one) =>
+        one.left > 0 &&
+        (item === null ? this.isExchange(one.record, record) : one.record.externalId === item),
+    );
+    if (offer) return [this.take(offer, record, wanted, false)];
+    const line = this.lineNamed(this.base, record, item);
+    if (!line || line.id === record.id) return [];
+    const quantity = Math.min(wanted, available(line));
+    const from = { ticket: this.base.id, item: line.id };
+    if (quantity <= 0) return [];
+    return [{ to: this.here(record), from, quantity, isSaid: false, isGuess: false, instead: [] }];
+  }
+
+  private lineNamed(giver: Ticket, record: Item, item: string | null): Item | undefined {
+    if (item !== null) return giver.items.find((one) => one.externalId === item);
+    return (
+      giver.items.find((one) => one.externalId === record.externalId && isSameDish(one.face, record.face)) ??
+      giver.items.find((one) => isSameDish(one.face, record.face) && available(one) > 0)
+    );
+  }
+
+  /** The open ticket that food comes from, or the closed one brought back, so that food long run is not cooked again. */
+  private giver(id: string): Ticket | null {
+    const { source } = this.base;
+    const open =
+      openTicket(this.draft.state, source, id, this.base.day) ??
+      openTicket(this.draft.state, source, id, null);
+    if (open) return open;
+    const stub = this.draft.ctx.closed(source, id, this.base.day);
+    if (!stub) return null;
+    this.draft.emit({ type: 'ticket.reopened', record: reopenedRecord(stub) });
+    return this.draft.ticket(stub.id);
+  }
+
+  /** Portions of a void no cook has seen: they come back as they were. */
+  unseenVoids(record: Item): number {
+    return sum(record.batches.filter((batch) => isPosVoid(batch) && !batch.void?.isSeen));
+  }
+
+  /** Food that came in before the ticket it was taken from: that ticket's first put must not cook it again. */
+  claimedByOthers(record: Item): number {
+    if (this.draft.state.tickets.has(this.base.id)) return 0;
+    let claimed = 0;
+    for (const ticket of this.draft.state.tickets.values()) {
+      if (ticket.source !== this.base.source) continue;
+      for (const { claim, face } of ticket.items) {
+        if (claim?.ticket !== this.base.externalId) continue;
+        const isMine = claim.item === null ? isSameDish(face, record.face) : claim.item === record.externalId;
+        if (isMine) claimed += claim.quantity;
+      }
+    }
+    return rounded(claimed);
+  }
+
+  claimOf(said: PutItem, quantity: number): Claim | null {
+    if (!said.movedFrom || said.movedFrom.id === this.base.externalId) return null;
+    if (openTicket(this.draft.state, this.base.source, said.movedFrom.id, null)) return null;
+    return { ticket: said.movedFrom.id, item: said.movedFrom.item, quantity };
+  }
+
+  /** A dish just voided at this table that this line may be. */
+  private departureOf(record: Item, wanted: number): PlannedMove | null {
+    for (const ticket of this.neighbours()) {
+      for (const line of ticket.items) {
+        if (line.id === record.id && ticket.id === this.base.id) continue;
+        if (!isSameDish(line.face, record.face)) continue;
+        const gone = sum(line.batches.filter((batch) => isPosVoid(batch) && this.isRecent(batch.void?.at)));
+        if (gone <= 0) continue;
+        const from = { ticket: ticket.id, item: line.id };
+        const quantity = Math.min(wanted, gone);
+        return { to: this.here(record), from, quantity, isSaid: true, isGuess: true, instead: [] };
+      }
+    }
+    return null;
+  }
+
+  /** A dish that just came at this table and may be the one that goes now: the food stays, under its new line. */
+  arrivalOf(record: Item, going: number): PlannedMove | null {
+    for (const ticket of this.neighbours()) {
+      for (const line of ticket.items) {
+        const isSelf = ticket.id === this.base.id && line.id === record.id;
+        if (isSelf || !isSameDish(line.face, record.face)) continue;
+        if (ticket.questions.some((question) => question.item === line.id)) continue;
+        const fresh = line.batches.filter(
+          (batch) =>
+            isCounted(batch) && this.isRecent(batch.addedAt) && !isStarted(batch) && line.claim === null,
+        );
+        if (sum(fresh) !== going) continue;
+        const from = { ticket: this.base.id, item: record.id };
+        return {
+          to: { ticket: ticket.id, item: line.id },
+          from,
+          quantity: going,
+          isSaid: true,
+          isGuess: true,
+          instead: fresh.map((batch) => batch.n),
+        };
+      }
+    }
+    return null;
+  }
+
+  private isRecent(at: number | undefined): boolean {
+    return at !== undefined && this.draft.now - at <= SAME_FOOD_MS;
+  }
+
+  /** This ticket and others at the same table or of the same party. */
+  private *neighbours(): IterableIterator<Ticket> {
+    const { table, party } = this.content.head;
+    const own = this.draft.state.tickets.get(this.base.id);
+    if (own) yield own;
+    if (table === null && party === null) return;
+    for (const ticket of this.draft.state.tickets.values()) {
+      if (ticket.id === this.base.id) continue;
+      const isSameTable = table !== null && ticket.head.table === table;
+      const isSameParty = party !== null && ticket.head.party?.id === party.id;
+      if (isSameTable || isSameParty) yield ticket;
+    }
+  }
+}
+
+function isPosVoid(batch: Batch): boolean {
+  return batch.void !== null && batch.void.reason !== HOUSE_VOID && batch.void.reason !== REFIRED;
+}
+
+function available(line: Item): number {
+  return sum(line.batches.filter((batch) => isCounted(batch) || isPosVoid(batch)));
+}
+
+function sum(batches: readonly Batch[]): number {
+  return rounded(batches.reduce((total, batch) => total + batch.quantity, 0));
+}

@@ -1,0 +1,31 @@
+import type { StationId } from '../../lib/ids.ts';
+import { courseProgress, ticketProgress } from '../model/progress.ts';
+import type { Ticket } from '../model/ticket.ts';
+
+/** Takes back "ready", "run" and "ended" where the food no longer bears it out: a recall, an add-on, a refire. */
+export function withMarksTakenBack(ticket: Ticket): Ticket {
+  const courses = ticket.courses.map((course) => {
+    if (course.readyAt === null && course.runAt === null) return course;
+    const { food, isReady, isRun } = courseProgress(ticket, course.number);
+    if (food === 0) return course;
+    return { ...course, readyAt: isReady ? course.readyAt : null, runAt: isRun ? course.runAt : null };
+  });
+  if (ticket.readyAt === null && ticket.runAt === null && ticket.endedAt === null)
+    return { ...ticket, courses };
+  const { food, isReady, isRun, isSeen } = ticketProgress(ticket);
+  return {
+    ...ticket,
+    courses,
+    readyAt: food === 0 || isReady ? ticket.readyAt : null,
+    runAt: isRun ? ticket.runAt : null,
+    endedAt: isRun && isSeen ? ticket.endedAt : null,
+  };
+}
+
+/** The glass of these stations now shows something else of this ticket. */
+export function withVersions(ticket: Ticket, stations: readonly StationId[], seq: number): Ticket {
+  if (stations.length === 0) return ticket;
+  const versions = { ...ticket.versions };
+  for (const station of stations) versions[station] = seq;
+  return { ...ticket, versions };
+}

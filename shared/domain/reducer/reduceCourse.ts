@@ -1,0 +1,98 @@
+import type { EventOf } from '../events/event.ts';
+import type { FireCause } from '../model/food.ts';
+import type { State } from '../model/state.ts';
+import type { Course, Ticket } from '../model/ticket.ts';
+import { withMarksTakenBack, withVersions } from './marks.ts';
+import { changeBatches, changeTicket } from './tables.ts';
+
+type CourseEvent = EventOf<
+  | 'course.fired'
+  | 'course.held'
+  | 'course.ready'
+  | 'course.run'
+  | 'course.hold_came_late'
+  | 'item.fired'
+  | 'item.held'
+>;
+
+export function reduceCourse(state: State, event: CourseEvent): State {
+  return changeTicket(state, event.ticket, (ticket) => reduceOn(ticket, event));
+}
+
+function reduceOn(ticket: Ticket, event: CourseEvent): Ticket {
+  switch (event.type) {
+    case 'course.fired': {
+      const fired = withCourse(ticket, event.course, (course) => ({
+        ...course,
+        firedAt: event.at,
+        firedBy: event.cause,
+        isHeldByPerson: false,
+      }));
+      return withFired(fired, event.portions, event.at, event.cause, event.stations, event.seq);
+    }
+    case 'course.held': {
+      const held = withCourse(ticket, event.course, (course) => ({
+        ...course,
+        firedAt: null,
+        firedBy: null,
+        isHeldByPerson: event.isByPerson,
+      }));
+      return withHeld(held, event);
+    }
+    case 'item.fired': {
+      const fired = withFired(ticket, event.portions, event.at, event.cause, event.stations, event.seq);
+      return withPersonsHold(fired, event.portions, false);
+    }
+    case 'item.held':
+      return withPersonsHold(withHeld(ticket, event), event.portions, event.isByPerson);
+    case 'course.ready':
+      return withCourse(ticket, event.course, (course) => ({ ...course, readyAt: event.at }));
+    case 'course.run':
+      return withCourse(ticket, event.course, (course) => ({ ...course, runAt: event.at }));
+    case 'course.hold_came_late':
+      return withCourse(ticket, event.course, (course) => ({ ...course, holdCameLateAt: event.at }));
+    default:
+      return event satisfies never;
+  }
+}
+
+function withCourse(ticket: Ticket, number: number, change: (course: Course) => Course): Ticket {
+  return {
+    ...ticket,
+    courses: ticket.courses.map((course) => (course.number === number ? change(course) : course)),
+  };
+}
+
+type Portions = EventOf<'course.fired'>['portions'];
+
+function withFired(
+  ticket: Ticket,
+  portions: Portions,
+  at: number,
+  cause: FireCause,
+  stations: EventOf<'course.fired'>['stations'],
+  seq: number,
+): Ticket {
+  const fired = changeBatches(ticket, portions, (batch) => ({ ...batch, firedAt: at, firedBy: cause }));
+  return withMarksTakenBack(withVersions(fired, stations, seq));
+}
+
+/** Held food forgets what was heard: when it is fired anew, it is asked anew. */
+function withHeld(ticket: Ticket, event: EventOf<'course.held' | 'item.held'>): Ticket {
+  const held = changeBatches(ticket, event.portions, (batch) => ({
+    ...batch,
+    firedAt: null,
+    firedBy: null,
+    turnedSeq: event.seq,
+    parts: batch.parts.map((part) => ({ ...part, heard: {} })),
+  }));
+  return withMarksTakenBack(withVersions(held, event.stations, event.seq));
+}
+
+function withPersonsHold(ticket: Ticket, portions: Portions, isHeldByPerson: boolean): Ticket {
+  const named = new Set(portions.map((portion) => portion.item));
+  return {
+    ...ticket,
+    items: ticket.items.map((item) => (named.has(item.id) ? { ...item, isHeldByPerson } : item)),
+  };
+}

@@ -1,0 +1,115 @@
+import type { StationId } from '../../lib/ids.ts';
+import type { EventOf } from '../events/event.ts';
+import type { State } from '../model/state.ts';
+import type { Course, Receipt, Ticket } from '../model/ticket.ts';
+import { withMarksTakenBack, withVersions } from './marks.ts';
+import { addTicket, changeBatches, changeTicket, removeTicket, withItems } from './tables.ts';
+
+type TicketEvent = EventOf<
+  | 'ticket.received'
+  | 'ticket.changed'
+  | 'ticket.revised'
+  | 'ticket.listed'
+  | 'ticket.painted'
+  | 'ticket.heard'
+  | 'ticket.changes_seen'
+  | 'ticket.ready'
+  | 'ticket.run'
+  | 'ticket.ended'
+  | 'ticket.closed'
+  | 'ticket.reopened'
+>;
+
+export function reduceTicket(state: State, event: TicketEvent): State {
+  switch (event.type) {
+    case 'ticket.received':
+    case 'ticket.reopened':
+      return addTicket(state, event.record);
+    case 'ticket.closed':
+      return removeTicket(state, event.ticket);
+    case 'ticket.changed':
+      return changeTicket(state, event.ticket, (ticket) => changed(ticket, event));
+    case 'ticket.revised':
+      return changeTicket(state, event.ticket, (ticket) => ({
+        ...withCourses(withItems(ticket, event.items), event.courses),
+        revision: event.revision,
+        digest: event.digest,
+        saidAllergies: event.saidAllergies,
+      }));
+    case 'ticket.listed':
+      return stamped(state, event, 'listedAt');
+    case 'ticket.painted':
+      return stamped(state, event, 'paintedAt');
+    case 'ticket.heard':
+      return stamped(state, event, 'heardAt');
+    case 'ticket.changes_seen':
+      return changeTicket(state, event.ticket, (ticket) => seen(ticket, event));
+    case 'ticket.ready':
+      return changeTicket(state, event.ticket, (ticket) => ({ ...ticket, readyAt: event.at }));
+    case 'ticket.run':
+      return changeTicket(state, event.ticket, (ticket) => ({ ...ticket, runAt: event.at }));
+    case 'ticket.ended':
+      return changeTicket(state, event.ticket, (ticket) => ({ ...ticket, endedAt: event.at }));
+    default:
+      return event satisfies never;
+  }
+}
+
+function changed(ticket: Ticket, event: EventOf<'ticket.changed'>): Ticket {
+  const withHead =
+    event.head === null
+      ? ticket
+      : {
+          ...ticket,
+          head: event.head,
+          headChange: event.headWas ? { at: event.at, was: event.headWas } : ticket.headChange,
+        };
+  const withFood = withCourses(withItems(withHead, event.items), event.courses);
+  const said = {
+    ...withFood,
+    revision: event.revision,
+    digest: event.digest,
+    saidAllergies: event.saidAllergies,
+  };
+  return withMarksTakenBack(withVersions(said, event.stations, event.seq));
+}
+
+export function withCourses(ticket: Ticket, records: readonly Course[]): Ticket {
+  if (records.length === 0) return ticket;
+  const kept = ticket.courses.filter((course) => !records.some((record) => record.number === course.number));
+  return { ...ticket, courses: [...kept, ...records].sort((a, b) => a.number - b.number) };
+}
+
+const noReceipt = { listedAt: null, paintedAt: null, heardAt: null };
+
+function stamped(
+  state: State,
+  event: EventOf<'ticket.listed' | 'ticket.painted' | 'ticket.heard'>,
+  stamp: 'listedAt' | 'paintedAt' | 'heardAt',
+): State {
+  return changeTicket(state, event.ticket, (ticket) => {
+    const known = ticket.receipts[event.station];
+    const receipt: Receipt =
+      known && known.version === event.version ? known : { version: event.version, ...noReceipt };
+    return {
+      ...ticket,
+      receipts: { ...ticket.receipts, [event.station]: { ...receipt, [stamp]: event.at } },
+    };
+  });
+}
+
+function seen(ticket: Ticket, event: EventOf<'ticket.changes_seen'>): Ticket {
+  const withoutMe = (stations: readonly StationId[]) =>
+    stations.filter((station) => station !== event.station);
+  const voids = changeBatches(ticket, event.voids, (batch) =>
+    batch.void
+      ? { ...batch, void: { ...batch.void, owedBy: withoutMe(batch.void.owedBy), isSeen: true } }
+      : batch,
+  );
+  const items = voids.items.map((item) => {
+    if (!item.change || !event.changes.includes(item.id)) return item;
+    const owedBy = withoutMe(item.change.owedBy);
+    return { ...item, change: owedBy.length > 0 ? { ...item.change, owedBy } : null };
+  });
+  return { ...voids, items };
+}

@@ -1,0 +1,82 @@
+import type { ItemId, TicketId } from '../../lib/ids.ts';
+import type { Batch, Item } from '../model/food.ts';
+import { outsideKey, type State } from '../model/state.ts';
+import type { Ticket } from '../model/ticket.ts';
+
+/** The few ways an event touches the tables. An event about a ticket that is not here is a broken invariant: it throws. */
+
+export function ticketOf(state: State, id: TicketId): Ticket {
+  const ticket = state.tickets.get(id);
+  if (!ticket) throw new Error(`broken invariant: an event names ticket ${id}, which is not open`);
+  return ticket;
+}
+
+export function withTicket(state: State, ticket: Ticket): State {
+  return { ...state, tickets: state.tickets.with(ticket.id, ticket) };
+}
+
+export function changeTicket(state: State, id: TicketId, change: (ticket: Ticket) => Ticket): State {
+  return withTicket(state, change(ticketOf(state, id)));
+}
+
+export function addTicket(state: State, ticket: Ticket): State {
+  const key = outsideKey(ticket.source, ticket.externalId);
+  const others = (state.ticketIndex.get(key) ?? []).filter((id) => id !== ticket.id);
+  const later = others.findIndex((id) => ticketOf(state, id).day > ticket.day);
+  const at = later === -1 ? others.length : later;
+  const ids = [...others.slice(0, at), ticket.id, ...others.slice(at)];
+  return { ...withTicket(state, ticket), ticketIndex: state.ticketIndex.with(key, ids) };
+}
+
+export function removeTicket(state: State, id: TicketId): State {
+  const ticket = ticketOf(state, id);
+  const key = outsideKey(ticket.source, ticket.externalId);
+  const ids = (state.ticketIndex.get(key) ?? []).filter((other) => other !== id);
+  const ticketIndex = ids.length > 0 ? state.ticketIndex.with(key, ids) : state.ticketIndex.without(key);
+  return { ...state, tickets: state.tickets.without(id), ticketIndex };
+}
+
+export function changeItem(ticket: Ticket, id: ItemId, change: (item: Item) => Item): Ticket {
+  let isFound = false;
+  const items = ticket.items.map((item) => {
+    if (item.id !== id) return item;
+    isFound = true;
+    return change(item);
+  });
+  if (!isFound) throw new Error(`broken invariant: ticket ${ticket.id} has no item ${id}`);
+  return { ...ticket, items };
+}
+
+/** Records that stand as given: known ids are replaced, new ones come behind. */
+export function withItems(ticket: Ticket, records: readonly Item[]): Ticket {
+  const given = new Map(records.map((record) => [record.id, record]));
+  const items = ticket.items.map((item) => given.get(item.id) ?? item);
+  const known = new Set(ticket.items.map((item) => item.id));
+  return { ...ticket, items: [...items, ...records.filter((record) => !known.has(record.id))] };
+}
+
+interface PortionRef {
+  readonly item: ItemId;
+  readonly batch: number;
+}
+
+/** Applies a change to each batch named; the change also gets the reference, which may carry a count. */
+export function changeBatches<P extends PortionRef>(
+  ticket: Ticket,
+  portions: readonly P[],
+  change: (batch: Batch, portion: P) => Batch,
+): Ticket {
+  const byItem = new Map<ItemId, P[]>();
+  for (const portion of portions) byItem.set(portion.item, [...(byItem.get(portion.item) ?? []), portion]);
+  const items = ticket.items.map((item) => {
+    const named = byItem.get(item.id);
+    if (!named) return item;
+    const batches = item.batches.map((batch) =>
+      named
+        .filter((portion) => portion.batch === batch.n)
+        .reduce((one, portion) => change(one, portion), batch),
+    );
+    return { ...item, batches };
+  });
+  return { ...ticket, items };
+}
