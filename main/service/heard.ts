@@ -1,0 +1,77 @@
+import { Command, CommanderError } from 'commander';
+import { Refusal } from '../store/refusal.ts';
+import { Complaint } from './complaint.ts';
+import { defaultDataDir } from './dataDir.ts';
+import { replayFile } from './replayCommand.ts';
+import { createToken, listTokens, revokeToken, type TokenFlags } from './tokenCommands.ts';
+
+/** `npm run heard -- CMD`: what is done to a data folder from a terminal, beside a running service or without one. */
+const LATER = ['doctor', 'backup', 'restore'];
+
+interface DataFlag {
+  readonly data: string;
+}
+
+function commands(): Command {
+  const heard = new Command('heard').description('Heard from the terminal').exitOverride();
+  const token = heard.command('token').description('tokens of programs and screens').exitOverride();
+  const withData = (command: Command) =>
+    command.option('--data <dir>', 'folder of the data', defaultDataDir()).exitOverride();
+
+  withData(token.command('create'))
+    .description('makes a token and prints it once')
+    .requiredOption('--scope <scope>', 'pos, bookings, screen, station or admin')
+    .requiredOption('--name <name>', 'shown where the token is listed and in the log')
+    .option('--role <role...>', 'kitchen, expo, host, manager')
+    .option('--source <source>', 'the only source it may name')
+    .action((flags: TokenFlags & DataFlag) => createToken(flags.data, flags));
+  withData(token.command('list')).action((flags: DataFlag) => listTokens(flags.data));
+  withData(token.command('revoke'))
+    .argument('<token>', 'its id or name')
+    .action((idOrName: string, flags: DataFlag) => revokeToken(flags.data, idOrName));
+
+  heard
+    .command('replay')
+    .description('replays a log (a database, or lines of JSON) and prints what comes of it')
+    .argument('<file>')
+    .option('--to <seq>', 'the last log number to take')
+    .exitOverride()
+    .action((file: string, flags: { readonly to?: string }) => {
+      process.stdout.write(`${JSON.stringify(replayFile(file, seqOf(flags.to)))}\n`);
+    });
+  for (const name of LATER) addLater(heard, name);
+  return heard;
+}
+
+function addLater(heard: Command, name: string): void {
+  heard
+    .command(name)
+    .description('comes with a later release')
+    .argument('[args...]')
+    .allowUnknownOption()
+    .exitOverride()
+    .action(() => {
+      throw Complaint.usage(`${name} comes with a later release.`);
+    });
+}
+
+function seqOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (!/^\d{1,15}$/u.test(text)) throw Complaint.usage(`--to wants a log number, not ${text}.`);
+  return Number(text);
+}
+
+/** The exit code; what a person must be told is told. */
+function exitCodeOf(error: unknown): number {
+  // Commander has written its own sentence; help asked for is no error.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (!(error instanceof Complaint || error instanceof Refusal)) throw error;
+  process.stderr.write(`Heard: ${error.message}\n`);
+  return error instanceof Complaint ? error.exitCode : 1;
+}
+
+try {
+  commands().parse();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}

@@ -1,0 +1,126 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+
+/** A real service process, started from its source on a free port, for tests that speak to it only from outside. */
+const ROOT = join(import.meta.dirname, '..', '..');
+const NODE = join(ROOT, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+const READY_MS = 20_000;
+const STOP_MS = 10_000;
+
+const Ready = z.object({
+  event: z.literal('ready'),
+  url: z.string(),
+  epoch: z.string(),
+  pid: z.number(),
+});
+
+export interface ServiceOptions {
+  /** Kept afterwards when given; otherwise a fresh folder that goes with the service. */
+  readonly dataDir?: string;
+  readonly host?: string;
+  /** Default 0: any free port. */
+  readonly port?: number;
+  /** Written to `DATA/config.json` before the start. */
+  readonly config?: unknown;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface TestService {
+  readonly url: string;
+  readonly epoch: string;
+  readonly pid: number;
+  readonly dataDir: string;
+  /** Everything it wrote to stderr so far: its log. */
+  readonly log: () => string;
+  /** The `heard` command on its folder; what it prints on stdout, trimmed. */
+  readonly heard: (...args: string[]) => string;
+  /** `heard token create` with a scope; the token. */
+  readonly token: (scope: string, ...args: string[]) => string;
+  /** Ends it with a signal and waits until it is gone; its exit code, null after SIGKILL. Leaves the folder. */
+  readonly kill: (signal: NodeJS.Signals) => Promise<number | null>;
+  /** SIGTERM, and the folder goes too if it was made here. */
+  readonly stop: () => Promise<void>;
+}
+
+export async function startService(options: ServiceOptions = {}): Promise<TestService> {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'heard-'));
+  if (options.config !== undefined) {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(join(dataDir, 'config.json'), JSON.stringify(options.config));
+  }
+  const child = spawnService(dataDir, options);
+  let written = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    written += text;
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
+  const ready = await readyLine(child, () => written);
+  const heard = (...args: string[]) => runHeard(dataDir, args);
+  const kill = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    const late = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+    const code = await ended;
+    clearTimeout(late);
+    return code;
+  };
+  let tokens = 0;
+  return {
+    ...ready,
+    dataDir,
+    log: () => written,
+    heard,
+    token: (scope, ...args) => {
+      tokens += 1;
+      return heard('token', 'create', '--scope', scope, '--name', `${scope}-${tokens}`, ...args);
+    },
+    kill,
+    stop: async () => {
+      await kill('SIGTERM');
+      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The `heard` command as a terminal runs it. Throws with its stderr when it fails. */
+export function runHeard(dataDir: string, args: readonly string[]): string {
+  const program = join(ROOT, 'main', 'service', 'heard.ts');
+  const stdout = execFileSync(NODE, [program, ...args, '--data', dataDir], {
+    encoding: 'utf8',
+    stdio: 'pipe',
+  });
+  return stdout.trim();
+}
+
+function spawnService(dataDir: string, { host, port = 0, env = {} }: ServiceOptions): ChildProcess {
+  const program = join(ROOT, 'main', 'service', 'start.ts');
+  const args = ['--headless', '--port', String(port), '--data', dataDir, ...(host ? ['--host', host] : [])];
+  return spawn(NODE, [program, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+function readyLine(child: ChildProcess, log: () => string): Promise<z.infer<typeof Ready>> {
+  return new Promise((resolve, reject) => {
+    const failed = (why: string) => {
+      child.kill('SIGKILL');
+      reject(new Error(`the service ${why}; its log:\n${log()}`));
+    };
+    const late = setTimeout(() => failed(`was not ready after ${READY_MS} ms`), READY_MS);
+    child.once('close', (code) => {
+      clearTimeout(late);
+      failed(`ended with ${code} before it was ready`);
+    });
+    if (!child.stdout) return failed('has no stdout');
+    createInterface({ input: child.stdout }).once('line', (line) => {
+      clearTimeout(late);
+      const value: unknown = JSON.parse(line);
+      resolve(Ready.parse(value));
+    });
+  });
+}
