@@ -145,6 +145,8 @@ export interface QuestionView {
 
 export interface TileView {
   readonly ticketId: TicketId;
+  /** The station its presses are for: the board's own, or NO_STATION for food nobody here is named for. */
+  readonly station: StationId;
   readonly source: string;
   readonly externalId: string;
   /** Table, or the order's number where there is none. */

@@ -1,0 +1,63 @@
+import type { HouseConfig } from '../../config/houseConfig.ts';
+import type { Batch, Item } from '../model/food.ts';
+import type { Ticket } from '../model/ticket.ts';
+import type { FireClock } from './boardView.ts';
+
+const MINUTE_MS = 60_000;
+/** SOON from this share of the target; LATE one minute past it (PRODUCT.md "Clocks"). */
+const SOON_SHARE = 0.8;
+const GRACE_MS = MINUTE_MS;
+
+export interface Portion {
+  readonly item: Item;
+  readonly batch: Batch;
+}
+
+/** The clock of the food being cooked: it runs from the earliest fire and is late by the longest prep. null: nothing is fired. */
+export function fireClockOf(
+  ticket: Ticket,
+  cooking: readonly Portion[],
+  config: HouseConfig,
+): FireClock | null {
+  const fired = cooking.flatMap(({ item, batch }) =>
+    batch.firedAt === null ? [] : [{ item, at: batch.firedAt }],
+  );
+  const first = fired.reduce<number | null>(
+    (least, { at }) => (least === null || at < least ? at : least),
+    null,
+  );
+  if (first === null) return null;
+  const isPromised = !config.coursing.heldChannels.includes(ticket.head.channel);
+  return {
+    firedAt: first,
+    ...limits(ticket, fired, first, config),
+    promisedAt: isPromised ? ticket.head.promisedAt : null,
+  };
+}
+
+function limits(
+  ticket: Ticket,
+  fired: readonly { item: Item; at: number }[],
+  first: number,
+  config: HouseConfig,
+): { soonAt: number; lateAt: number } {
+  const preps = fired.map(({ item }) => item.face.prepSeconds);
+  const known = preps.flatMap((prep) => prep ?? []);
+  if (known.length === preps.length && known.length > 0) {
+    const targetMs = Math.max(...known) * 1000;
+    return { soonAt: first + targetMs * SOON_SHARE, lateAt: first + targetMs + GRACE_MS };
+  }
+  const course = fired[0]?.item.face.course ?? 0;
+  const { soon, late } = thresholdOf(ticket, course, config);
+  return { soonAt: first + soon * MINUTE_MS, lateAt: first + late * MINUTE_MS };
+}
+
+/** Where no prep is known: bar, counter and drive-thru are quick; of a table's courses the first and those after the second are small. */
+function thresholdOf(ticket: Ticket, course: number, config: HouseConfig): { soon: number; late: number } {
+  const { quick, starters, mains } = config.thresholds;
+  if (!config.coursing.heldChannels.includes(ticket.head.channel)) return quick;
+  if (course === 0) return mains;
+  const numbers = ticket.courses.filter((one) => one.number > 0).map((one) => one.number);
+  if (numbers.length <= 1) return mains;
+  return numbers.indexOf(course) === 1 ? mains : starters;
+}

@@ -1,0 +1,95 @@
+import type { HouseConfig } from '../../config/houseConfig.ts';
+import { NO_STATION, type StationId } from '../../lib/ids.ts';
+import type { State } from '../model/state.ts';
+import type { Ticket } from '../model/ticket.ts';
+import { allDay } from './allDay.ts';
+import type { Board, TileView } from './boardView.ts';
+import { expoTile } from './expoTile.ts';
+import { stationTile } from './stationTile.ts';
+
+/** A held ticket appears this long before its fire (PRODUCT.md "coming up"). */
+const COMING_UP_MS = 10 * 60_000;
+
+/** Order is fire time, place is memory: only RUSH stands before it. */
+export function stationBoard(state: State, station: StationId, config: HouseConfig, now: number): Board {
+  const tiles: TileView[] = [];
+  let later = 0;
+  for (const ticket of onBoard(state)) {
+    if (isLater(ticket, now)) {
+      if (ticket.items.some((item) => item.stations.includes(station))) later += 1;
+      continue;
+    }
+    for (const place of [station, NO_STATION]) {
+      const tile = remembered(ticket, place, config);
+      if (tile && isShownNow(tile, now)) tiles.push(tile);
+    }
+  }
+  return { station, tiles: tiles.sort(byFireTime), allDay: allDay(state, station), later };
+}
+
+/** Every table still at it, because expo fires what comes next. */
+export function expoBoard(state: State, config: HouseConfig, now: number): Board {
+  const tiles: TileView[] = [];
+  let later = 0;
+  for (const ticket of onBoard(state)) {
+    if (isLater(ticket, now)) later += 1;
+    else if (ticket.endedAt === null) {
+      const tile = expoTile(ticket, config, state);
+      if (tile) tiles.push(tile);
+    }
+  }
+  return { station: 'expo' as StationId, tiles: tiles.sort(byFireTime), allDay: [], later };
+}
+
+function onBoard(state: State): Ticket[] {
+  return [...state.tickets.values()].filter((ticket) => !ticket.isLeftFromYesterday);
+}
+
+/** An order not released yet, nothing of it fired. */
+function isLater(ticket: Ticket, now: number): boolean {
+  const { releaseAt } = ticket.head;
+  if (releaseAt === null || releaseAt - COMING_UP_MS <= now) return false;
+  return ticket.courses.every((course) => course.firedAt === null);
+}
+
+function isShownNow(tile: TileView, now: number): boolean {
+  if (tile.place.kind !== 'none') return true;
+  return tile.comingUpAt !== null && tile.comingUpAt - now <= COMING_UP_MS;
+}
+
+function byFireTime(a: TileView, b: TileView): number {
+  return (
+    rank(a) - rank(b) ||
+    timeOf(a) - timeOf(b) ||
+    a.openedAt - b.openedAt ||
+    (a.ticketId < b.ticketId ? -1 : 1)
+  );
+}
+
+function rank(tile: TileView): number {
+  if (tile.clock === null) return 2;
+  return tile.head.priority === 'rush' ? 0 : 1;
+}
+
+function timeOf(tile: TileView): number {
+  return tile.clock?.firedAt ?? tile.comingUpAt ?? tile.openedAt;
+}
+
+/** A ticket's record is new whenever anything of it changed, so its tile can be kept with it. */
+const memory = new WeakMap<
+  HouseConfig,
+  Map<StationId, WeakMap<Ticket, TileView | { readonly none: true }>>
+>();
+const none = { none: true } as const;
+
+function remembered(ticket: Ticket, station: StationId, config: HouseConfig): TileView | null {
+  const ofConfig = memory.get(config) ?? new Map<StationId, WeakMap<Ticket, TileView | typeof none>>();
+  memory.set(config, ofConfig);
+  const ofStation = ofConfig.get(station) ?? new WeakMap<Ticket, TileView | typeof none>();
+  ofConfig.set(station, ofStation);
+  const known = ofStation.get(ticket);
+  if (known) return 'none' in known ? null : known;
+  const tile = stationTile(ticket, station, config);
+  ofStation.set(ticket, tile ?? none);
+  return tile;
+}

@@ -1,0 +1,159 @@
+import type { HouseConfig } from '../../config/houseConfig.ts';
+import type { StationId } from '../../lib/ids.ts';
+import { owedAsking, owedHearing } from '../model/covers.ts';
+import { dueAtOf } from '../model/dueAt.ts';
+import { isFired, isLive, isRun, partAt } from '../model/progress.ts';
+import type { Ticket } from '../model/ticket.ts';
+import { allergyBands } from './allergyBands.ts';
+import type { BumpPlace, TileView } from './boardView.ts';
+import { courseStrip } from './courseStrip.ts';
+import { fireClockOf, type Portion } from './fireClock.ts';
+import { tileLines } from './tileLines.ts';
+
+/** What a station shows of a ticket, or null where it has nothing to do or see. `comingUpAt` is left for the board, which knows the time. */
+export function stationTile(ticket: Ticket, station: StationId, config: HouseConfig): TileView | null {
+  const here = portionsAt(ticket, station);
+  if (here.length === 0) return null;
+  const open = here.filter(({ batch }) => isOpen(batch, station));
+  const owedVoids = here.filter(({ batch }) => batch.void?.owedBy.includes(station));
+  const changes = ticket.items.filter((item) => item.change?.owedBy.includes(station)).map((item) => item.id);
+  const stopped = here.filter(({ batch }) => isLive(batch) && batch.stops.length > 0 && !isRun(batch));
+  const hearing = owedHearing(ticket, station);
+  const asking = owedAsking(ticket, station);
+  const isOnBoard = open.length + owedVoids.length + changes.length + stopped.length + hearing.length > 0;
+  const held = here.filter(({ batch }) => isLive(batch) && !isFired(batch));
+  if (!isOnBoard && held.length === 0) return null;
+  const shown = isOnBoard ? shownPortions(ticket, here, open, owedVoids, stopped, hearing) : held;
+  const cooking = open.length > 0 ? open : here.filter(({ batch }) => isLive(batch) && isFired(batch));
+  const version = ticket.versions[station] ?? 0;
+  const receipt = ticket.receipts[station];
+  const courses = new Set(shown.map(({ item }) => item.face.course));
+  return {
+    ...headerOf(ticket),
+    station,
+    version,
+    clock: isOnBoard ? fireClockOf(ticket, cooking, config) : null,
+    comingUpAt: isOnBoard ? null : earliestDue(ticket, held, config),
+    heardAt: receipt?.version === version ? receipt.heardAt : null,
+    isReady: isOnBoard && open.length === 0,
+    courses: courseStrip(ticket, courses, config),
+    bands: allergyBands(ticket, station),
+    lines: tileLines(ticket, shown, station),
+    place: isOnBoard ? placeOf(hearing, asking, open, owedVoids, changes, ticket) : { kind: 'none' },
+    questions: [],
+    isOnTheFly: shown.some(({ item, batch }) => item.onTheFly || batch.kind === 'refire'),
+  };
+}
+
+export function headerOf(
+  ticket: Ticket,
+): Pick<
+  TileView,
+  | 'ticketId'
+  | 'source'
+  | 'externalId'
+  | 'title'
+  | 'head'
+  | 'customer'
+  | 'headWas'
+  | 'headChangedAt'
+  | 'openedAt'
+> {
+  const { customer, guests: _guests, ...head } = ticket.head;
+  return {
+    ticketId: ticket.id,
+    source: ticket.source,
+    externalId: ticket.externalId,
+    title: ticket.head.table ?? ticket.head.number,
+    head,
+    customer: customer?.personId ?? null,
+    headWas: ticket.headChange?.was ?? null,
+    headChangedAt: ticket.headChange?.at ?? null,
+    openedAt: ticket.openedAt,
+  };
+}
+
+function portionsAt(ticket: Ticket, station: StationId): Portion[] {
+  return ticket.items.flatMap((item) =>
+    item.batches.filter((batch) => partAt(batch, station) !== undefined).map((batch) => ({ item, batch })),
+  );
+}
+
+function isOpen(batch: Portion['batch'], station: StationId): boolean {
+  const part = partAt(batch, station);
+  return (
+    part !== undefined && isLive(batch) && isFired(batch) && !isRun(batch) && part.ready < batch.quantity
+  );
+}
+
+/** All food of the courses at work here, with what is ready in them, and what must be seen. */
+function shownPortions(
+  ticket: Ticket,
+  here: readonly Portion[],
+  open: readonly Portion[],
+  ...others: (readonly Portion[])[]
+): Portion[] {
+  const must = new Set([...open, ...others.flat()].map(({ item, batch }) => `${item.id}/${batch.n}`));
+  const courses = new Set(open.map(({ item }) => item.face.course));
+  const isFiredCourse = (number: number) =>
+    ticket.courses.some((course) => course.number === number && course.firedAt !== null);
+  return here
+    .filter(({ item, batch }) => {
+      if (must.has(`${item.id}/${batch.n}`)) return true;
+      if (!isLive(batch) || !courses.has(item.face.course))
+        return item.change !== null && isLive(batch) && isFired(batch) && !isRun(batch);
+      return isFired(batch) || isFiredCourse(item.face.course);
+    })
+    .sort((a, b) => a.item.face.course - b.item.face.course || kindOrder(a) - kindOrder(b));
+}
+
+function kindOrder({ batch }: Portion): number {
+  return batch.kind === 'first' ? 0 : batch.addedAt;
+}
+
+function earliestDue(ticket: Ticket, held: readonly Portion[], config: HouseConfig): number | null {
+  const numbers = new Set(held.map(({ item }) => item.face.course));
+  const times = ticket.courses
+    .filter((course) => numbers.has(course.number))
+    .flatMap((course) => dueAtOf(ticket, course, config) ?? []);
+  return times.length > 0 ? Math.min(...times) : null;
+}
+
+function placeOf(
+  hearing: ReturnType<typeof owedHearing>,
+  asking: ReturnType<typeof owedAsking>,
+  open: readonly Portion[],
+  voids: readonly Portion[],
+  changes: Extract<BumpPlace, { kind: 'bump' }>['changes'],
+  ticket: Ticket,
+): BumpPlace {
+  const owed = [...hearing, ...asking];
+  if (owed.length > 0) {
+    const portions = new Map(owed.map(({ item, batch }) => [`${item.id}/${batch.n}`, ref({ item, batch })]));
+    return {
+      kind: 'hear',
+      weight: hearing.length > 0 ? 'must' : 'ask',
+      allergies: [...new Set(owed.map(({ allergy }) => allergy.key))],
+      portions: [...portions.values()],
+    };
+  }
+  const hasStop = open.some(({ batch }) => batch.stops.length > 0);
+  const hasConflict = open.some(({ item }) =>
+    item.conflicts.some((conflict) => isOpenConflict(ticket, conflict)),
+  );
+  return {
+    kind: 'bump',
+    portions: open.map((portion) => ({ ...ref(portion), quantity: portion.batch.quantity })),
+    voids: voids.map(ref),
+    changes,
+    blockedBy: hasStop ? 'stop' : hasConflict ? 'conflict' : null,
+  };
+}
+
+function isOpenConflict(ticket: Ticket, conflict: Portion['item']['conflicts'][number]): boolean {
+  return conflict.answer === null && ticket.allergies.some((allergy) => allergy.key === conflict.allergy);
+}
+
+function ref({ item, batch }: Portion): { item: Portion['item']['id']; batch: number } {
+  return { item: item.id, batch: batch.n };
+}

@@ -1,0 +1,165 @@
+import { canonicalJson } from '../../lib/canonicalJson.ts';
+import { NO_STATION, type StationId } from '../../lib/ids.ts';
+import { blocksFood } from '../model/allergen.ts';
+import { allergyCovers, isUnheard, recipeAgainst } from '../model/covers.ts';
+import type { Batch, Item } from '../model/food.ts';
+import { isFired, isReady, isRun, isStarted, partAt, readyEverywhere, rounded } from '../model/progress.ts';
+import type { Ticket } from '../model/ticket.ts';
+import type { LineAllergy, LineView } from './boardView.ts';
+import type { Portion } from './fireClock.ts';
+
+/** `station` null: expo's view, where ready means ready at all stations. */
+export function tileLines(
+  ticket: Ticket,
+  portions: readonly Portion[],
+  station: StationId | null,
+): LineView[] {
+  const lines: LineView[] = [];
+  const byKey = new Map<string, number>();
+  for (const portion of portions) {
+    const line = lineOf(ticket, portion, station);
+    const key = mergeKey(ticket, portion, line);
+    const at = byKey.get(key);
+    const known = at === undefined ? undefined : lines[at];
+    if (at === undefined || !known) {
+      byKey.set(key, lines.length);
+      lines.push(line);
+    } else {
+      lines[at] = joined(known, line);
+    }
+  }
+  return lines;
+}
+
+/** Equal dishes share a line only if nothing a cook must tell apart differs; a dish for an allergic seat stands alone. */
+function mergeKey(ticket: Ticket, { item, batch }: Portion, line: LineView): string {
+  const isForAllergicSeat = ticket.allergies.some(
+    (allergy) => allergy.seat !== null && allergyCovers(allergy, item),
+  );
+  const standsAlone =
+    isForAllergicSeat ||
+    line.state === 'void' ||
+    line.was !== null ||
+    line.refire !== null ||
+    line.stops.length > 0;
+  if (standsAlone) return line.key;
+  const { name, modifiers, notes, course, state, isShared, alsoAt, addedAt, onTheFly, comped, parts } = line;
+  const same = {
+    name,
+    modifiers,
+    notes,
+    course,
+    state,
+    isShared,
+    alsoAt,
+    addedAt,
+    onTheFly,
+    comped,
+    kind: batch.kind,
+  };
+  return canonicalJson({
+    ...same,
+    firedAt: batch.firedAt,
+    parts,
+    isBlocked: line.isBlocked,
+    ready: line.ready > 0,
+  });
+}
+
+function joined(a: LineView, b: LineView): LineView {
+  return {
+    ...a,
+    portions: [...a.portions, ...b.portions],
+    quantity: rounded(a.quantity + b.quantity),
+    ready: rounded(a.ready + b.ready),
+    seats: [...new Set([...a.seats, ...b.seats])].sort((x, y) => x - y),
+  };
+}
+
+function lineOf(ticket: Ticket, { item, batch }: Portion, station: StationId | null): LineView {
+  const part = station === null ? undefined : partAt(batch, station);
+  const ready = station === null ? readyEverywhere(batch) : (part?.ready ?? 0);
+  const isUnseenVoid = station !== null && (batch.void?.owedBy.includes(station) ?? false);
+  const isUnseenChange = station !== null && (item.change?.owedBy.includes(station) ?? false);
+  const { face } = item;
+  return {
+    key: `${item.id}/${batch.n}`,
+    portions: [
+      {
+        item: item.id,
+        externalId: item.externalId,
+        batch: batch.n,
+        quantity: batch.quantity,
+        ready,
+        run: batch.run,
+      },
+    ],
+    quantity: batch.quantity,
+    ready,
+    name: face.name,
+    names: face.names,
+    course: face.course,
+    seats: face.seats ?? (face.seat === null ? [] : [face.seat]),
+    isShared: (face.seats?.length ?? 0) > 1 || face.seat === 0,
+    modifiers: face.modifiers,
+    notes: face.notes,
+    state: stateOf(batch, ready),
+    stage: batch.void?.stage ?? null,
+    voidReason: batch.void?.reason ?? null,
+    isUnseen: isUnseenVoid || isUnseenChange,
+    addedAt: batch.kind === 'add_on' ? batch.addedAt : null,
+    was: isUnseenChange ? (item.change?.was ?? null) : null,
+    changedAt: isUnseenChange ? (item.change?.at ?? null) : null,
+    alsoAt: batch.parts.map((one) => one.station).filter((one) => one !== station && one !== NO_STATION),
+    unknownStations: item.unknownStations,
+    isNoStation: partAt(batch, NO_STATION) !== undefined && (station === null || station === NO_STATION),
+    allergies: lineAllergies(ticket, item),
+    isBlocked: batch.void === null && isBlocked(ticket, item, batch, station),
+    stops: batch.stops,
+    refire: batch.refire,
+    onTheFly: item.onTheFly || batch.kind === 'refire',
+    comped: item.comped,
+    parts: station === null ? partStates(ticket, batch) : [],
+  };
+}
+
+function stateOf(batch: Batch, ready: number): LineView['state'] {
+  if (batch.void) return 'void';
+  if (!isFired(batch)) return 'held';
+  if (isRun(batch)) return 'run';
+  if (ready >= batch.quantity || isReady(batch)) return 'ready';
+  return isStarted(batch) ? 'started' : 'fired';
+}
+
+function isBlocked(ticket: Ticket, item: Item, batch: Batch, station: StationId | null): boolean {
+  if (!isFired(batch)) return false;
+  const unheard = station !== null && isUnheard(ticket, item, batch, station);
+  return unheard || batch.stops.length > 0 || lineAllergies(ticket, item).some((one) => one.needsAnswer);
+}
+
+function lineAllergies(ticket: Ticket, item: Item): LineAllergy[] {
+  return ticket.allergies
+    .filter((allergy) => allergyCovers(allergy, item))
+    .map((allergy) => {
+      const { key, allergen, severity } = allergy;
+      const known = item.conflicts.find((conflict) => conflict.allergy === key);
+      const needsAnswer = known !== undefined && known.answer === null && blocksFood(severity);
+      if (known)
+        return { key, allergen, severity, recipe: { kind: 'conflict', conflict: known }, needsAnswer };
+      const recipe = recipeAgainst(item, allergen);
+      if (recipe.kind !== 'conflict') return { key, allergen, severity, recipe, needsAnswer };
+      const conflict = { allergy: key, what: recipe.what, allergen: recipe.allergen, at: 0, answer: null };
+      return { key, allergen, severity, recipe: { kind: 'conflict', conflict }, needsAnswer };
+    });
+}
+
+function partStates(ticket: Ticket, batch: Batch): LineView['parts'] {
+  if (!isFired(batch)) return [];
+  return batch.parts.map((part) => {
+    const heardAt = ticket.receipts[part.station]?.heardAt ?? null;
+    if (part.ready >= batch.quantity) return { station: part.station, state: 'ready', at: part.readyAt };
+    if (part.startedAt !== null) return { station: part.station, state: 'started', at: part.startedAt };
+    if (heardAt !== null) return { station: part.station, state: 'heard', at: heardAt };
+    return { station: part.station, state: 'fired', at: batch.firedAt };
+  });
+}
