@@ -61,7 +61,7 @@ export class Hub implements HubPort {
     this.build = parts.build;
     this.standing = parts.standing;
     this.recent = new RecentEvents(store.events);
-    this.tokens = new Tokens(store.tokens, store.codes);
+    this.tokens = new Tokens(store.tokens, store.codes, log);
     this.feed = new Feed(store.cursors, store.events, () => clock.now());
     this.alerts = new Alerts({
       state: () => this.standing.state,

@@ -105,9 +105,17 @@ function decided(
   };
 }
 
-/** A screen's outbox is told the same refusal again; a POS's message that was refused is judged afresh (CONTRACT section 2). */
+/**
+ * A screen's outbox is told the same again, whatever it was. A POS's message that was refused is judged afresh (CONTRACT section 2), and so is
+ * the hub's own work that came to nothing: its time may come yet.
+ */
 function remember(store: Store, request: SubmitRequest, answer: StoredAnswer, now: number): void {
-  const isFinal = answer.ok ? answer.outcome !== 'noop' : answer.code === 'conflict';
-  if (isFinal || request.actor.kind !== 'pos') store.dedupe.rememberCommand(request.commandId, answer, now);
+  const isFinal = answer.ok || answer.code === 'conflict';
+  const isKept = {
+    screen: true,
+    pos: isFinal,
+    house: answer.ok && answer.outcome === 'applied',
+  }[request.actor.kind];
+  if (isKept) store.dedupe.rememberCommand(request.commandId, answer, now);
   if (isFinal && request.key !== undefined) store.dedupe.rememberKey(request.key, answer, now);
 }

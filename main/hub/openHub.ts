@@ -75,7 +75,7 @@ function open(options: HubOptions): OpenHub {
       noteExit(dataDir, error, Date.now());
       (options.fatal ?? (() => process.exit(FAULT_EXIT)))(error);
     };
-    const standing = { state, config: configInForce(store, state) };
+    const standing = { state, config: configInForce(store, state, readOnly !== null) };
     const hub = new Hub({ store, core, clock, disk, snapshots, log, build, standing, readOnly, fatal });
     const scheduler = new Scheduler(hub, core.due, log);
     const keeping = { hub, store, clock, disk, everyMs: diskOptions.everyMs, log };

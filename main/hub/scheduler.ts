@@ -9,7 +9,7 @@ const TICK_MS = 250;
 /** When looking costs this much the house is huge: look once a second. */
 const DEAR_LOOK_MS = 5;
 const DEAR_TICK_MS = 1_000;
-/** What the hub could not do is tried again, not hammered. */
+/** What could not be done, or came to nothing, is tried again, not hammered. */
 const RETRY_MS = 60_000;
 
 /** Submits what `due` says is due. It decides nothing and keeps nothing that a restart would need. */
@@ -64,9 +64,9 @@ export class Scheduler {
     this.hub
       .submit({ commandId, actor: { kind: 'house' }, claimedAt: now, command })
       .then((result) => {
-        if (result.ok) this.resting.delete(commandId);
-        else if (result.code !== 'unavailable') this.log.warn({ commandId, result }, 'timed work refused');
-        else this.resting.delete(commandId);
+        const isDone = result.ok && result.outcome === 'applied';
+        if (isDone || (!result.ok && result.code === 'unavailable')) this.resting.delete(commandId);
+        else this.log.warn({ commandId, result }, 'timed work came to nothing');
       })
       .catch((error: unknown) => this.log.error({ err: error, commandId }, 'timed work lost'));
   }

@@ -2,8 +2,11 @@ import type { Logger } from 'pino';
 import { type State, stateToDocument } from '../../shared/domain/model/state.ts';
 import type { Store } from '../store/Store.ts';
 
-/** A replay of this many events takes a fraction of a second (figures in the tests), and a busy house writes them in an hour. */
-const EVERY_EVENTS = 2_000;
+/**
+ * Replaying this many takes 0.05 s (measured: 100,000 events in 1.0 s, parsed and reduced), while writing 300 open tickets out holds the event
+ * loop for 25 ms: seldom is better than often.
+ */
+const EVERY_EVENTS = 5_000;
 
 /** Writes the state out now and then, never inside the path of a commit. A snapshot that fails costs the next start some time, no more. */
 export class SnapshotWriter {

@@ -6,10 +6,11 @@ import type { Store } from '../store/Store.ts';
 import type { ConfigFile } from './configFile.ts';
 import type { Hub } from './Hub.ts';
 
-/** The document that the log says is in force. */
-export function configInForce(store: Store, state: State): ConfigDocument {
+/** The document that the log says is in force. A read-only hub shows its board also without one. */
+export function configInForce(store: Store, state: State, isReadOnly: boolean): ConfigDocument {
   if (state.configVersion === 0) return { version: 0, config: defaultConfig };
   const document = store.config.get(state.configVersion);
+  if (document === null && isReadOnly) return { version: state.configVersion, config: defaultConfig };
   if (document === null) throw new Error(`configuration ${state.configVersion} is in the log and not stored`);
   return document;
 }

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { OneTimeCodes } from '../store/oneTimeCodes.ts';
 import type { TokenTable } from '../store/tokenTable.ts';
 import type { TokenInfo, TokensPort, TokenTemplate } from './port.ts';
@@ -10,13 +11,15 @@ export class Tokens implements TokensPort {
   private readonly table: TokenTable;
   private readonly codes: OneTimeCodes;
   private readonly listeners = new Set<(tokenId: string) => void>();
-  private live: Set<string>;
+  private readonly told: Set<string>;
+  private readonly log: Logger;
   private readonly timer: NodeJS.Timeout;
 
-  constructor(table: TokenTable, codes: OneTimeCodes) {
+  constructor(table: TokenTable, codes: OneTimeCodes, log: Logger) {
     this.table = table;
     this.codes = codes;
-    this.live = table.liveIds();
+    this.log = log;
+    this.told = new Set(table.revokedIds());
     this.timer = setInterval(() => this.look(), LOOK_EVERY_MS);
     this.timer.unref();
   }
@@ -44,9 +47,20 @@ export class Tokens implements TokensPort {
   }
 
   private look(): void {
-    const live = this.table.liveIds();
-    const gone = [...this.live].filter((id) => !live.has(id));
-    this.live = live;
-    for (const id of gone) for (const listener of this.listeners) listener(id);
+    for (const id of this.revoked()) {
+      if (this.told.has(id)) continue;
+      this.told.add(id);
+      for (const listener of this.listeners) listener(id);
+    }
+  }
+
+  /** A disk that cannot be read now is read again in a moment; `check` fails meanwhile, so nobody new comes in. */
+  private revoked(): string[] {
+    try {
+      return this.table.revokedIds();
+    } catch (error) {
+      this.log.error({ err: error }, 'tokens cannot be read');
+      return [];
+    }
   }
 }

@@ -12,11 +12,16 @@ const KEPT = 20;
 const LOOP_EXITS = 3;
 const LOOP_MS = 60_000;
 
-/** Notes that the service ends because of a fault of its own. Signals and power loss never come here. `at` is the wall's. */
+/** Notes that the service ends because of a fault of its own. Signals and power loss never come here. `at` is the wall's. Never throws. */
 export function noteExit(dataDir: string, error: unknown, at: number): void {
   const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const notes = [...readExits(dataDir), { at, reason: reason.slice(0, 2_000) }].slice(-KEPT);
-  replaceFile(fileOf(dataDir), `${JSON.stringify(notes, null, 1)}\n`);
+  try {
+    replaceFile(fileOf(dataDir), `${JSON.stringify(notes, null, 1)}\n`);
+  } catch {
+    // The fault itself must reach the person; without its note the next start is a usual one.
+    return;
+  }
 }
 
 /** The last fault, when the service ended by fault so often in the last minute that starting as usual would only do it again. */

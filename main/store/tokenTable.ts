@@ -36,12 +36,12 @@ const Id = z.object({ id: z.string() });
 export class TokenTable {
   private readonly db: Db;
   private readonly find;
-  private readonly live;
+  private readonly revoked;
 
   constructor(db: Db) {
     this.db = db;
     this.find = db.prepare(`SELECT ${COLUMNS} FROM token WHERE hash = ? AND revoked_at IS NULL`);
-    this.live = db.prepare('SELECT id FROM token WHERE revoked_at IS NULL');
+    this.revoked = db.prepare('SELECT id FROM token WHERE revoked_at IS NOT NULL');
   }
 
   /** The secret is shown here and never again. */
@@ -69,8 +69,8 @@ export class TokenTable {
       .map(readToken);
   }
 
-  liveIds(): Set<string> {
-    return new Set(this.live.all().map((row) => Id.parse(row).id));
+  revokedIds(): string[] {
+    return this.revoked.all().map((row) => Id.parse(row).id);
   }
 
   /** By id or by name; the number of tokens that end. */
