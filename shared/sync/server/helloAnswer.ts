@@ -8,7 +8,7 @@ import {
   type SnapshotPage,
 } from '../../protocol/screenMessages.ts';
 import { personsOf, personsOfState } from '../persons.ts';
-import { mayShow } from './admission.ts';
+import { mayShow } from './mayShow.ts';
 import { missedEvents } from './missedEvents.ts';
 import type { SnapshotShelf } from './snapshotPages.ts';
 import type { SyncSource } from './source.ts';
@@ -48,7 +48,7 @@ function refusalOf(request: HelloRequest, ctx: HelloContext): HelloAnswer | null
   if (request.protocol !== PROTOCOL_VERSION || request.build !== build) {
     return { ok: false, code: 'build', message: 'this screen is of another build', build };
   }
-  if (mayShow({ roles: ctx.roles, station: request.station })) return null;
+  if (mayShow(ctx.roles, request.station)) return null;
   return { ok: false, code: 'unauthorized', message: `this screen may not show ${request.station}` };
 }
 

@@ -8,7 +8,6 @@ import {
   type Settled,
 } from '../../protocol/screenMessages.ts';
 import type { SocketLike } from '../socketLike.ts';
-import { refusalOf } from './admission.ts';
 import { answerHello, type OpenSnapshot } from './helloAnswer.ts';
 import type { Presence } from './presence.ts';
 import type { ScreenRooms } from './screenRooms.ts';
@@ -90,10 +89,6 @@ export class SyncServer {
     const { source, identity } = this.deps;
     // A screen's estimate of hub time may run a little ahead of it.
     const claimedAt = Math.min(envelope.claimedAt, source.now());
-    const ageMs = (source.now() - claimedAt) / (source.speed ?? 1);
-    const asker = { roles: identity.roles, station: this.station };
-    const refusal = refusalOf(envelope, asker, source.config(), ageMs);
-    if (refusal) return refused(refusal.code, refusal.message);
     try {
       const result = await source.submit({
         commandId: envelope.id,

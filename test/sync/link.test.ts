@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { BUILD } from '../../shared/lib/build.ts';
+import { grill } from '../support/house.ts';
+import { SyncBench } from '../support/syncBench.ts';
+
+describe('the link', () => {
+  it('[mistake 5] turns late at 1.5 s and lost at 2.5 s by itself, and tells', async () => {
+    const bench = new SyncBench();
+    const { client } = await bench.live();
+    const seen: Array<[number, string]> = [];
+    let at = 0;
+    client.subscribe(() => seen.push([at, client.link().state]));
+    for (at = 100; at <= 4_000; at += 100) bench.timers.advance(100);
+    expect(seen).toEqual([
+      [1_500, 'late'],
+      [2_500, 'lost'],
+    ]);
+    expect(client.link()).toEqual({ state: 'lost', ageMs: 4_000 });
+  });
+
+  it('is live while beats come', async () => {
+    const bench = new SyncBench();
+    const { client } = await bench.live();
+    await bench.pass(60_000);
+    expect(client.link()).toEqual({ state: 'live', ageMs: 0 });
+    expect(client.status().session).toBe(1);
+  });
+
+  it('is lost before the first word and knows no age', () => {
+    const bench = new SyncBench();
+    expect(bench.screen().client.link()).toEqual({ state: 'lost', ageMs: null });
+  });
+
+  it('does not call a screen live that hears beats and lacks events', async () => {
+    const bench = new SyncBench();
+    const { client, pair } = await bench.live();
+    bench.timers.advance(1_600);
+    bench.hub.put({ id: 'T1', items: [{ id: 'a' }] });
+    pair.drop('down');
+    bench.rooms.beat();
+    pair.deliver('down');
+    expect(client.link().state).toBe('late');
+  });
+
+  it('[mistake 7] of a hub that stalls for a minute is lost, not cut, and live again with its next beat', async () => {
+    const bench = new SyncBench();
+    const { client, pair } = await bench.live();
+    bench.timers.advance(60_000);
+    expect(pair.isConnected).toBe(true);
+    expect(client.link().state).toBe('lost');
+    bench.rooms.beat();
+    await bench.settle();
+    expect(client.link().state).toBe('live');
+    expect(client.status().session).toBe(1);
+  });
+
+  it('asks again when hello stays without an answer', async () => {
+    const bench = new SyncBench();
+    const { client, pair } = bench.screen();
+    void client.start();
+    pair.connect();
+    pair.drop('up');
+    bench.timers.advance(11_000);
+    await bench.settle();
+    expect(client.status().phase).toBe('live');
+  });
+});
+
+describe('hub time', () => {
+  it("[mistake 10] is the hub's on every screen, whatever the device believes", async () => {
+    const bench = new SyncBench();
+    const { client } = await bench.live();
+    await bench.pass(5_000);
+    expect(client.now()).toBe(bench.hub.now());
+    bench.timers.advance(700);
+    expect(client.now()).toBe(bench.hub.now());
+  });
+
+  it('runs at the speed of a demo', async () => {
+    const bench = new SyncBench();
+    bench.hub.speed = 60;
+    const { client } = await bench.live();
+    bench.timers.advance(900);
+    expect(client.now()).toBe(bench.hub.now());
+  });
+});
+
+describe('presence', () => {
+  it('knows a station is up by the answers to beats, and down 3 s after the last', async () => {
+    const bench = new SyncBench();
+    const { pair } = await bench.live();
+    expect(bench.presence.isUp(grill)).toBe(false);
+    await bench.pass(2_000);
+    expect(bench.presence.isUp(grill)).toBe(true);
+    expect(bench.presence.all()).toMatchObject([{ screen: 'bench', station: grill, isVisible: true }]);
+    bench.timers.advance(3_001);
+    expect(bench.presence.isUp(grill)).toBe(false);
+    await bench.pass(1_000);
+    expect(bench.presence.isUp(grill)).toBe(true);
+    pair.cut();
+    expect(bench.presence.isUp(grill)).toBe(false);
+  });
+});
+
+describe('hello', () => {
+  it('of nonsense is answered and admits nobody', async () => {
+    const bench = new SyncBench();
+    const { pair } = bench.screen();
+    pair.connect();
+    const answers: unknown[] = [];
+    const good = { protocol: 1, build: BUILD, screen: 's', station: null, cursor: null, page: null };
+    for (const payload of [
+      null,
+      {},
+      { ...good, cursor: 'x' },
+      { ...good, page: { snapshot: 'x', index: -1 } },
+    ]) {
+      pair.client.send('hello', payload, (answer) => answers.push(answer));
+    }
+    pair.client.send('hello', { ...good, protocol: 99 }, (answer) => answers.push(answer));
+    bench.hub.put({ id: 'T1', items: [{ id: 'a' }] });
+    await bench.settle();
+    expect(answers.map((answer) => (answer as { code?: string }).code)).toEqual([
+      'invalid',
+      'invalid',
+      'invalid',
+      'invalid',
+      'build',
+    ]);
+    expect(bench.written).toBe(0);
+  });
+});

@@ -1,0 +1,332 @@
+import { describe, expect, it } from 'vitest';
+import type { ScreenCommand } from '../../shared/domain/commands/command.ts';
+import type { State } from '../../shared/domain/model/state.ts';
+import { MemoryOutboxStore, type OutboxEntry } from '../../shared/sync/client/outboxStore.ts';
+import { fry, grill } from '../support/house.ts';
+import { MemoryHub } from '../support/memoryHub.ts';
+import { type Screen, SyncBench, textOf } from '../support/syncBench.ts';
+
+function benchWith(): SyncBench {
+  const bench = new SyncBench();
+  bench.hub.put({
+    id: 'T1',
+    items: [
+      { id: 'soup', course: 1 },
+      { id: 'steak', course: 2 },
+    ],
+  });
+  return bench;
+}
+
+const bump = ({ client }: Screen): ScreenCommand => {
+  const [ticket] = [...client.view().tickets.values()];
+  const [soup] = ticket?.items ?? [];
+  if (!ticket || !soup) throw new Error('nothing to bump');
+  const portions = [{ item: soup.id, batch: 1, quantity: 1 }];
+  return { type: 'item.bump', ticket: ticket.id, station: grill, portions, seen: client.view().seq };
+};
+
+const fire = ({ client }: Screen): ScreenCommand => {
+  const [ticket] = [...client.view().tickets.values()];
+  if (!ticket) throw new Error('nothing to fire');
+  return { type: 'course.fire', ticket: ticket.id, course: 2 };
+};
+
+const readyIn = (state: State): number => {
+  const [ticket] = [...state.tickets.values()];
+  return ticket?.items[0]?.batches[0]?.parts[0]?.ready ?? -1;
+};
+
+describe('a press', () => {
+  it('shows at once, and the hub has the same when it has decided', async () => {
+    const bench = benchWith();
+    const screen = await bench.live();
+    const { client } = screen;
+    const { result } = client.press(bump(screen));
+    expect(readyIn(client.view())).toBe(1);
+    expect(readyIn(client.confirmed())).toBe(0);
+    expect(client.pendingCount()).toBe(1);
+    await bench.settle();
+    expect(await result).toMatchObject({ state: 'decided', outcome: 'applied' });
+    expect(client.view()).toBe(client.confirmed());
+    expect(readyIn(bench.hub.state())).toBe(1);
+    expect(client.pendingCount()).toBe(0);
+    expect(screen.store.load()).toEqual([]);
+  });
+
+  it('made on another one names the log number the hub gave, never one the screen made up', async () => {
+    const bench = benchWith();
+    const screen = await bench.live();
+    const { seq } = screen.client.view();
+    screen.client.press(bump(screen));
+    expect(screen.client.view().seq).toBe(seq);
+  });
+
+  it('that the hub refuses goes away and is told with its reason', async () => {
+    const bench = benchWith();
+    const screen = await bench.live();
+    const command = bump(screen);
+    const [ticket] = [...bench.hub.state().tickets.values()];
+    if (!ticket || command.type !== 'item.bump') throw new Error('no ticket');
+    const { result } = screen.client.press(command);
+    // The table leaves: the hub closes the line between the press and its arrival.
+    bench.hub.house({
+      type: 'ticket.void',
+      source: 'pos',
+      id: 'T1',
+      revision: null,
+      reason: null,
+      digest: 'd',
+    });
+    await bench.settle();
+    const settled = await result;
+    expect(settled.state).toBe('refused');
+    expect(screen.refusals).toMatchObject([{ command: { type: 'item.bump' } }]);
+    expect(screen.client.view()).toBe(screen.client.confirmed());
+    expect(textOf(screen.client)).toBe(textOf(bench.hub));
+  });
+
+  it('[mistake 8] made while the hub is away waits, survives a reload, and is decided once', async () => {
+    const bench = benchWith();
+    const screen = await bench.live();
+    screen.pair.cut();
+    const { commandId } = screen.client.press(bump(screen));
+    expect(readyIn(screen.client.view())).toBe(1);
+    screen.client.end();
+    const reloaded = await bench.live({ outbox: screen.store });
+    expect(readyIn(bench.hub.state())).toBe(1);
+    expect(bench.hub.decided.get(commandId)).toBe(1);
+    expect(reloaded.client.pendingCount()).toBe(0);
+    expect(screen.store.load()).toEqual([]);
+  });
+
+  it.each([
+    ['before the hub has it', (screen: Screen) => screen.pair.cut()],
+    [
+      'before its events are here',
+      (screen: Screen) => {
+        screen.pair.deliver('up');
+        screen.pair.cut();
+      },
+    ],
+    [
+      'between its events and its answer',
+      async (screen: Screen) => {
+        screen.pair.deliver('up');
+        await new Promise((resolve) => setImmediate(resolve));
+        screen.pair.deliver('down', 1);
+        screen.pair.cut();
+      },
+    ],
+  ])('is decided once when the line breaks %s, again and again', async (_when, breakLine) => {
+    const bench = benchWith();
+    const screen = await bench.live();
+    const { commandId, result } = screen.client.press(bump(screen));
+    await breakLine(screen);
+    for (let round = 0; round < 3; round += 1) {
+      screen.pair.connect();
+      screen.pair.deliver('up');
+      screen.pair.cut();
+    }
+    await bench.heal();
+    expect(await result).toMatchObject({ state: 'decided' });
+    expect(bench.hub.decided.get(commandId)).toBe(1);
+    expect(textOf(screen.client)).toBe(textOf(bench.hub));
+    expect(screen.client.pendingCount()).toBe(0);
+  });
+
+  it('and the next go in the order they were made, also those of an earlier page', async () => {
+    const bench = new SyncBench();
+    const screen = await bench.live();
+    for (let i = 0; i < 80; i += 1) bench.hub.put({ id: `T${i}`, items: [{ id: 'a' }] });
+    await bench.settle();
+    screen.pair.cut();
+    const tickets = [...screen.client.view().tickets.values()];
+    const pressed = tickets.map(
+      ({ id }) =>
+        screen.client.press({ type: 'ticket.hear', ticket: id, station: grill, version: 1 }).commandId,
+    );
+    await bench.heal();
+    expect([...bench.hub.decided.keys()]).toEqual(pressed);
+  });
+
+  it('is not shown before it is stored', async () => {
+    const bench = benchWith();
+    const stored = Promise.withResolvers<void>();
+    const outbox = { load: () => [], put: () => stored.promise, remove: () => undefined };
+    const screen = await bench.live({ outbox });
+    screen.pair.cut();
+    screen.client.press(bump(screen));
+    expect(readyIn(screen.client.view())).toBe(0);
+    stored.resolve();
+    await stored.promise;
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(readyIn(screen.client.view())).toBe(1);
+  });
+
+  it('on a device whose disk is full is still shown and sent', async () => {
+    const bench = benchWith();
+    const outbox = {
+      load: () => Promise.reject(new Error('no disk')),
+      put: () => Promise.reject(new Error('full')),
+      remove: () => Promise.reject(new Error('no disk')),
+    };
+    const screen = await bench.live({ outbox });
+    const { result } = screen.client.press(bump(screen));
+    await bench.settle();
+    expect(await result).toMatchObject({ state: 'decided' });
+    expect(screen.problems.length).toBeGreaterThan(0);
+  });
+
+  it("made for another restaurant's hub is refused, not sent", async () => {
+    const bench = benchWith();
+    const screen = await bench.live();
+    screen.pair.cut();
+    const { commandId } = screen.client.press(bump(screen));
+    screen.client.end();
+    bench.replaceHub(new MemoryHub(bench.timers, 'other'));
+    const reloaded = await bench.live({ outbox: screen.store });
+    expect(bench.hub.decided.size).toBe(0);
+    expect(reloaded.refusals).toMatchObject([{ commandId, code: 'not_found' }]);
+  });
+
+  it('for another station is refused', async () => {
+    const bench = benchWith();
+    const screen = await bench.live({ station: fry });
+    const { result } = screen.client.press(bump(screen));
+    await bench.settle();
+    expect(await result).toMatchObject({ state: 'refused', code: 'wrong_station' });
+  });
+
+  it('that the socket garbled is refused as invalid and disturbs nothing', async () => {
+    const bench = benchWith();
+    const { pair, client } = await bench.live();
+    const answers: unknown[] = [];
+    for (const payload of [null, 7, {}, { envelope: { id: 'x' } }]) {
+      pair.client.send('command', payload, (answer) => answers.push(answer));
+    }
+    await bench.settle();
+    expect(answers).toHaveLength(4);
+    for (const answer of answers) expect(answer).toMatchObject({ state: 'refused', code: 'invalid' });
+    expect(client.status().phase).toBe('live');
+  });
+
+  it('before hello is not decided', async () => {
+    const bench = benchWith();
+    const { pair } = bench.screen();
+    pair.connect();
+    pair.drop('up');
+    const answers: unknown[] = [];
+    const [ticket] = [...bench.hub.state().tickets.values()];
+    const command = { type: 'ticket.hear', ticket: ticket?.id, station: 'grill', version: 1 };
+    pair.client.send('command', { envelope: { id: 'a-press-id', claimedAt: 0, command } }, (answer) =>
+      answers.push(answer),
+    );
+    await bench.settle();
+    expect(answers).toMatchObject([{ state: 'refused', code: 'unavailable' }]);
+    expect(bench.hub.decided.size).toBe(0);
+  });
+});
+
+describe('a fire', () => {
+  it('is refused at once while the hub is away, and never sent later', async () => {
+    const bench = benchWith();
+    const screen = await bench.live();
+    screen.pair.cut();
+    const { result } = screen.client.press(fire(screen));
+    expect(await result).toMatchObject({ state: 'refused', code: 'unavailable' });
+    expect(screen.refusals).toMatchObject([{ code: 'unavailable', command: { type: 'course.fire' } }]);
+    await bench.heal();
+    expect(bench.hub.decided.size).toBe(0);
+  });
+
+  it('is refused at once on a line that stands but has been silent for 2.5 s', async () => {
+    const bench = benchWith();
+    const screen = await bench.live();
+    bench.timers.advance(2_500);
+    const { result } = screen.client.press(fire(screen));
+    expect(await result).toMatchObject({ state: 'refused', code: 'unavailable' });
+    expect(screen.pair.waiting('up')).toEqual([]);
+  });
+
+  it('that arrives late is refused by the hub as too late', async () => {
+    const bench = benchWith();
+    const screen = await bench.live();
+    const { result } = screen.client.press(fire(screen));
+    bench.timers.advance(29_000);
+    await bench.settle();
+    expect(await result).toMatchObject({ state: 'decided' });
+    const [ticket] = [...bench.hub.state().tickets.values()];
+    const answers: unknown[] = [];
+    const old = {
+      id: 'an-old-press',
+      claimedAt: bench.hub.now() - 31_000,
+      command: { type: 'course.hold', ticket: ticket?.id, course: 2 },
+    };
+    screen.pair.client.send('command', { envelope: old }, (answer) => answers.push(answer));
+    await bench.settle();
+    expect(answers).toMatchObject([{ state: 'refused', code: 'too_late' }]);
+  });
+
+  it('without an answer in its time is given up, told, and not sent again', async () => {
+    const bench = benchWith();
+    const screen = await bench.live();
+    const { result } = screen.client.press(fire(screen));
+    screen.pair.cut();
+    bench.timers.advance(30_001);
+    expect(await result).toMatchObject({ state: 'refused', code: 'too_late' });
+    await bench.heal();
+    expect(bench.hub.decided.size).toBe(0);
+  });
+
+  it('decided before the line broke is not told as too late by a resend', async () => {
+    const bench = benchWith();
+    const screen = await bench.live();
+    const { result } = screen.client.press(fire(screen));
+    screen.pair.deliver('up');
+    screen.pair.cut();
+    bench.timers.advance(20_000);
+    await bench.heal();
+    expect(await result).toMatchObject({ state: 'decided' });
+    expect(screen.refusals).toEqual([]);
+  });
+
+  it('is not stored: after a reload nobody remembers it', async () => {
+    const bench = benchWith();
+    const store = new MemoryOutboxStore();
+    const kept: OutboxEntry[] = [];
+    const outbox = {
+      load: () => store.load(),
+      put: (entry: OutboxEntry) => {
+        kept.push(entry);
+      },
+      remove: () => undefined,
+    };
+    const screen = await bench.live({ outbox });
+    screen.client.press(fire(screen));
+    await bench.settle();
+    expect(kept).toEqual([]);
+  });
+});
+
+describe("a station's outbox", () => {
+  it('is overlaid by all its windows, and its refusals are told once', async () => {
+    const bench = benchWith();
+    const screen = await bench.live();
+    const { seq } = bench.hub.state();
+    const envelope = { id: 'pressed-elsewhere', claimedAt: bench.hub.now(), command: bump(screen) };
+    const tell = (settled: unknown) => {
+      const down = { epoch: '1-a', from: seq + 1, to: seq, events: [], pending: [{ envelope, settled }] };
+      screen.pair.pushJson('down', 'down', JSON.stringify(down));
+      screen.pair.deliver('down');
+    };
+    tell({ state: 'queued' });
+    expect(readyIn(screen.client.view())).toBe(1);
+    expect(screen.client.pendingCount()).toBe(1);
+    const refusal = { state: 'refused', code: 'superseded', message: 'recalled' };
+    tell(refusal);
+    tell(refusal);
+    expect(screen.client.view()).toBe(screen.client.confirmed());
+    expect(screen.refusals).toMatchObject([{ commandId: 'pressed-elsewhere', code: 'superseded' }]);
+  });
+});
