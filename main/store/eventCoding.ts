@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { EVENT_VERSION, type Event, EventBody } from '../../shared/domain/events/event.ts';
+import { Envelope, EVENT_VERSION, type Event, EventBody } from '../../shared/domain/events/event.ts';
 
-/** An event as a row. The body keeps its `type`; the column is for finding. */
+/** An event as a row. The body keeps its `type`, the column is for finding; the ticket's outside name stands beside it. */
 export const EventRow = z.object({
   seq: z.number().int(),
   id: z.string(),
@@ -19,6 +19,8 @@ export function encodeEvent(event: Event): EventRow {
   return { seq, id, at, v, type: body.type, by, cmd, body: JSON.stringify(body) };
 }
 
+const Named = Envelope.pick({ ref: true });
+
 /** Throws on a row that this build cannot read whole: a log with a hole is worse than none. */
 export function decodeEvent(row: EventRow): Event {
   const { seq, id, at, v, by, cmd } = row;
@@ -27,5 +29,6 @@ export function decodeEvent(row: EventRow): Event {
   const value: unknown = JSON.parse(row.body);
   const body = EventBody.parse(value);
   if (body.type !== row.type) throw new Error(`event ${seq} says ${body.type} in a row of ${row.type}`);
-  return { seq, id, at, v, by, cmd, ...body };
+  const { ref } = Named.parse(value);
+  return { seq, id, at, v, by, cmd, ...(ref === undefined ? {} : { ref }), ...body };
 }
