@@ -31,15 +31,15 @@ export function serviceDayOf(at: number, timeZone: string, rollHour: number): Se
   return before.toISOString().slice(0, 10) as ServiceDay;
 }
 
-/** The first instant after `after` at which the service day changes. Searched to the minute, so it holds across clock changes. */
+/** The first instant after `after` at which the service day changes. Searched for, not computed, so it holds across clock changes. */
 export function nextRollAfter(after: number, timeZone: string, rollHour: number): number {
   const today = serviceDayOf(after, timeZone, rollHour);
   let low = after;
   let high = after + 26 * HOUR_MS;
-  while (high - low > 1_000) {
+  while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (serviceDayOf(middle, timeZone, rollHour) === today) low = middle;
     else high = middle;
   }
-  return Math.ceil(high / 1_000) * 1_000;
+  return high;
 }

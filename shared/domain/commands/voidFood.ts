@@ -7,23 +7,24 @@ import { cut, isCounted, nextNumber, voidMark } from './portions.ts';
 
 /** Rules V: voids carry how far the food had come, and stand struck until each cook who had it has seen it. */
 
-/** Voids portions of a line, as many as it still has. Answers how many. */
+/**
+ * Voids portions of a line, as many as it still has. What the house itself voids is taken ahead of the POS's own news of it.
+ * Answers how many.
+ */
 export function voidPortions(
   draft: Draft,
   id: TicketId,
   itemId: Item['id'],
   quantity: number,
   reason: string | null,
-  isSilent = false,
 ): number {
   const item = itemOrRefuse(draft, id, itemId);
   const taken = cut(item.batches, quantity, nextNumber(item), isCounted);
   if (taken.quantity <= 0) return 0;
-  const voided = taken.taken.map((batch): Batch => {
-    const mark = voidMark(batch, draft.now, reason);
-    return { ...batch, void: isSilent ? { ...mark, owedBy: [] } : mark };
-  });
-  emitByStage(draft, id, item, taken.rest, voided, reason);
+  const voided = taken.taken.map((batch): Batch => ({ ...batch, void: voidMark(batch, draft.now, reason) }));
+  const ahead = reason === HOUSE_VOID ? taken.quantity : 0;
+  const line = { ...item, takenAhead: rounded(item.takenAhead + ahead) };
+  emitByStage(draft, id, line, taken.rest, voided, reason);
   return taken.quantity;
 }
 
