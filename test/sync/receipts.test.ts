@@ -71,22 +71,21 @@ describe('receipts', () => {
     expect([reports(screen), reports(late)]).toEqual([1, 0]);
   });
 
-  it('never wait for a hub that is away', async () => {
+  it('are not kept for a hub that is away: of a version that passed meanwhile nothing is told', async () => {
     const { bench, screen } = await withTicket();
-    screen.client.reportListed(ticketOn(screen).id, ticketOn(screen).versions[grill] ?? 0);
     screen.pair.cut();
     await frame(bench, screen);
+    bench.hub.put({ id: 'T1', items: [{ id: 'a' }, { id: 'b' }] });
     screen.pair.connect();
     await bench.settle();
     bench.timers.advance(1_000);
     await bench.settle();
     expect(reports(screen)).toBe(0);
-    // What is still on the glass is told by its next frame.
     await frame(bench, screen);
     expect(reports(screen)).toBe(1);
   });
 
-  it('lost with their connection are told again on the next, once', async () => {
+  it('lost with their connection are told again on the next, once, although the glass says them only once', async () => {
     const { bench, screen } = await withTicket();
     const { id, versions } = ticketOn(screen);
     screen.client.reportListed(id, versions[grill] ?? 0);
@@ -94,9 +93,27 @@ describe('receipts', () => {
     screen.pair.cut();
     screen.pair.connect();
     await bench.settle();
-    for (let i = 0; i < 3; i += 1) await frame(bench, screen);
+    await bench.pass(5_000);
     expect(reports(screen)).toBe(2);
     expect(ticketOn(screen).receipts[grill]?.listedAt).not.toBeNull();
+  });
+
+  it('of a screen that was hidden when its line came back are told when it is seen again', async () => {
+    const bench = new SyncBench();
+    bench.hub.put({ id: 'T1', items: [{ id: 'a' }] });
+    let isVisible = true;
+    const screen = await bench.live({ isVisible: () => isVisible });
+    const { id, versions } = ticketOn(screen);
+    screen.client.reportListed(id, versions[grill] ?? 0);
+    screen.pair.cut();
+    isVisible = false;
+    screen.pair.connect();
+    await bench.settle();
+    await bench.pass(3_000);
+    expect(reports(screen)).toBe(0);
+    isVisible = true;
+    await bench.pass(2_000);
+    expect(reports(screen)).toBe(1);
   });
 
   it('are not given by a screen nobody can see', async () => {

@@ -24,8 +24,10 @@ export interface FollowerListener {
   /** The replica was replaced: what was decided before it is in it. */
   replaced(): void;
   pending(pending: readonly PendingCommand[]): void;
-  /** In step. */
+  /** In step again. */
   live(): void;
+  /** In step still: at each beat, and right after `live`. */
+  inStep(): void;
   changed(): void;
   reload(reason: ReloadReason): void;
 }
@@ -136,6 +138,7 @@ export class Follower {
     this.status = { phase: 'live', trouble: null, session: this.status.session + 1 };
     this.watch.heard();
     this.listener.live();
+    this.listener.inStep();
     return 'done';
   }
 
@@ -226,6 +229,7 @@ export class Follower {
       return;
     }
     this.watch.heard();
+    this.listener.inStep();
     const { socket, isVisible } = this.options;
     if (socket.isConnected) socket.send('here', { seq: payload.seq, isVisible: isVisible?.() ?? true });
   }

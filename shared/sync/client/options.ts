@@ -33,7 +33,7 @@ export interface Status {
   readonly phase: Phase;
   /** Why the hub would not answer the last `hello`; null once it did. */
   readonly trouble: string | null;
-  /** Rises each time the screen comes into step: receipts of the connection before count no longer, so screens report theirs again. */
+  /** Rises each time the screen comes into step. */
   readonly session: number;
 }
 

@@ -20,31 +20,46 @@ export interface ReceiptsDeps {
 }
 
 /**
- * What this screen's glass has shown, told once a version and connection. A receipt is testimony about now: it never waits for a hub
- * that is away, and none is given for a version that only the overlay has.
+ * What this screen's glass has shown, told once a version and connection. Nothing is kept for a hub that is away: a new connection looks
+ * again at what the glass said last and tells what is still owed, and of a version that has passed meanwhile nothing. None is given for a
+ * version that only the overlay has.
  */
 export class Receipts {
   private readonly deps: ReceiptsDeps;
+  /** What the glass said last, by ticket. */
+  private readonly claims = { listed: new Map() as Versions, painted: new Map() as Versions };
   private readonly waiting = { listed: new Map() as Versions, painted: new Map() as Versions };
   private readonly told = { listed: new Map() as Versions, painted: new Map() as Versions };
   private stopTimer: (() => void) | null = null;
+  private mustLookAgain = false;
 
   constructor(deps: ReceiptsDeps) {
     this.deps = deps;
   }
 
   report(kind: ReceiptKind, ticket: TicketId, version: number): void {
+    this.claims[kind].set(ticket, version);
     if (!this.isOwed(kind, ticket, version)) return;
     this.waiting[kind].set(ticket, version);
     this.stopTimer ??= this.deps.timers.after(this.deps.delayMs, () => this.flush());
   }
 
-  /** A new connection: what was told on the last one may never have arrived. */
+  /** The connection went or came: what was told on the last one may never have arrived. */
   reset(): void {
     this.stopTimer?.();
     this.stopTimer = null;
+    this.mustLookAgain = true;
     for (const versions of [this.waiting.listed, this.waiting.painted, this.told.listed, this.told.painted]) {
       versions.clear();
+    }
+  }
+
+  /** In step and visible: looks again at what the glass said, if some of it may not have arrived. */
+  lookAgain(): void {
+    if (!this.mustLookAgain) return;
+    this.mustLookAgain = false;
+    for (const kind of ['listed', 'painted'] as const) {
+      for (const [ticket, version] of this.claims[kind]) this.report(kind, ticket, version);
     }
   }
 
@@ -53,9 +68,10 @@ export class Receipts {
     const listed = this.take('listed');
     const painted = this.take('painted');
     if (listed.length + painted.length === 0) return;
-    if (!this.deps.send(listed, painted)) return;
-    this.note('listed', listed);
-    this.note('painted', painted);
+    if (this.deps.send(listed, painted)) {
+      this.note('listed', listed);
+      this.note('painted', painted);
+    } else this.mustLookAgain = true;
   }
 
   private take(kind: ReceiptKind): Ref[] {
@@ -66,11 +82,12 @@ export class Receipts {
   }
 
   private note(kind: ReceiptKind, refs: Ref[]): void {
-    const told = this.told[kind];
-    for (const { ticket, version } of refs) told.set(ticket, version);
     const { tickets } = this.deps.confirmed();
-    if (told.size <= 2 * tickets.size + refs.length) return;
-    for (const ticket of told.keys()) if (!tickets.has(ticket)) told.delete(ticket);
+    for (const { ticket, version } of refs) this.told[kind].set(ticket, version);
+    for (const versions of [this.told[kind], this.claims[kind]]) {
+      if (versions.size <= 2 * tickets.size + refs.length) continue;
+      for (const ticket of versions.keys()) if (!tickets.has(ticket)) versions.delete(ticket);
+    }
   }
 
   private isOwed(kind: ReceiptKind, ticket: TicketId, version: number): boolean {

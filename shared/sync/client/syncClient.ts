@@ -39,6 +39,9 @@ export class SyncClient {
         this.presses.live();
         this.changed();
       },
+      inStep: () => {
+        if (this.isVisible()) this.receipts?.lookAgain();
+      },
       changed: () => this.changed(),
       reload: (reason) => {
         for (const listener of [...this.reloadListeners]) listener(reason);
@@ -137,8 +140,8 @@ export class SyncClient {
   }
 
   /**
-   * Testimony of a visible screen's glass, after the frame: `version` as the shown record has it for this station. To be repeated after
-   * every frame and every new `status().session`; what was told already costs nothing.
+   * Testimony of a visible screen's glass, after the frame: `version` as the shown record has it for this station. Saying it again costs
+   * nothing, and once is enough: what a broken line swallowed is told again while it still stands.
    */
   reportListed(ticket: TicketId, version: number): void {
     this.report('listed', ticket, version);
@@ -149,8 +152,11 @@ export class SyncClient {
   }
 
   private report(kind: ReceiptKind, ticket: TicketId, version: number): void {
-    const isVisible = this.options.isVisible?.() ?? true;
-    if (isVisible && this.follower.isLive) this.receipts?.report(kind, ticket, version);
+    if (this.isVisible()) this.receipts?.report(kind, ticket, version);
+  }
+
+  private isVisible(): boolean {
+    return this.options.isVisible?.() ?? true;
   }
 
   private receiptsOf(station: StationId): Receipts {
