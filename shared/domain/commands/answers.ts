@@ -45,6 +45,7 @@ export function answerStop(draft: Draft, command: CommandOf<'stop.answer'>): Tic
     ticket,
     { item: command.item, batch: command.batch },
     Number.POSITIVE_INFINITY,
+    draft.ctx.actor,
   );
   if (batch.stops.length === 0) return ticket.id;
   draft.emit({
@@ -83,7 +84,12 @@ export function answerFood(draft: Draft, command: CommandOf<'food.answer'>): Tic
   const taking = { ...closed, items: closed.items.map((one) => (one.id === item.id ? line : one)) };
   const giver = question.from.ticket === ticket.id ? taking : draft.state.tickets.get(question.from.ticket);
   const returned = old.map(
-    (batch): Batch => ({ ...batch, void: voidMark(batch, draft.now, null), turnedSeq: draft.nextSeq }),
+    (batch): Batch => ({
+      ...batch,
+      void: voidMark(batch, draft.now, null),
+      turnedSeq: draft.nextSeq,
+      turnedBy: null,
+    }),
   );
   const giving = giver && {
     ...giver,

@@ -1,4 +1,5 @@
 import { NO_STATION, type StationId, type TicketId } from '../../lib/ids.ts';
+import type { Actor } from '../events/actor.ts';
 import { hasOpenConflict, isUnheard } from '../model/covers.ts';
 import type { Batch, Item, Part } from '../model/food.ts';
 import { isFired, isLive, isRun, itemOf, partAt, rounded } from '../model/progress.ts';
@@ -22,13 +23,24 @@ interface Found {
 }
 
 /** The portion as it is now, if it still is what was on the glass. */
-export function portionSeen(ticket: Ticket, ref: { item: string; batch: number }, seen: number): Found {
+export function portionSeen(
+  ticket: Ticket,
+  ref: { item: string; batch: number },
+  seen: number,
+  actor: Actor,
+): Found {
   const item = itemOf(ticket, ref.item);
   const batch = item?.batches.find((one) => one.n === ref.batch);
   if (!item || !batch) return refuse('superseded', 'This dish is no longer on the ticket.');
   if (!isLive(batch)) return refuse('superseded', `${item.face.name} was voided.`);
-  if (batch.turnedSeq > seen) return refuse('superseded', `${item.face.name} has changed since this press.`);
+  if (batch.turnedSeq > seen && !isOwnTurn(batch, actor))
+    return refuse('superseded', `${item.face.name} has changed since this press.`);
   return { item, batch };
+}
+
+/** A cook who bumps, takes it back and bumps again while the line is down meant all three, in that order. */
+function isOwnTurn(batch: Batch, actor: Actor): boolean {
+  return actor.kind === 'screen' && batch.turnedBy === actor.screen;
 }
 
 function partOrRefuse(found: Found, station: StationId): Part {
@@ -54,7 +66,7 @@ export function refuseIfBlocked(ticket: Ticket, { item, batch }: Found, station:
 export function startItems(draft: Draft, command: CommandOf<'item.start'>): TicketId {
   const ticket = ticketMeant(draft, command.ticket);
   const portions = command.portions.filter((ref) => {
-    const found = portionSeen(ticket, ref, command.seen);
+    const found = portionSeen(ticket, ref, command.seen, draft.ctx.actor);
     if (!isFired(found.batch)) refuse('not_fired', `${found.item.face.name} is held.`);
     const part = partOrRefuse(found, command.station);
     if (part.startedAt !== null) return false;
@@ -71,7 +83,7 @@ export function startItems(draft: Draft, command: CommandOf<'item.start'>): Tick
 
 export function bump(draft: Draft, command: CommandOf<'item.bump' | 'ticket.bump'>): TicketId {
   const ticket = ticketMeant(draft, command.ticket);
-  const counts = command.portions.flatMap((ref) => bumpOne(ticket, ref, command.station, command.seen) ?? []);
+  const counts = command.portions.flatMap((ref) => bumpOne(draft, ticket, ref, command) ?? []);
   if (counts.length > 0) {
     draft.emit({ type: 'part.bumped', ticket: ticket.id, station: command.station, portions: counts });
   }
@@ -85,8 +97,13 @@ export function bump(draft: Draft, command: CommandOf<'item.bump' | 'ticket.bump
   return ticket.id;
 }
 
-function bumpOne(ticket: Ticket, ref: Count, station: StationId, seen: number): Count | null {
-  const found = portionSeen(ticket, ref, seen);
+function bumpOne(
+  draft: Draft,
+  ticket: Ticket,
+  ref: Count,
+  { station, seen }: { station: StationId; seen: number },
+): Count | null {
+  const found = portionSeen(ticket, ref, seen, draft.ctx.actor);
   if (!isFired(found.batch)) return refuse('superseded', `${found.item.face.name} is held.`);
   const part = partOrRefuse(found, station);
   const quantity = Math.min(rounded(ref.quantity), found.batch.quantity);
@@ -149,7 +166,7 @@ function startUnblocked(draft: Draft, id: TicketId, station: StationId): void {
 export function recall(draft: Draft, command: CommandOf<'item.recall'>): TicketId {
   const ticket = ticketMeant(draft, command.ticket);
   const parts = command.portions.flatMap((ref) => {
-    const { item, batch } = portionSeen(ticket, ref, command.seen);
+    const { item, batch } = portionSeen(ticket, ref, command.seen, draft.ctx.actor);
     const here = command.station;
     const touched = here === null ? batch.parts : [partOrRefuse({ item, batch }, here)];
     return touched
@@ -158,7 +175,9 @@ export function recall(draft: Draft, command: CommandOf<'item.recall'>): TicketI
   });
   if (parts.length > 0) {
     const stations = [...new Set(parts.map((part) => part.station))];
-    draft.emit({ type: 'part.recalled', ticket: ticket.id, parts, stations });
+    const { actor } = draft.ctx;
+    const screen = actor.kind === 'screen' ? actor.screen : null;
+    draft.emit({ type: 'part.recalled', ticket: ticket.id, parts, screen, stations });
     settle(draft, ticket.id, command.undo);
   }
   return ticket.id;
@@ -169,7 +188,7 @@ export function runCourse(draft: Draft, command: CommandOf<'course.run'>): Ticke
   const ticket = ticketMeant(draft, command.ticket);
   const unready: { station: StationId; count: Count }[] = [];
   const portions = command.portions.flatMap((ref) => {
-    const found = portionSeen(ticket, ref, command.seen);
+    const found = portionSeen(ticket, ref, command.seen, draft.ctx.actor);
     const { item, batch } = found;
     if (!isFired(batch)) return refuse('not_fired', `${item.face.name} is held.`);
     const quantity = Math.min(rounded(ref.quantity), batch.quantity);

@@ -56,7 +56,7 @@ function emitMoved(draft: Draft, move: Move, given: Item, moved: readonly Batch[
     itemOf(target, move.to.item) ?? refuse('not_found', 'The dish it moves to is not on the ticket.');
   const next = nextNumber(taker);
   const arriving = moved.map((batch, index) =>
-    renamed({ ...batch, n: next + index, turnedSeq: draft.nextSeq }, keys),
+    renamed({ ...batch, n: next + index, turnedSeq: draft.nextSeq, turnedBy: null }, keys),
   );
   const conflicts = given.conflicts.flatMap((conflict) => {
     const key = keys.get(conflict.allergy);

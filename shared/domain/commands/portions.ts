@@ -135,6 +135,7 @@ export function freshBatch(item: Item, quantity: number, kind: Batch['kind'], at
     runAt: null,
     void: null,
     turnedSeq: 0,
+    turnedBy: null,
     stops: [],
     refire: null,
   };

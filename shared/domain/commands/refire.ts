@@ -34,6 +34,7 @@ export function refireItem(
     (batch): Batch => ({
       ...batch,
       turnedSeq: draft.nextSeq,
+      turnedBy: null,
       void: { at: draft.now, stage: 'cooking', reason: REFIRED, owedBy: [], isSeen: true },
     }),
   );
@@ -44,6 +45,7 @@ export function refireItem(
     firedAt: draft.now,
     firedBy: 'expo',
     turnedSeq: draft.nextSeq,
+    turnedBy: null,
     refire: { reason, at: draft.now, firedAt: clock },
   };
   draft.emit({

@@ -45,9 +45,11 @@ function emitByStage(
   const done: Batch[] = [];
   for (const stage of stages) {
     const now = voided.filter((batch) => stageBeforeVoid(batch) === stage);
-    done.push(...now.map((batch) => ({ ...batch, turnedSeq: draft.nextSeq })));
+    done.push(...now.map((batch) => ({ ...batch, turnedSeq: draft.nextSeq, turnedBy: null })));
     const later = voided.filter((batch) => !done.some((one) => one.n === batch.n));
-    const turned = rest.map((batch) => (isLive(batch) ? { ...batch, turnedSeq: draft.nextSeq } : batch));
+    const turned = rest.map((batch) =>
+      isLive(batch) ? { ...batch, turnedSeq: draft.nextSeq, turnedBy: null } : batch,
+    );
     const batches = [...turned, ...done, ...later.map((batch) => ({ ...batch, void: null }))];
     draft.emit({
       type: 'item.voided',
@@ -74,7 +76,9 @@ export function restoreUnseen(draft: Draft, id: TicketId, itemId: Item['id'], qu
   const item = itemOrRefuse(draft, id, itemId);
   const { rest, taken, quantity: back } = cut(item.batches, quantity, nextNumber(item), isUnseenVoid);
   if (back <= 0) return 0;
-  const restored = taken.map((batch): Batch => ({ ...batch, void: null, turnedSeq: draft.nextSeq }));
+  const restored = taken.map(
+    (batch): Batch => ({ ...batch, void: null, turnedSeq: draft.nextSeq, turnedBy: null }),
+  );
   const record = { ...item, batches: [...rest, ...restored].sort((a, b) => a.n - b.n) };
   const stations = stationsOf(restored.map((batch) => ({ item, batch })));
   draft.emit({ type: 'item.restored', ticket: id, record, stations });

@@ -60,6 +60,8 @@ export const PartRecalled = z.object({
   type: z.literal('part.recalled'),
   ticket,
   parts: z.array(z.object({ item: ItemId, batch: z.number(), station: StationId, quantity: z.number() })),
+  /** The screen that asked; null when no screen did. */
+  screen: z.string().nullable(),
   stations,
 });
 export const ItemRecalled = z.object({

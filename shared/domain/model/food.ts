@@ -52,6 +52,8 @@ export const Batch = z.object({
   void: VoidMark.nullable(),
   /** Log number of the last recall, refire, void or unfire: a press older than this is superseded. */
   turnedSeq: z.number(),
+  /** The screen whose own recall that was: its next press came after it, whatever that press had seen of the log. */
+  turnedBy: z.string().nullable(),
   /** Allergies that came when this food was started or ready: STOP until someone says carry on or refire. */
   stops: z.array(AllergyKey),
   refire: z.object({ reason: z.string(), at: Instant, firedAt: Instant.nullable() }).nullable(),

@@ -84,6 +84,7 @@ function withHeld(ticket: Ticket, event: EventOf<'course.held' | 'item.held'>): 
     firedAt: null,
     firedBy: null,
     turnedSeq: event.seq,
+    turnedBy: null,
     parts: batch.parts.map((part) => ({ ...part, heard: {} })),
   }));
   return withMarksTakenBack(withVersions(held, event.stations, event.seq));

@@ -66,6 +66,7 @@ function reduceOn(
       const recalled = changeBatches(ticket, event.parts, (batch, { station, quantity }) => ({
         ...withPart(batch, station, (part) => ({ ...part, ready: quantity, readyAt: null })),
         turnedSeq: event.seq,
+        turnedBy: event.screen,
       }));
       return withMarksTakenBack(withVersions(recalled, event.stations, event.seq));
     }

@@ -109,6 +109,7 @@ function anItem(id: string): Item {
         runAt: null,
         void: null,
         turnedSeq: 0,
+        turnedBy: null,
         stops: [],
         refire: null,
       },

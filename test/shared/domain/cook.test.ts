@@ -100,7 +100,10 @@ describe('presses', () => {
           undo: false,
           seen: house.seq,
         } as const;
-        house.say({ ...recall, portions: portionsOf(house, 'fries', 0) }, cook(fry));
+        house.say({ ...recall, portions: portionsOf(house, 'fries', 0) }, {
+          ...cook(fry),
+          screen: 'another',
+        } as typeof expo);
       },
       (house) => {
         house.say(
@@ -131,6 +134,22 @@ describe('presses', () => {
       const bump = { type: 'item.bump', ticket: house.ticket().id, station: fry, portions, seen } as const;
       expect(house.say(bump, cook(fry))).toBe('superseded');
     }
+  });
+
+  test('[B4] bump, take back and bump again while the line was down: all three were meant', () => {
+    const house = new House();
+    house.put(twoDishes);
+    const seen = house.seq;
+    const press = { ticket: house.ticket().id, station: fry, seen } as const;
+    const one = portionsOf(house, 'fries', 1);
+    expect(house.say({ type: 'item.bump', ...press, portions: one }, cook(fry))).toBe('applied');
+    const none = portionsOf(house, 'fries', 0);
+    expect(house.say({ type: 'item.recall', ...press, undo: true, portions: none }, cook(fry))).toBe(
+      'applied',
+    );
+    const other = { ...cook(fry), screen: 'another' } as typeof expo;
+    expect(house.say({ type: 'item.bump', ...press, portions: one }, other)).toBe('superseded');
+    expect(house.say({ type: 'item.bump', ...press, portions: one }, cook(fry))).toBe('applied');
   });
 
   test('[B5] with two steps heard means started, with three it does not', () => {
