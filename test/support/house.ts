@@ -203,8 +203,8 @@ export class House {
   }
 
   /** The answer in one word: an outcome or a rejection's code. */
-  say(command: Command, actor: Actor = pos, claimedAt?: number): Outcome | RejectionCode {
-    const decision = this.run(command, actor, claimedAt);
+  say(command: Frozen<Command>, actor: Actor = pos, claimedAt?: number): Outcome | RejectionCode {
+    const decision = this.run(structuredClone(command) as Command, actor, claimedAt);
     return decision.ok ? decision.outcome : decision.code;
   }
 
@@ -284,6 +284,9 @@ export class House {
     return stubs.sort((a, b) => (a.day < b.day ? -1 : 1)).at(-1) ?? null;
   }
 }
+
+/** Tests write commands `as const`. */
+type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 
 type Outcome = Extract<Decision, { ok: true }>['outcome'];
 
