@@ -140,6 +140,7 @@ describe('a screen follows the log', () => {
     pair.deliver('down');
     expect(problems).toHaveLength(1);
     expect(client.view()).toBe(shown);
+    expect(client.epoch()).not.toBeNull();
     await bench.pass(2_000);
     expect(client.status().phase).toBe('live');
     expect(textOf(client)).toBe(textOf(bench.hub));

@@ -246,7 +246,7 @@ export class Follower {
   private broken(problem: unknown): void {
     this.problem(problem);
     this.pages = [];
-    this.replica.epoch = null;
+    this.replica.isBroken = true;
   }
 
   private problem(problem: unknown): void {

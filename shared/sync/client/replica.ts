@@ -20,7 +20,10 @@ const SPARE_PERSONS = 200;
 export class Replica {
   private readonly core: SyncCore;
   state: State = emptyState;
+  /** Whose log it follows; null before the first snapshot. */
   epoch: Epoch | null = null;
+  /** Set after an event could not be placed: what it holds may be shown, and only a snapshot leads on from it. */
+  isBroken = false;
   config: ConfigDocument | null = null;
   private people = new Map<PersonId, Partial<PersonFields>>();
   private sweepAt = SPARE_PERSONS;
@@ -32,7 +35,9 @@ export class Replica {
   }
 
   cursor(): HelloRequest['cursor'] {
-    return this.epoch === null ? null : { epoch: epochText(this.epoch), seq: this.state.seq };
+    return this.epoch === null || this.isBroken
+      ? null
+      : { epoch: epochText(this.epoch), seq: this.state.seq };
   }
 
   isAt(epoch: string): boolean {
@@ -55,6 +60,7 @@ export class Replica {
       checks: Object.fromEntries(pages.flatMap((page) => Object.entries(page.checks))),
     });
     this.epoch = epoch;
+    this.isBroken = false;
   }
 
   person(id: PersonId): Partial<PersonFields> | null {

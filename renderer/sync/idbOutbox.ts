@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { CommandEnvelope } from '../../shared/domain/commands/command.ts';
+import type { CommandId } from '../../shared/lib/ids.ts';
+import type { OutboxEntry, OutboxStore } from '../../shared/sync/client/outboxStore.ts';
+
+const DATABASE = 'heard';
+const VERSION = 1;
+const PRESSES = 'presses';
+
+const Stored = z.object({
+  id: z.string(),
+  /** Which screen pressed: two tabs of one tablet must not send each other's presses, for the hub takes a press from its own station. */
+  scope: z.string(),
+  order: z.number(),
+  siteId: z.string(),
+  envelope: CommandEnvelope,
+});
+type Stored = z.infer<typeof Stored>;
+
+/**
+ * A screen's presses in the browser's own database, which plain HTTP pages of a LAN have too. A press is stored when its transaction is
+ * complete. `relaxed`: it survives a reload and a crash of the browser; waiting for the tablet's flash to sync would cost each press a frame.
+ */
+export class IdbOutbox implements OutboxStore {
+  private readonly scope: string;
+  private opened: Promise<IDBDatabase> | null = null;
+  private order = 0;
+
+  constructor(scope: string) {
+    this.scope = scope;
+  }
+
+  async load(): Promise<OutboxEntry[]> {
+    const rows: unknown[] = await this.run('readonly', (presses) => presses.getAll());
+    const stored = rows.flatMap((row): Stored[] => {
+      const parsed = Stored.safeParse(row);
+      return parsed.success && parsed.data.scope === this.scope ? [parsed.data] : [];
+    });
+    stored.sort((a, b) => a.order - b.order);
+    this.order = Math.max(this.order, ...stored.map(({ order }) => order));
+    return stored.map(({ siteId, envelope }) => ({ siteId, envelope }));
+  }
+
+  async put({ siteId, envelope }: OutboxEntry): Promise<void> {
+    this.order += 1;
+    const row: Stored = { id: envelope.id, scope: this.scope, order: this.order, siteId, envelope };
+    await this.run('readwrite', (presses) => presses.put(row));
+  }
+
+  async remove(id: CommandId): Promise<void> {
+    await this.run('readwrite', (presses) => presses.delete(id));
+  }
+
+  private async run<T>(
+    mode: IDBTransactionMode,
+    work: (presses: IDBObjectStore) => IDBRequest<T>,
+  ): Promise<T> {
+    this.opened ??= open();
+    const database = await this.opened;
+    return await new Promise<T>((resolve, reject) => {
+      const transaction = database.transaction(PRESSES, mode, { durability: 'relaxed' });
+      const request = work(transaction.objectStore(PRESSES));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onabort = () => reject(transaction.error ?? new Error('the outbox was interrupted'));
+    });
+  }
+}
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, VERSION);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore(PRESSES, { keyPath: 'id' });
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('no database'));
+    request.onblocked = () => reject(new Error('an older page holds the outbox'));
+  });
+}

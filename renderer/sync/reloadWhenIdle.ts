@@ -1,0 +1,39 @@
+const RELOADED_AT = 'heard.reloadedAt';
+/** A hub that serves a page of another build than its own would otherwise have the screen flicker for ever. */
+const NOT_AGAIN_WITHIN_MS = 30_000;
+/** No finger for this long: a double tap is over. */
+const QUIET_MS = 1_000;
+
+/** Reloads the page when no finger is on the glass, and not in a circle. */
+export function reloadWhenIdle(): void {
+  const fingers = new Set<number>();
+  let quiet: number | null = null;
+  const wait = (): void => {
+    if (quiet !== null) window.clearTimeout(quiet);
+    quiet = fingers.size > 0 ? null : window.setTimeout(reload, Math.max(QUIET_MS, untilAllowed()));
+  };
+  const down = ({ pointerId }: PointerEvent): void => {
+    fingers.add(pointerId);
+    wait();
+  };
+  const up = ({ pointerId }: PointerEvent): void => {
+    fingers.delete(pointerId);
+    wait();
+  };
+  window.addEventListener('pointerdown', down, true);
+  window.addEventListener('pointerup', up, true);
+  window.addEventListener('pointercancel', up, true);
+  wait();
+}
+
+function reload(): void {
+  sessionStorage.setItem(RELOADED_AT, String(Date.now()));
+  window.location.reload();
+}
+
+/** The device's own clock serves: nothing but this page's patience hangs on it. */
+function untilAllowed(): number {
+  const last = Number(sessionStorage.getItem(RELOADED_AT) ?? 0);
+  const left = last + NOT_AGAIN_WITHIN_MS - Date.now();
+  return Math.min(NOT_AGAIN_WITHIN_MS, Math.max(0, left));
+}
