@@ -1,0 +1,89 @@
+import { NO_STATION } from '../../shared/lib/ids.ts';
+import { ExpoScreen } from '../screens/expo/ExpoScreen.tsx';
+import { StationScreen } from '../screens/station/StationScreen.tsx';
+import { useGlass } from '../theme/useGlass.ts';
+import { Message } from './Message.tsx';
+import { PortProvider, usePicture } from './portContext.ts';
+import type { Route } from './route.ts';
+import type { ScreenPort } from './screenPort.ts';
+import { useHouseSpeech } from './useHouseSpeech.ts';
+import { SpeechProvider, useSpeech } from './words.ts';
+
+/** One page: the screen that its address names, on the port it is given. */
+export function App({ port, route }: { port: ScreenPort; route: Route }) {
+  return (
+    <PortProvider value={port}>
+      <House route={route} />
+    </PortProvider>
+  );
+}
+
+function House({ route }: { route: Route }) {
+  const config = usePicture((picture) => picture.config);
+  const isLoaded = usePicture((picture) => picture.isLoaded);
+  const speech = useHouseSpeech(config);
+  useGlass();
+  return (
+    <SpeechProvider value={speech}>
+      {isLoaded || route.kind === 'later' ? <Screen route={route} /> : <Starting />}
+    </SpeechProvider>
+  );
+}
+
+function Screen({ route }: { route: Route }) {
+  const stations = usePicture(({ config }) => config.stations);
+  switch (route.kind) {
+    case 'expo':
+      return <ExpoScreen />;
+    case 'later':
+      return <ComesLater name={route.name} />;
+    case 'kitchen': {
+      const station = stations.find(({ id }) => id === route.station && id !== NO_STATION);
+      return station ? (
+        <StationScreen key={station.id} config={station} />
+      ) : (
+        <UnknownStation id={route.station} />
+      );
+    }
+    default:
+      return route satisfies never;
+  }
+}
+
+function Starting() {
+  const { t } = useSpeech();
+  return <Message title={t('empty.starting')} why={t('empty.startingWhy')} />;
+}
+
+function ComesLater({ name }: { name: string }) {
+  const { t } = useSpeech();
+  return (
+    <Message title={`${t(`page.${name}`)}: ${t('page.later')}`} why={t('page.laterWhy')}>
+      <ScreenLinks />
+    </Message>
+  );
+}
+
+function UnknownStation({ id }: { id: string }) {
+  const { t } = useSpeech();
+  return (
+    <Message title={t('page.unknownStation', { station: id })} why={t('page.unknownStationWhy')}>
+      <ScreenLinks />
+    </Message>
+  );
+}
+
+function ScreenLinks() {
+  const { t, stationName } = useSpeech();
+  const stations = usePicture(({ config }) => config.stations);
+  return (
+    <>
+      {stations.map(({ id }) => (
+        <a key={id} href={`/kitchen/${id}`}>
+          {stationName(id)}
+        </a>
+      ))}
+      <a href="/expo">{t('page.expo')}</a>
+    </>
+  );
+}

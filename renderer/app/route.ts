@@ -1,0 +1,34 @@
+/** The screens by their address. */
+export type Route =
+  | { readonly kind: 'kitchen'; readonly station: string }
+  | { readonly kind: 'expo' }
+  | { readonly kind: 'later'; readonly name: 'host' | 'floor' | 'ops' | 'setup' };
+
+/** The station whose screen `/` and `/kitchen` open. */
+const DEFAULT_STATION = 'kitchen';
+
+export function routeOf(pathname: string): Route {
+  const [screen = '', station] = pathname.split('/').filter((part) => part !== '');
+  switch (screen) {
+    case 'expo':
+      return { kind: 'expo' };
+    case 'host':
+    case 'floor':
+    case 'ops':
+    case 'setup':
+      return { kind: 'later', name: screen };
+    default:
+      return { kind: 'kitchen', station: decoded(station) ?? DEFAULT_STATION };
+  }
+}
+
+/** A percent sign that encodes nothing is no reason to show nothing. */
+function decoded(part: string | undefined): string | null {
+  if (part === undefined) return null;
+  try {
+    return decodeURIComponent(part).toLowerCase();
+  } catch (error) {
+    if (error instanceof URIError) return part;
+    throw error;
+  }
+}

@@ -1,0 +1,47 @@
+import type { HouseConfig } from '../../shared/config/houseConfig.ts';
+import type { ScreenCommand } from '../../shared/domain/commands/command.ts';
+import type { PersonFields } from '../../shared/domain/model/put.ts';
+import type { Board } from '../../shared/domain/selectors/boardView.ts';
+import type { PersonId, StationId, TicketId } from '../../shared/lib/ids.ts';
+import type { Settled } from '../../shared/protocol/screenMessages.ts';
+
+export type LinkState = 'live' | 'late' | 'lost';
+
+/** What of the world changes under a screen. The same object until something did. */
+export interface ScreenPicture {
+  /** False until the first snapshot: an empty board would be a lie. */
+  readonly isLoaded: boolean;
+  /** Log number of the picture, with which presses are sent. */
+  readonly seq: number;
+  readonly config: HouseConfig;
+  readonly link: LinkState;
+  /** Presses that wait to be sent. */
+  readonly pending: number;
+}
+
+export type BoardPlace =
+  | { readonly kind: 'station'; readonly station: StationId }
+  | { readonly kind: 'expo' };
+
+/** The ticket that RECALL brings back, and the command that does it. */
+export interface LastBumped {
+  readonly ticket: TicketId;
+  readonly title: string;
+  readonly portions: Extract<ScreenCommand, { type: 'item.recall' }>['portions'];
+}
+
+/** All that the screens know of the hub. Behind it stands `renderer/sync`, or a fixture. */
+export interface ScreenPort {
+  subscribe(listener: () => void): () => void;
+  get(): ScreenPicture;
+  /** Hub time in ms. */
+  now(): number;
+  /** Since the last beat. */
+  ageMs(): number;
+  board(place: BoardPlace): Board;
+  lastBumped(station: StationId): LastBumped | null;
+  press(command: ScreenCommand): Promise<Settled>;
+  personal(id: PersonId): Partial<PersonFields> | null;
+  reportListed(ticket: TicketId, version: number): void;
+  reportPainted(ticket: TicketId, version: number): void;
+}

@@ -1,0 +1,77 @@
+import type { CSSProperties } from 'react';
+import css from './BoardGridView.module.css';
+import type { BoardPicture } from './BoardModel.ts';
+import type { PlacedPlace } from './boardLayout.ts';
+import { Hole } from './tile/Hole.tsx';
+import { TilePart } from './tile/TilePart.tsx';
+
+/** The page that is on the glass: every part in its cell, every hole in its place. */
+export function BoardGridView({ picture, refusal }: { picture: BoardPicture; refusal: TileRefusal | null }) {
+  const { grid, places, page } = picture;
+  const style = {
+    '--tile-w': `${grid.tileWidthPx}px`,
+    '--tile-h': `${grid.tileHeightPx}px`,
+    gridTemplateColumns: `repeat(${grid.columns}, var(--tile-w))`,
+    gridTemplateRows: `repeat(${grid.rows}, var(--tile-h))`,
+    gap: grid.gapPx,
+    padding: grid.gapPx,
+  } as CSSProperties;
+  return (
+    <main className={css.grid} style={style}>
+      {places
+        .filter(({ parts }) => parts.some((part) => part.page === page))
+        .map((place) =>
+          place.kind === 'hole' ? (
+            <Holes key={place.key} place={place} page={page} />
+          ) : (
+            <Ticket
+              key={place.key}
+              place={place}
+              page={page}
+              refusal={refusal?.ticket === place.tile.ticketId ? refusal.words : null}
+            />
+          ),
+        )}
+    </main>
+  );
+}
+
+export interface TileRefusal {
+  readonly ticket: string;
+  readonly words: string;
+}
+
+type Placed<K extends PlacedPlace['kind']> = Extract<PlacedPlace, { kind: K }>;
+
+function Ticket({ place, page, refusal }: { place: Placed<'tile'>; page: number; refusal: string | null }) {
+  const { tile, parts } = place;
+  const shown = parts.filter((part) => part.page === page);
+  const cells = shown.map(({ part, range }) => (
+    <TilePart
+      key={part}
+      tile={tile}
+      part={part}
+      parts={parts.length}
+      from={range.from}
+      to={range.to}
+      refusal={refusal}
+      isTicket={shown.length === 1}
+    />
+  ));
+  if (shown.length === 1) return cells;
+  // Several cells, one ticket: the element around them takes no part in the grid.
+  return (
+    <div className={css.spread} data-testid="ticket" data-ticket-id={tile.externalId}>
+      {cells}
+    </div>
+  );
+}
+
+function Holes({ place, page }: { place: Placed<'hole'>; page: number }) {
+  const { id, title, canUndo, parts } = place;
+  return parts
+    .filter((part) => part.page === page)
+    .map(({ part }) => (
+      <Hole key={part} id={id} title={title} canUndo={canUndo} isLast={part === parts.length - 1} />
+    ));
+}

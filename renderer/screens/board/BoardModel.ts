@@ -1,0 +1,214 @@
+import type { Board, TileView } from '../../../shared/domain/selectors/boardView.ts';
+import type { HandClock } from '../../ui/handClock.ts';
+import type { Block } from './blocks.ts';
+import { type BoardGrid, boardGrid } from './boardGrid.ts';
+import { boardLayout, type PlacedPlace } from './boardLayout.ts';
+import { HeightBook, type PartHeights, type TypeSizes } from './HeightBook.ts';
+import { type GuardReason, PressGuard } from './PressGuard.ts';
+import { broughtBack, bumped, isSamePlaces, nextChangeAt, type Place, QUIET_MS, settled } from './places.ts';
+import { reuseTiles } from './reuseTiles.ts';
+
+export interface BoardPicture {
+  readonly board: Board;
+  /** Log number of it. */
+  readonly seq: number;
+  readonly grid: BoardGrid;
+  readonly places: readonly PlacedPlace[];
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** 20 s without a touch returns to page 1. */
+const HOME_MS = 20_000;
+/** A finger that never comes up is a fault of the glass, and must not stop the board. */
+const STUCK_FINGER_MS = 10_000;
+
+/** What stands where on one screen, and when it may move. Has a life of its own, so that nothing of it hangs on when React renders. */
+export class BoardModel {
+  private readonly clock: HandClock;
+  private readonly blocksOf: (tile: TileView) => readonly Block[];
+  private readonly heights = new HeightBook();
+  private readonly guard = new PressGuard();
+  private readonly listeners = new Set<() => void>();
+  private grid = boardGrid(0, 0, 1, 1);
+  private type: TypeSizes = { largePx: 30, mediumPx: 24, bumpPx: 60 };
+  private board: Board;
+  private seq: number;
+  private readonly titles = new Map<string, string>();
+  private places: Place[] = [];
+  private spans = new Map<string, number>();
+  /** The tile that was on the glass when it was bumped: until another comes in its stead, the board has not caught up. */
+  private readonly bumpedAs = new Map<string, TileView>();
+  private picture: BoardPicture;
+  private page = 0;
+  private pressedAt = Number.NEGATIVE_INFINITY;
+  private fingerDownAt: number | null = null;
+  private hasNewHeights = false;
+  private callOffWake: (() => void) | null = null;
+  private callOffHome: (() => void) | null = null;
+
+  constructor(board: Board, seq: number, clock: HandClock, blocksOf: (tile: TileView) => readonly Block[]) {
+    this.board = board;
+    this.seq = seq;
+    this.clock = clock;
+    this.blocksOf = blocksOf;
+    this.picture = { board, seq, grid: this.grid, places: [], page: 0, pages: 1 };
+    this.settle();
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  get = (): BoardPicture => this.picture;
+
+  setBoard(board: Board, seq: number): void {
+    this.seq = seq;
+    const tiles = reuseTiles(this.board.tiles, board.tiles);
+    this.board = { ...board, tiles };
+    this.settle();
+  }
+
+  setGrid(grid: BoardGrid, type: TypeSizes): void {
+    this.grid = grid;
+    this.type = type;
+    this.heights.forget();
+    this.settle();
+  }
+
+  /** Another font has come: what was measured does not hold. */
+  forgetHeights(): void {
+    this.heights.forget();
+    this.settle();
+  }
+
+  noteHeights(id: string, heights: PartHeights): void {
+    if (this.heights.note(id, heights)) this.hasNewHeights = true;
+  }
+
+  /** Called after all tiles of a frame have been measured and before it is painted. */
+  layoutAgain(): void {
+    if (!this.hasNewHeights) return;
+    this.hasNewHeights = false;
+    this.layOut();
+  }
+
+  bump(tile: TileView): void {
+    this.bumpedAs.set(tile.ticketId, tile);
+    this.places = bumped(this.places, tile.ticketId, this.clock.now());
+    this.settle();
+  }
+
+  /** The ticket as it was when it was bumped here, while its undo stands. */
+  bumpedTile(id: string): TileView | null {
+    return this.bumpedAs.get(id) ?? null;
+  }
+
+  bringBack(id: string): void {
+    this.bumpedAs.delete(id);
+    this.places = broughtBack(this.places, id);
+    this.settle();
+  }
+
+  setFinger(isDown: boolean): void {
+    this.fingerDownAt = isDown ? this.clock.now() : null;
+    this.pressedAt = this.clock.now();
+    this.callOffHome?.();
+    this.callOffHome = this.clock.after(HOME_MS, () => this.goTo(0));
+    if (!isDown) this.wakeLater();
+  }
+
+  goTo(page: number): void {
+    this.page = page;
+    this.layOut();
+  }
+
+  judge(id: string, isBump: boolean, downAt: number): GuardReason | null {
+    return this.guard.judge(id, isBump, downAt);
+  }
+
+  /** Ends its timers. It may be used again afterwards. */
+  rest(): void {
+    this.callOffWake?.();
+    this.callOffHome?.();
+  }
+
+  private isQuiet(): boolean {
+    const now = this.clock.now();
+    if (this.fingerDownAt !== null && now - this.fingerDownAt < STUCK_FINGER_MS) return false;
+    return now - this.pressedAt >= QUIET_MS;
+  }
+
+  private settle(): void {
+    for (const tile of this.board.tiles) {
+      this.titles.set(tile.ticketId, tile.title);
+      // Food again, and not the picture that was bumped: undone, recalled, refused, or something came in the meantime.
+      if (tile.clock === null || this.bumpedAs.get(tile.ticketId) === tile) continue;
+      this.bumpedAs.delete(tile.ticketId);
+      this.places = broughtBack(this.places, tile.ticketId);
+    }
+    const ids = this.board.tiles.filter((tile) => this.bumpedAs.get(tile.ticketId) !== tile).map(idOf);
+    const next = settled(this.places, ids, this.clock.now(), this.isQuiet());
+    if (!isSamePlaces(this.places, next)) this.places = next;
+    this.forgetTheGone();
+    this.layOut();
+    this.wakeLater();
+  }
+
+  private forgetTheGone(): void {
+    const standing = new Set(this.places.map(({ id }) => id));
+    for (const id of this.bumpedAs.keys()) if (!standing.has(id)) this.bumpedAs.delete(id);
+    for (const id of this.spans.keys()) if (!standing.has(id)) this.spans.delete(id);
+    for (const id of this.titles.keys()) if (!standing.has(id)) this.titles.delete(id);
+    this.heights.keepOnly(standing);
+    this.guard.keepOnly(standing);
+  }
+
+  private layOut(): void {
+    const places = boardLayout({
+      places: this.places,
+      tiles: new Map(this.board.tiles.map((tile) => [tile.ticketId, tile])),
+      grid: this.grid,
+      type: this.type,
+      heights: this.heights,
+      blocksOf: this.blocksOf,
+      spans: this.spans,
+      titles: this.titles,
+      isFrozen: !this.isQuiet(),
+    });
+    const pages = 1 + Math.max(0, ...places.flatMap(({ parts }) => parts.map(({ page }) => page)));
+    this.page = Math.min(Math.max(0, this.page), pages - 1);
+    this.spans = new Map(
+      places.map((place) => [place.kind === 'tile' ? place.tile.ticketId : place.id, place.parts.length]),
+    );
+    const now = this.clock.now();
+    for (const place of places)
+      if (place.kind === 'tile') this.guard.noteTile(place.tile, cellsOf(place), now);
+    this.picture = { board: this.board, seq: this.seq, grid: this.grid, places, page: this.page, pages };
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Holes end and hands come to rest without any news from the hub. */
+  private wakeLater(): void {
+    this.callOffWake?.();
+    this.callOffWake = null;
+    const now = this.clock.now();
+    const holesEnd = nextChangeAt(this.places);
+    const waitMs = this.isQuiet()
+      ? holesEnd === null
+        ? null
+        : holesEnd - now
+      : this.fingerDownAt === null
+        ? this.pressedAt + QUIET_MS - now
+        : this.fingerDownAt + STUCK_FINGER_MS - now;
+    if (waitMs === null) return;
+    this.callOffWake = this.clock.after(Math.max(1, waitMs), () => this.settle());
+  }
+}
+
+const idOf = (tile: TileView): string => tile.ticketId;
+
+function cellsOf(place: PlacedPlace): string {
+  return place.parts.map(({ page, cell }) => `${page}.${cell}`).join(' ');
+}

@@ -1,0 +1,131 @@
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { TileView } from '../../../shared/domain/selectors/boardView.ts';
+import { usePort } from '../../app/portContext.ts';
+import type { BoardPlace } from '../../app/screenPort.ts';
+import { useSpeech } from '../../app/words.ts';
+import { BUMP_MM, CAP_MM, fontPx } from '../../theme/physical.ts';
+import { useGlass } from '../../theme/useGlass.ts';
+import { handClock } from '../../ui/handClock.ts';
+import { PressWatch } from '../../ui/press/PressWatch.ts';
+import { PressProvider, usePageContacts } from '../../ui/press/pressContext.ts';
+import { BoardGridView } from './BoardGridView.tsx';
+import css from './BoardScreen.module.css';
+import type { Block } from './blocks.ts';
+import { ActionsProvider } from './boardActions.ts';
+import { boardGrid } from './boardGrid.ts';
+import { Footer } from './footer/Footer.tsx';
+import { makeActions, sender } from './makeActions.ts';
+import { MeasureProvider } from './measureContext.ts';
+import { useBoardModel } from './useBoardModel.ts';
+import { useReceipts } from './useReceipts.ts';
+import { useRefusals } from './useRefusals.ts';
+
+export interface BoardScreenProps {
+  readonly place: BoardPlace;
+  readonly name: string;
+  readonly blocksOf: (tile: TileView) => Block[];
+  readonly steps: 2 | 3;
+  readonly canAnswer: boolean;
+  readonly canRun: boolean;
+  readonly empty: ReactNode;
+  /** Footer buttons of this screen; they may send and refuse. */
+  readonly buttons?: (tools: BoardTools) => ReactNode;
+}
+
+export interface BoardTools {
+  readonly send: ReturnType<typeof sender>;
+  readonly refuse: (ticket: string | null, key: string) => void;
+}
+
+/** A board with its footer: the same for a station and for expo, which differ in their blocks and presses. */
+export function BoardScreen(props: BoardScreenProps) {
+  const { place, name, blocksOf, steps, canAnswer, canRun, empty, buttons } = props;
+  const port = usePort();
+  const { t } = useSpeech();
+  const { glass, viewport } = useGlass();
+  const cachedBlocks = useMemo(() => remembered(blocksOf), [blocksOf]);
+  const [model, picture] = useBoardModel(place, cachedBlocks);
+  const [note, refuse] = useRefusals();
+  const footer = useRef<HTMLElement>(null);
+
+  const glassRef = useRef(glass);
+  useEffect(() => {
+    glassRef.current = glass;
+  }, [glass]);
+  const [watch] = useState(
+    () =>
+      new PressWatch(handClock, {
+        pxPerMm: () => glassRef.current.pxPerMm,
+        onFingers: (isDown) => model.setFinger(isDown),
+        seen: () => model.get().seq,
+      }),
+  );
+  usePageContacts(watch);
+
+  useLayoutEffect(() => {
+    const heightPx = viewport.heightPx - (footer.current?.offsetHeight ?? 0);
+    model.setGrid(boardGrid(viewport.widthPx, heightPx, glass.pxPerMm, glass.distanceM), {
+      largePx: fontPx(glass, CAP_MM.large),
+      mediumPx: fontPx(glass, CAP_MM.medium),
+      bumpPx: BUMP_MM * glass.pxPerMm,
+    });
+  }, [model, glass, viewport]);
+
+  useReceipts(picture);
+
+  const station = place.kind === 'station' ? place.station : null;
+  const actions = useMemo(
+    () => makeActions({ port, model, station, steps, canAnswer, canRun, refuse }),
+    [port, model, station, steps, canAnswer, canRun, refuse],
+  );
+  const tools = useMemo(() => ({ send: sender({ port, refuse }), refuse }), [port, refuse]);
+  const measure = useMemo(
+    () => ({ blocksOf: cachedBlocks, note: model.noteHeights.bind(model) }),
+    [cachedBlocks, model],
+  );
+
+  const isOnGlass = picture.places.some(
+    (at) =>
+      at.kind === 'tile' &&
+      at.tile.ticketId === note?.ticket &&
+      at.parts.some(({ page }) => page === picture.page),
+  );
+  const words = note === null ? null : t(note.key);
+  return (
+    <PressProvider value={watch}>
+      <ActionsProvider value={actions}>
+        <MeasureProvider value={measure}>
+          <div className={css.screen}>
+            {picture.places.length === 0 ? (
+              empty
+            ) : (
+              <BoardGridView
+                picture={picture}
+                refusal={note?.ticket && words !== null ? { ticket: note.ticket, words } : null}
+              />
+            )}
+            <Footer
+              reference={footer}
+              name={name}
+              picture={picture}
+              note={isOnGlass ? null : words}
+              goTo={(page) => model.goTo(page)}
+            >
+              {buttons?.(tools)}
+            </Footer>
+          </div>
+        </MeasureProvider>
+      </ActionsProvider>
+    </PressProvider>
+  );
+}
+
+/** A tile's blocks are asked for by the layout and by its drawing; an unchanged tile has unchanged blocks. */
+function remembered(blocksOf: (tile: TileView) => Block[]): (tile: TileView) => readonly Block[] {
+  const known = new WeakMap<TileView, Block[]>();
+  return (tile) => {
+    const blocks = known.get(tile) ?? blocksOf(tile);
+    known.set(tile, blocks);
+    return blocks;
+  };
+}

@@ -1,0 +1,108 @@
+import type { LineView, QuestionView, TileView } from '../../../shared/domain/selectors/boardView.ts';
+import { noteChunks } from './noteChunks.ts';
+
+/**
+ * A tile's content as a row of blocks, the smallest things that may be torn from one another when a long ticket continues in the next cell.
+ * A block is never cut: what is longer than a cell (a note of 2,000 characters) is many blocks.
+ */
+export interface Block {
+  /** Unique within its tile and stable while the thing stands. */
+  readonly key: string;
+  readonly kind:
+    | 'question'
+    | 'ticketNote'
+    | 'course'
+    | 'seat'
+    | 'head'
+    | 'allergy'
+    | 'stop'
+    | 'change'
+    | 'modifiers'
+    | 'note'
+    | 'places';
+  readonly line: LineView | null;
+  readonly question: QuestionView | null;
+  /** Words of a note, a heading's number; empty otherwise. */
+  readonly text: string;
+  readonly isFirstChunk: boolean;
+  readonly isLastChunk: boolean;
+  /** May not be the last thing before a tear. */
+  readonly keepsWithNext: boolean;
+}
+
+const plain = {
+  line: null,
+  question: null,
+  text: '',
+  isFirstChunk: true,
+  isLastChunk: true,
+  keepsWithNext: false,
+};
+
+/** Blocks of a station's tile, top to bottom. */
+export function stationBlocks(tile: TileView): Block[] {
+  return [...tileBlocks(tile), ...tile.lines.flatMap(lineBlocks)];
+}
+
+/** Expo's: the courses with their buttons first, then the food on the table now by seat. */
+export function expoBlocks(tile: TileView): Block[] {
+  const courses = tile.courses.map(
+    (course): Block => ({
+      ...plain,
+      key: `course:${course.number}`,
+      kind: 'course',
+      text: `${course.number}`,
+    }),
+  );
+  const blocks = [...tileBlocks(tile), ...courses];
+  let seat: string | null = null;
+  for (const line of tile.lines) {
+    const own = line.seats.join(' ');
+    if (own !== seat) {
+      seat = own;
+      blocks.push({ ...plain, key: `seat:${line.key}`, kind: 'seat', text: own, line, keepsWithNext: true });
+    }
+    blocks.push(...lineBlocks(line));
+  }
+  return blocks;
+}
+
+function tileBlocks(tile: TileView): Block[] {
+  const questions = tile.questions.map(
+    (question): Block => ({ ...plain, key: `question:${question.id}`, kind: 'question', question }),
+  );
+  return [...questions, ...noteBlocks('ticket', 'ticketNote', tile.head.notes, null)];
+}
+
+function lineBlocks(line: LineView): Block[] {
+  const of = (kind: Block['kind']): Block => ({ ...plain, key: `${line.key}/${kind}`, kind, line });
+  const blocks: Block[] = [of('head')];
+  // What may hurt somebody stands first, directly beneath the dish.
+  if (line.stops.length > 0) blocks.push(of('stop'));
+  if (line.allergies.length > 0) blocks.push(of('allergy'));
+  if (line.was !== null && Object.keys(line.was).length > 0) blocks.push(of('change'));
+  if (line.modifiers.length > 0) blocks.push(of('modifiers'));
+  blocks.push(...noteBlocks(line.key, 'note', line.notes, line));
+  if (line.alsoAt.length + line.unknownStations.length + line.parts.length > 0) blocks.push(of('places'));
+  const [head, ...rest] = blocks;
+  if (!head) return [];
+  return [{ ...head, keepsWithNext: rest.length > 0 }, ...rest];
+}
+
+function noteBlocks(
+  owner: string,
+  kind: 'note' | 'ticketNote',
+  words: string | null,
+  line: LineView | null,
+): Block[] {
+  const chunks = noteChunks(words ?? '');
+  return chunks.map((text, index) => ({
+    ...plain,
+    key: `${owner}/${kind}:${index}`,
+    kind,
+    line,
+    text,
+    isFirstChunk: index === 0,
+    isLastChunk: index === chunks.length - 1,
+  }));
+}

@@ -1,0 +1,45 @@
+import { createContext, useContext } from 'react';
+import type { ConflictAnswer } from '../../../shared/domain/model/food.ts';
+import type { LineView, QuestionView, TileView } from '../../../shared/domain/selectors/boardView.ts';
+import type { AllergyKey } from '../../../shared/lib/ids.ts';
+import type { Down } from '../../ui/press/PressWatch.ts';
+
+/** What a tile's presses do. The same object while the screen stands. */
+export interface BoardActions {
+  readonly kind: 'station' | 'expo';
+  /** Expo; or any station while the house has no pass. */
+  readonly canAnswer: boolean;
+  readonly canRun: boolean;
+  readonly header: (tile: TileView, down: Down) => void;
+  readonly dish: (tile: TileView, line: LineView, down: Down) => void;
+  readonly one: (tile: TileView, line: LineView, down: Down) => void;
+  readonly bump: (tile: TileView, down: Down) => void;
+  readonly hear: (tile: TileView, down: Down) => void;
+  readonly undo: (id: string) => void;
+  readonly answerConflict: (
+    tile: TileView,
+    line: LineView,
+    allergy: AllergyKey,
+    answer: ConflictAnswer,
+    down: Down,
+  ) => void;
+  readonly answerStop: (tile: TileView, line: LineView, answer: 'carry_on' | 'refire', down: Down) => void;
+  readonly answerQuestion: (
+    tile: TileView,
+    question: QuestionView,
+    answer: 'same' | 'new',
+    down: Down,
+  ) => void;
+  readonly fire: (tile: TileView, course: number, down: Down) => void;
+  readonly hold: (tile: TileView, course: number, down: Down) => void;
+  readonly run: (tile: TileView, course: number, anyway: boolean, down: Down) => void;
+}
+
+const ActionsContext = createContext<BoardActions | null>(null);
+export const ActionsProvider = ActionsContext.Provider;
+
+export function useActions(): BoardActions {
+  const actions = useContext(ActionsContext);
+  if (!actions) throw new Error('a tile stands outside its board');
+  return actions;
+}

@@ -1,0 +1,42 @@
+import { BUMP_MM } from '../../theme/physical.ts';
+
+/**
+ * How many tiles a glass holds. Type has a fixed physical size, so a tile has a least size, and what does not fit becomes another page:
+ * fewer tiles, never smaller type.
+ */
+export interface BoardGrid {
+  readonly columns: number;
+  readonly rows: number;
+  readonly tileWidthPx: number;
+  readonly tileHeightPx: number;
+  readonly gapPx: number;
+}
+
+/** All in mm as seen from 1 m: about 12 letters of a dish beside its quantity and seats. */
+const LEAST_TILE_WIDTH_MM = 82;
+/** Header, strip, an allergy and three dishes; the bump comes on top, because its 15 mm do not shrink with the distance. */
+const LEAST_TILE_BODY_MM = 98;
+const GAP_MM = 3;
+
+export function boardGrid(widthPx: number, heightPx: number, pxPerMm: number, distanceM: number): BoardGrid {
+  const unit = pxPerMm * distanceM;
+  const gapPx = Math.round(GAP_MM * unit);
+  const columns = countOf(widthPx, LEAST_TILE_WIDTH_MM * unit, gapPx);
+  const rows = countOf(heightPx, LEAST_TILE_BODY_MM * unit + BUMP_MM * pxPerMm, gapPx);
+  return {
+    columns,
+    rows,
+    tileWidthPx: sizeOf(widthPx, columns, gapPx),
+    tileHeightPx: sizeOf(heightPx, rows, gapPx),
+    gapPx,
+  };
+}
+
+/** A gap stands on both outer sides as well. */
+function countOf(spacePx: number, leastPx: number, gapPx: number): number {
+  return Math.max(1, Math.floor((spacePx - gapPx) / (leastPx + gapPx)));
+}
+
+function sizeOf(spacePx: number, count: number, gapPx: number): number {
+  return Math.max(0, Math.floor((spacePx - gapPx) / count - gapPx));
+}

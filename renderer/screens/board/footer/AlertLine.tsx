@@ -1,0 +1,104 @@
+import { useMemo, useRef } from 'react';
+import { usePicture, usePort } from '../../../app/portContext.ts';
+import { dishName, type Speech, useSpeech } from '../../../app/words.ts';
+import { cls } from '../../../ui/cls.ts';
+import { Press } from '../../../ui/press/Press.tsx';
+import { Shape, type ShapeName } from '../../../ui/Shape.tsx';
+import { useTick } from '../../../ui/useTick.ts';
+import type { BoardPicture } from '../BoardModel.ts';
+import { allergenWord } from '../tile/allergyWords.ts';
+import css from './AlertLine.module.css';
+import { Pages } from './Pages.tsx';
+import { type Urgent, UrgentBook } from './UrgentBook.ts';
+
+/** One line above the footer that always has its place, so that no alert ever moves a tile: no connection, else what waits elsewhere. */
+export function AlertLine(props: {
+  picture: BoardPicture;
+  note: string | null;
+  goTo: (page: number) => void;
+}) {
+  const { picture, note, goTo } = props;
+  const link = usePicture(({ link: state }) => state);
+  return (
+    <div className={cls(css.line, link === 'lost' && css.lost)}>
+      <div className={css.words} role="status">
+        {link === 'lost' ? (
+          <Lost />
+        ) : note === null ? (
+          <UrgentNews picture={picture} goTo={goTo} />
+        ) : (
+          <Note words={note} />
+        )}
+      </div>
+      {link === 'lost' && note !== null && <Note words={note} />}
+      <Pages picture={picture} goTo={goTo} />
+    </div>
+  );
+}
+
+function Note({ words }: { words: string }) {
+  return (
+    <p className={css.note} role="alert" data-testid="alert">
+      {words}
+    </p>
+  );
+}
+
+function Lost() {
+  const { t, time } = useSpeech();
+  const port = usePort();
+  const asOf = useTick((now) => time(now - port.ageMs()));
+  return (
+    <div className={css.banner} role="alert" data-testid="alert">
+      <b>{t('link.lostTitle', { time: asOf })}</b>
+      <span>{t('link.lostDo')}</span>
+    </div>
+  );
+}
+
+function UrgentNews({ picture, goTo }: { picture: BoardPicture; goTo: (page: number) => void }) {
+  const speech = useSpeech();
+  const { t } = speech;
+  const second = useTick((now) => now);
+  const book = useRef<UrgentBook>(null);
+  book.current ??= new UrgentBook();
+  const known = book.current;
+  const urgent = useMemo(() => known.update(picture, second), [known, picture, second]);
+  const [first, ...others] = urgent;
+  const pending = usePicture(({ pending: count }) => count);
+  if (!first)
+    return pending > 0 ? <p className={css.quiet}>{t('footer.pending', { count: pending })}</p> : null;
+  return (
+    <Press
+      zone="urgent"
+      testId="alert"
+      className={cls(css.urgent, css[first.kind])}
+      act={() => goTo(first.page)}
+    >
+      <span>
+        <Shape name={SHAPES[first.kind]} /> {urgentWords(first, speech)}
+      </span>
+      {others.length > 0 && <span className={css.more}>{t('urgent.more', { count: others.length })}</span>}
+    </Press>
+  );
+}
+
+const SHAPES: Record<Urgent['kind'], ShapeName> = {
+  allergy: 'allergy',
+  void: 'stop',
+  change: 'note',
+  question: 'note',
+  rush: 'rush',
+  late: 'late',
+};
+
+/** `VOID · 7 · Ribeye · page 2` */
+function urgentWords(urgent: Urgent, speech: Speech): string {
+  const { t, language } = speech;
+  const what =
+    urgent.allergen !== null
+      ? allergenWord(speech, urgent.allergen)
+      : urgent.line && dishName(urgent.line, language);
+  const words = [t(`urgent.${urgent.kind}`), urgent.title, what, t('urgent.page', { page: urgent.page + 1 })];
+  return words.filter((word) => word !== null).join(' · ');
+}

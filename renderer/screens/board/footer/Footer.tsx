@@ -1,0 +1,70 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useSpeech } from '../../../app/words.ts';
+import { Press } from '../../../ui/press/Press.tsx';
+import { usePressWatch } from '../../../ui/press/pressContext.ts';
+import type { BoardPicture } from '../BoardModel.ts';
+import { AlertLine } from './AlertLine.tsx';
+import { AllDay } from './AllDay.tsx';
+import css from './Footer.module.css';
+import { LinkState } from './LinkState.tsx';
+
+interface FooterProps {
+  readonly name: string;
+  readonly picture: BoardPicture;
+  readonly note: string | null;
+  readonly goTo: (page: number) => void;
+  /** Buttons of this screen before CLEAN. */
+  readonly children?: ReactNode;
+  readonly reference: React.Ref<HTMLElement>;
+}
+
+export function Footer({ name, picture, note, goTo, children, reference }: FooterProps) {
+  const { t } = useSpeech();
+  const { board } = picture;
+  return (
+    <footer ref={reference} className={css.footer}>
+      <AlertLine picture={picture} note={note} goTo={goTo} />
+      <div className={css.row}>
+        <div className={css.station}>
+          <b className={css.name}>{name}</b>
+          <LinkState />
+        </div>
+        <AllDay lines={board.allDay} />
+        {board.later > 0 && <span className={css.later}>{t('footer.later', { count: board.later })}</span>}
+        {children}
+        <Clean />
+      </div>
+    </footer>
+  );
+}
+
+const CLEAN_MS = 15_000;
+const SECOND_MS = 1000;
+
+/** Locks touch while somebody wipes the glass. Tickets still paint. */
+function Clean() {
+  const { t } = useSpeech();
+  const watch = usePressWatch();
+  const [left, setLeft] = useState(0);
+  useEffect(() => {
+    if (left === 0) return undefined;
+    const timer = setTimeout(() => setLeft(left - 1), SECOND_MS);
+    return () => clearTimeout(timer);
+  }, [left]);
+  const lock = () => {
+    watch.lock(CLEAN_MS);
+    setLeft(CLEAN_MS / SECOND_MS);
+  };
+  return (
+    <>
+      <Press zone="clean" className={css.button} act={lock}>
+        {t('footer.clean')}
+      </Press>
+      {left > 0 && (
+        <p className={css.cleaning} role="status">
+          {t('footer.cleaning', { count: left })}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { fireLevel } from '../../../ui/fireClock.ts';
+import type { BoardPicture } from '../BoardModel.ts';
+import { type TileNews, tileNews } from '../tileNews.ts';
+
+/** Something on another page that must not wait there. */
+export interface Urgent {
+  readonly key: string;
+  readonly kind: TileNews['kind'] | 'late';
+  readonly title: string;
+  readonly line: TileNews['line'];
+  readonly allergen: string | null;
+  readonly page: number;
+}
+
+/** What may hurt somebody first. */
+const GRAVITY: Record<Urgent['kind'], number> = {
+  allergy: 0,
+  void: 1,
+  change: 2,
+  question: 3,
+  rush: 4,
+  late: 5,
+};
+
+/** Remembers what has stood on the glass: a thing is urgent until it was seen once, and not again. */
+export class UrgentBook {
+  private readonly seen = new Set<string>();
+
+  update(picture: BoardPicture, now: number): Urgent[] {
+    const urgent: Urgent[] = [];
+    const standing = new Set<string>();
+    for (const place of picture.places) {
+      if (place.kind === 'hole') continue;
+      const { tile, parts } = place;
+      const last = parts.at(-1);
+      const isOnGlass = parts.some(({ page }) => page === picture.page);
+      for (const news of [...tileNews(tile), ...lateness(place.tile, now)]) {
+        const key = `${tile.ticketId}:${news.key}`;
+        standing.add(key);
+        if (isOnGlass) this.seen.add(key);
+        else if (!this.seen.has(key) && last)
+          urgent.push({ ...news, key, title: tile.title, page: parts[0]?.page ?? last.page });
+      }
+    }
+    for (const key of this.seen) if (!standing.has(key)) this.seen.delete(key);
+    return urgent.sort((a, b) => GRAVITY[a.kind] - GRAVITY[b.kind] || a.page - b.page);
+  }
+}
+
+type Lateness = Omit<Urgent, 'title' | 'page'>;
+
+function lateness(tile: Parameters<typeof tileNews>[0], now: number): Lateness[] {
+  const isLate = tile.clock !== null && fireLevel(tile.clock, true, now) === 'late';
+  return isLate ? [{ key: 'late', kind: 'late', line: null, allergen: null }] : [];
+}

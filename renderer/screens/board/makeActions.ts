@@ -1,0 +1,134 @@
+import type { ScreenCommand } from '../../../shared/domain/commands/command.ts';
+import { COMMAND_RULES } from '../../../shared/domain/commands/commandRules.ts';
+import type { TileView } from '../../../shared/domain/selectors/boardView.ts';
+import type { StationId } from '../../../shared/lib/ids.ts';
+import type { ScreenPort } from '../../app/screenPort.ts';
+import type { Down } from '../../ui/press/PressWatch.ts';
+import type { BoardModel } from './BoardModel.ts';
+import type { BoardActions } from './boardActions.ts';
+import { dishRefusal } from './pressJudge.ts';
+import {
+  answerConflict,
+  answerQuestion,
+  answerStop,
+  bumpTicket,
+  countOne,
+  hearAllergies,
+  hearTicket,
+  pressDish,
+  runCourse,
+  undoBump,
+} from './tileCommands.ts';
+
+export interface ActionParts {
+  readonly port: ScreenPort;
+  readonly model: BoardModel;
+  /** null on expo, which makes nothing ready. */
+  readonly station: StationId | null;
+  readonly steps: 2 | 3;
+  readonly canAnswer: boolean;
+  readonly canRun: boolean;
+  readonly refuse: (ticket: string | null, key: string) => void;
+}
+
+/** Sends a press, or says why it does not. What must not be late is not sent without a connection. */
+export function sender({ port, refuse }: Pick<ActionParts, 'port' | 'refuse'>) {
+  return (ticket: string | null, command: ScreenCommand, onRefused?: () => void) => {
+    if (port.get().link === 'lost' && COMMAND_RULES[command.type].offline === 'refuse') {
+      refuse(ticket, 'refusal.offline');
+      return;
+    }
+    void port.press(command).then((settled) => {
+      if (settled.state !== 'refused') return;
+      onRefused?.();
+      refuse(ticket, `rejection.${settled.code}`);
+    });
+  };
+}
+
+export function makeActions(parts: ActionParts): BoardActions {
+  const { port, model, station, steps, canAnswer, canRun, refuse } = parts;
+  const send = sender(parts);
+  /** The press as it was meant, unless the tile moved or changed under the hand. */
+  const guarded = (tile: TileView, down: Down, isBump: boolean, act: () => void) => {
+    const reason = model.judge(tile.ticketId, isBump, down.at);
+    if (reason === null) act();
+    else refuse(tile.ticketId, `refusal.${reason}`);
+  };
+  const at = (down: Down) => (station === null ? null : { station, seen: down.seen });
+  const sendOne = (tile: TileView, command: ScreenCommand | null) => {
+    if (command) send(tile.ticketId, command);
+  };
+  const sendAll = (tile: TileView, commands: readonly ScreenCommand[]) => {
+    for (const command of commands) send(tile.ticketId, command);
+  };
+
+  return {
+    kind: station === null ? 'expo' : 'station',
+    canAnswer,
+    canRun,
+    header: (tile, down) => {
+      const seen = at(down);
+      if (seen && tile.clock !== null)
+        guarded(tile, down, false, () => sendOne(tile, hearTicket(tile, seen)));
+    },
+    dish: (tile, line, down) => {
+      const seen = at(down);
+      if (!seen) return;
+      guarded(tile, down, false, () => {
+        const refusal = dishRefusal(line);
+        if (refusal !== null) refuse(tile.ticketId, refusal);
+        else sendOne(tile, pressDish(tile, line, steps, seen));
+      });
+    },
+    one: (tile, line, down) => {
+      const seen = at(down);
+      if (!seen) return;
+      guarded(tile, down, false, () => {
+        const refusal = dishRefusal(line);
+        if (refusal !== null) refuse(tile.ticketId, refusal);
+        else sendOne(tile, countOne(tile, line, seen) ?? pressDish(tile, line, steps, seen));
+      });
+    },
+    bump: (tile, down) => {
+      const seen = at(down);
+      if (!seen) return;
+      guarded(tile, down, true, () => {
+        if (tile.place.kind === 'bump' && tile.place.blockedBy !== null) {
+          refuse(tile.ticketId, `refusal.${tile.place.blockedBy}`);
+          return;
+        }
+        const command = bumpTicket(tile, seen);
+        if (!command) return;
+        model.bump(tile);
+        send(tile.ticketId, command, () => model.bringBack(tile.ticketId));
+      });
+    },
+    hear: (tile, down) => {
+      const seen = at(down);
+      if (seen) guarded(tile, down, true, () => sendOne(tile, hearAllergies(tile, seen)));
+    },
+    undo: (id) => {
+      const tile = model.bumpedTile(id);
+      if (!tile || station === null) return;
+      sendOne(tile, undoBump(tile, { station, seen: port.get().seq }));
+      model.bringBack(id);
+    },
+    answerConflict: (tile, line, allergy, answer, down) =>
+      guarded(tile, down, false, () => sendAll(tile, answerConflict(tile, line, allergy, answer, down.seen))),
+    answerStop: (tile, line, answer, down) =>
+      guarded(tile, down, false, () => sendAll(tile, answerStop(tile, line, answer, down.seen))),
+    answerQuestion: (tile, question, answer, down) =>
+      guarded(tile, down, false, () => sendOne(tile, answerQuestion(tile, question, answer))),
+    fire: (tile, course, down) =>
+      guarded(tile, down, false, () =>
+        sendOne(tile, { type: 'course.fire', ticket: tile.ticketId, course, seen: down.seen }),
+      ),
+    hold: (tile, course, down) =>
+      guarded(tile, down, false, () =>
+        sendOne(tile, { type: 'course.hold', ticket: tile.ticketId, course, seen: down.seen }),
+      ),
+    run: (tile, course, anyway, down) =>
+      guarded(tile, down, true, () => sendOne(tile, runCourse(tile, course, anyway, down.seen))),
+  };
+}

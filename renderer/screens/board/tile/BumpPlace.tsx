@@ -1,0 +1,79 @@
+import { memo, useEffect, useRef, useState } from 'react';
+import type { TileView } from '../../../../shared/domain/selectors/boardView.ts';
+import { useSpeech } from '../../../app/words.ts';
+import { cls } from '../../../ui/cls.ts';
+import { Press } from '../../../ui/press/Press.tsx';
+import { Shape } from '../../../ui/Shape.tsx';
+import { useActions } from '../boardActions.ts';
+import { LANDED_MS } from '../PressGuard.ts';
+import { allergyAndSeat } from './allergyWords.ts';
+import css from './BumpPlace.module.css';
+
+/** While hearing is owed this place is the hearing, at full size; BUMP comes only some time after, so that a double tap cannot do both. */
+export const BumpPlace = memo(function BumpPlace({ tile }: { tile: TileView }) {
+  const speech = useSpeech();
+  const { t } = speech;
+  const actions = useActions();
+  const { place } = tile;
+  const isJustHeard = useIsJustHeard(place.kind);
+
+  if (place.kind === 'none') return null;
+  if (place.kind === 'hear') {
+    const owed = tile.bands.filter(({ key }) => place.allergies.includes(key));
+    const allergies = owed.map((band) => allergyAndSeat(speech, band)).join(', ');
+    return (
+      <Press
+        zone={tile.ticketId}
+        testId="ack-allergy"
+        className={cls(css.place, css.hear, place.weight === 'ask' && css.ask)}
+        act={(down) => actions.hear(tile, down)}
+      >
+        <span>
+          <Shape name="allergy" className={css.shape} /> {t('allergy.hear', { allergies })}
+        </span>
+      </Press>
+    );
+  }
+  if (isJustHeard)
+    return (
+      <div className={cls(css.place, css.justHeard)}>
+        <span>
+          <Shape name="ready" /> {t('allergy.heardNow')}
+        </span>
+      </div>
+    );
+  const waitsFor = place.blockedBy;
+  return (
+    <Press
+      zone={tile.ticketId}
+      testId="bump"
+      className={cls(css.place, css.bump, tile.isReady && css.ready)}
+      isBlocked={waitsFor !== null}
+      act={(down) => actions.bump(tile, down)}
+    >
+      <span>{t('place.bump', { title: tile.title })}</span>
+      {waitsFor !== null && (
+        <span className={css.waits}>
+          {t(waitsFor === 'stop' ? 'place.waitsStop' : 'place.waitsConflict')}
+        </span>
+      )}
+    </Press>
+  );
+});
+
+function useIsJustHeard(kind: TileView['place']['kind']): boolean {
+  const [before, setBefore] = useState(kind);
+  const [isJustHeard, setJustHeard] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // Decided while rendering, so that no frame shows a BUMP that must not be pressed yet.
+  if (before !== kind) {
+    setBefore(kind);
+    setJustHeard(before === 'hear' && kind === 'bump');
+  }
+  useEffect(() => {
+    if (!isJustHeard) return undefined;
+    timer.current = setTimeout(() => setJustHeard(false), LANDED_MS);
+    return () => clearTimeout(timer.current);
+  }, [isJustHeard]);
+  return isJustHeard;
+}

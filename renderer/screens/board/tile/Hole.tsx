@@ -1,0 +1,34 @@
+import { memo } from 'react';
+import { useSpeech } from '../../../app/words.ts';
+import { Press } from '../../../ui/press/Press.tsx';
+import { useActions } from '../boardActions.ts';
+import { UNDO_MS } from '../places.ts';
+import css from './Hole.module.css';
+
+/** A bumped tile's place during its undo: the button stands where BUMP stood, and a bar drains. */
+export const Hole = memo(function Hole({ id, title, canUndo, isLast }: HoleProps) {
+  const { t } = useSpeech();
+  const actions = useActions();
+  return (
+    <section className={css.hole} data-testid={isLast ? 'tombstone' : undefined} data-ticket={id}>
+      <p className={css.words}>
+        <b>{title}</b>
+        <span>{t(canUndo ? 'place.bumped' : 'place.gone')}</span>
+      </p>
+      {canUndo && isLast && (
+        <Press zone={`hole:${id}`} testId="undo" className={css.undo} act={() => actions.undo(id)}>
+          <span>{t('place.undo', { title })}</span>
+          <span className={css.bar} style={{ animationDuration: `${UNDO_MS}ms` }} />
+        </Press>
+      )}
+    </section>
+  );
+});
+
+interface HoleProps {
+  readonly id: string;
+  readonly title: string;
+  readonly canUndo: boolean;
+  /** A long ticket leaves several cells; the undo is where the bump was. */
+  readonly isLast: boolean;
+}

@@ -1,0 +1,127 @@
+import { memo } from 'react';
+import type { LineView, TileView } from '../../../../shared/domain/selectors/boardView.ts';
+import { dishName, type Speech, useSpeech, wordFor } from '../../../app/words.ts';
+import { cls } from '../../../ui/cls.ts';
+import { Press } from '../../../ui/press/Press.tsx';
+import { Shape } from '../../../ui/Shape.tsx';
+import { useActions } from '../boardActions.ts';
+import { seatRuns } from './allergyWords.ts';
+import css from './Line.module.css';
+
+/** Quantity first, the dish bold, whose it is; above it why it is here, below it what stage it was voided at. */
+export const LineHead = memo(function LineHead({ tile, line, isResumed }: LineHeadProps) {
+  const speech = useSpeech();
+  const actions = useActions();
+  const dish = dishName(line, speech.language);
+  return (
+    <>
+      {!isResumed && <WhyHere line={line} />}
+      <div className={css.head}>
+        <Quantity tile={tile} line={line} dish={dish} />
+        <div className={css.what}>
+          <Press
+            zone={tile.ticketId}
+            className={css.dish}
+            label={pressLabel(line, dish, speech)}
+            act={(down) => actions.dish(tile, line, down)}
+          >
+            {line.state === 'ready' && <Shape name="ready" className={css.tick} />}
+            <span className={css.name}>{dish}</span>
+            {isResumed && <span className={css.small}> {speech.t('tile.continued')}</span>}
+          </Press>
+          {actions.kind === 'station' && !isResumed && <Seats line={line} />}
+        </div>
+      </div>
+      {!isResumed && <Marks line={line} />}
+    </>
+  );
+});
+
+interface LineHeadProps {
+  readonly tile: TileView;
+  readonly line: LineView;
+  readonly isResumed: boolean;
+}
+
+function pressLabel(line: LineView, dish: string, { t }: Speech): string {
+  return t(line.state === 'ready' ? 'line.dishBack' : 'line.dishReady', { dish });
+}
+
+/** `4`, or `1/4` once one of them is ready. A press counts one. */
+function Quantity({ tile, line, dish }: { tile: TileView; line: LineView; dish: string }) {
+  const { t } = useSpeech();
+  const actions = useActions();
+  const isCounted = line.ready > 0 && line.ready < line.quantity;
+  const text = isCounted
+    ? `${quantityText(line.ready)}/${quantityText(line.quantity)}`
+    : quantityText(line.quantity);
+  if (line.quantity <= 1) return <span className={css.quantity}>{text}</span>;
+  return (
+    <Press
+      zone={tile.ticketId}
+      className={cls(css.quantity, css.countable)}
+      label={t('line.countOne', { dish })}
+      act={(down) => actions.one(tile, line, down)}
+    >
+      {text}
+    </Press>
+  );
+}
+
+/** At most three decimals come from outside; halves are written as cooks do. */
+function quantityText(quantity: number): string {
+  return quantity === 0.5 ? '½' : `${quantity}`;
+}
+
+function Seats({ line }: { line: LineView }) {
+  const speech = useSpeech();
+  if (line.seats.length === 0 && !line.isShared) return null;
+  return (
+    <span className={css.seats}>
+      {line.isShared && <span className={cls(css.seat, css.share)}>{speech.t('line.share')}</span>}
+      {line.seats.length > 0 && <span className={css.seat}>{seatRuns(line.seats, speech)}</span>}
+    </span>
+  );
+}
+
+function WhyHere({ line }: { line: LineView }) {
+  const speech = useSpeech();
+  const { t, time } = speech;
+  return (
+    <>
+      {line.addedAt !== null && (
+        <div className={css.addOn}>{t('line.addOn', { time: time(line.addedAt) })}</div>
+      )}
+      {line.isNoStation && <div className={css.noStation}>{t('line.noStation')}</div>}
+      {line.refire !== null && (
+        <div className={css.refire}>
+          <b>{t('line.refire')}</b> {wordFor(speech, 'reason', line.refire.reason)}{' '}
+          {line.refire.firedAt !== null && t('line.refireOf', { time: time(line.refire.firedAt) })}
+        </div>
+      )}
+      {line.onTheFly && <div className={css.refire}>{t('tile.onTheFly')}</div>}
+    </>
+  );
+}
+
+function Marks({ line }: { line: LineView }) {
+  const { t } = useSpeech();
+  if (line.state === 'void')
+    return (
+      <div className={css.marks}>
+        <span className={css.voidMark}>
+          {t('line.void')}
+          {line.stage !== null && `: ${t(`line.voidAt.${line.stage}`)}`}
+        </span>
+        {line.voidReason !== null && <span className={css.reason}>{line.voidReason}</span>}
+      </div>
+    );
+  if (line.state !== 'started' && !line.comped && line.state !== 'held') return null;
+  return (
+    <div className={css.marks}>
+      {line.state === 'started' && <span className={css.startedMark}>{t('line.started')}</span>}
+      {line.state === 'held' && <span className={css.small}>{t('line.heldCourse')}</span>}
+      {line.comped && <span className={css.small}>{t('line.comped')}</span>}
+    </div>
+  );
+}

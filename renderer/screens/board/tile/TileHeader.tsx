@@ -1,0 +1,159 @@
+import { memo } from 'react';
+import type { TileView } from '../../../../shared/domain/selectors/boardView.ts';
+import { usePicture, usePort } from '../../../app/portContext.ts';
+import { type Speech, useSpeech, wordFor } from '../../../app/words.ts';
+import { cls } from '../../../ui/cls.ts';
+import { type FireLevel, fireClockText, fireLevel } from '../../../ui/fireClock.ts';
+import { Press } from '../../../ui/press/Press.tsx';
+import { Shape } from '../../../ui/Shape.tsx';
+import { useTick } from '../../../ui/useTick.ts';
+import { useActions } from '../boardActions.ts';
+import css from './TileHeader.module.css';
+
+/** A changed server, table, name or number of covers is outlined for 30 s: no sound, nothing to bump. */
+const OUTLINED_MS = 30_000;
+
+export type HeaderLevel = FireLevel | 'none';
+
+/** State of the header by the second: neutral while OK or NEW, filled when SOON or LATE. */
+export function useHeaderLevel(tile: TileView): HeaderLevel {
+  return useTick((now) => (tile.clock ? fireLevel(tile.clock, tile.heardAt !== null, now) : 'none'));
+}
+
+export const TileHeader = memo(function TileHeader({ tile, part, parts }: TileHeaderProps) {
+  const speech = useSpeech();
+  const actions = useActions();
+  const level = useHeaderLevel(tile);
+  return (
+    <Press
+      zone={tile.ticketId}
+      className={cls(css.header, css[level])}
+      label={speech.t('tile.hear', { title: tile.title })}
+      act={(down) => actions.header(tile, down)}
+    >
+      <span className={css.title}>
+        <Changed tile={tile} field={tile.head.table === null ? 'number' : 'table'}>
+          {tile.title}
+        </Changed>
+      </span>
+      <span className={css.who}>
+        {part === 0 && <Who tile={tile} />}
+        {parts > 1 && <b className={css.part}>{speech.t('tile.part', { part: part + 1, parts })}</b>}
+      </span>
+      <span className={cls(css.right, part > 0 && css.inRow)}>
+        {tile.clock ? <Clock tile={tile} level={level} /> : <ComingUp tile={tile} />}
+      </span>
+    </Press>
+  );
+});
+
+interface TileHeaderProps {
+  readonly tile: TileView;
+  readonly part: number;
+  readonly parts: number;
+}
+
+function Clock({ tile, level }: { tile: TileView; level: HeaderLevel }) {
+  const { t } = useSpeech();
+  const text = useTick((now) => (tile.clock ? fireClockText(tile.clock, now) : ''));
+  const isReady = tile.isReady && level !== 'late';
+  const shape = level === 'none' ? 'ok' : level;
+  return (
+    <>
+      <span className={css.clock}>{text}</span>
+      <span className={cls(css.word, isReady && css.readyWord)}>
+        <Shape name={isReady ? 'ready' : shape} /> {t(`state.${isReady ? 'ready' : shape}`)}
+      </span>
+    </>
+  );
+}
+
+const MINUTE_MS = 60_000;
+
+function ComingUp({ tile }: { tile: TileView }) {
+  const { t } = useSpeech();
+  const minutes = useTick((now) => Math.max(0, Math.ceil(((tile.comingUpAt ?? now) - now) / MINUTE_MS)));
+  return (
+    <span className={css.coming}>
+      {t('tile.comingUp')}
+      {tile.comingUpAt !== null && <small>{t('tile.comingUpIn', { count: minutes })}</small>}
+    </span>
+  );
+}
+
+function Who({ tile }: { tile: TileView }) {
+  const speech = useSpeech();
+  const { head } = tile;
+  const covers = head.covers === null ? null : speech.t('tile.covers', { count: head.covers });
+  return (
+    <>
+      {head.server !== null && (
+        <Changed tile={tile} field="server">
+          {head.server}
+        </Changed>
+      )}
+      <CustomerName tile={tile} />
+      {covers !== null && (
+        <Changed tile={tile} field="covers">
+          {covers}
+        </Changed>
+      )}
+      {head.channel !== 'dine_in' && <span>{wordFor(speech, 'channel', head.channel)}</span>}
+      {head.table !== null && <span>{speech.t('tile.number', { number: head.number })}</span>}
+      <OpenFor tile={tile} />
+      {pickupWords(tile, speech).map((words) => (
+        <span key={words}>{words}</span>
+      ))}
+    </>
+  );
+}
+
+/** Ticket age, small: it sets no state. Worth its place only when it differs from the clock. */
+function OpenFor({ tile }: { tile: TileView }) {
+  const { t } = useSpeech();
+  const since = tile.clock?.firedAt ?? null;
+  const minutes = useTick((now) => Math.floor((now - tile.openedAt) / MINUTE_MS));
+  if (since === null || since - tile.openedAt < 5 * MINUTE_MS) return null;
+  return <span>{t('tile.open', { count: minutes })}</span>;
+}
+
+function CustomerName({ tile }: { tile: TileView }) {
+  const port = usePort();
+  const name = usePicture(() =>
+    tile.customer === null ? null : (port.personal(tile.customer)?.name ?? null),
+  );
+  return name === null ? null : <b>{shortName(name)}</b>;
+}
+
+/** First name and an initial: enough to call, too little to know a guest by. */
+export function shortName(name: string): string {
+  const [first = '', ...rest] = name.trim().split(/\s+/u);
+  const initial = rest.at(-1)?.[0];
+  return initial === undefined ? first : `${first} ${initial}.`;
+}
+
+function pickupWords({ head }: TileView, { t, time }: Speech): string[] {
+  const words: string[] = [];
+  if (head.promisedAt !== null) words.push(t('tile.readyBy', { time: time(head.promisedAt) }));
+  if (head.pickup?.code) words.push(t('tile.pickupCode', { code: head.pickup.code }));
+  if (head.cutlery !== null) words.push(t(head.cutlery ? 'tile.cutlery' : 'tile.noCutlery'));
+  return words;
+}
+
+/** A new value of the header stands out for a while, with the old one beside it. */
+function Changed(props: {
+  tile: TileView;
+  field: 'table' | 'number' | 'server' | 'covers';
+  children: string;
+}) {
+  const { tile, field, children } = props;
+  const { t } = useSpeech();
+  const was = tile.headWas?.[field];
+  const isFresh = useTick((now) => tile.headChangedAt !== null && now - tile.headChangedAt < OUTLINED_MS);
+  if (was === undefined || !isFresh) return <span>{children}</span>;
+  return (
+    <span className={css.changed}>
+      {children} <small>{t('tile.was', { value: was === null ? '–' : `${was}` })}</small>
+    </span>
+  );
+}

@@ -1,0 +1,119 @@
+import { memo, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
+import type { TileView } from '../../../../shared/domain/selectors/boardView.ts';
+import { useSpeech } from '../../../app/words.ts';
+import { cls } from '../../../ui/cls.ts';
+import { PressArea } from '../../../ui/press/PressArea.tsx';
+import { Shape } from '../../../ui/Shape.tsx';
+import { RunPlace } from '../../expo/RunPlace.tsx';
+import type { Block } from '../blocks.ts';
+import { useActions } from '../boardActions.ts';
+import { useMeasure } from '../measureContext.ts';
+import { AllergyBandAgain, AllergyBands } from './AllergyBands.tsx';
+import { BlockRow } from './BlockRow.tsx';
+import { BumpPlace } from './BumpPlace.tsx';
+import { CourseStrip } from './CourseStrip.tsx';
+import { Labels } from './Labels.tsx';
+import lineCss from './Line.module.css';
+import { LineHead } from './LineHead.tsx';
+import { lineGroups } from './lineGroups.ts';
+import { measurePart } from './measurePart.ts';
+import { Refusal } from './Refusal.tsx';
+import css from './Tile.module.css';
+import { TileHeader, useHeaderLevel } from './TileHeader.tsx';
+
+export interface TilePartProps {
+  readonly tile: TileView;
+  readonly part: number;
+  readonly parts: number;
+  readonly from: number;
+  readonly to: number;
+  /** Words of a refused press, over the foot of the tile. */
+  readonly refusal: string | null;
+  /** The one cell of a ticket is the ticket; of several, the element around them. */
+  readonly isTicket: boolean;
+}
+
+export const TilePart = memo(function TilePart(props: TilePartProps) {
+  const { tile, part, parts, from, to, refusal, isTicket } = props;
+  const { kind } = useActions();
+  const measure = useMeasure();
+  const blocks = useMemo(() => measure.blocksOf(tile).slice(from, to), [measure, tile, from, to]);
+  const element = useRef<HTMLElement>(null);
+  const level = useHeaderLevel(tile);
+  const isLast = part === parts - 1;
+
+  // Without dependencies on purpose: whatever was drawn is what is measured.
+  useLayoutEffect(() => {
+    if (element.current) measure.note(tile.ticketId, measurePart(element.current, part, isLast));
+  });
+
+  return (
+    <article
+      ref={element}
+      className={cls(css.tile, css[level], tile.clock === null && css.coming, part > 0 && css.again)}
+      data-testid={isTicket ? 'ticket' : undefined}
+      data-ticket-id={isTicket ? tile.externalId : undefined}
+      data-zone={tile.ticketId}
+    >
+      <div data-top="">
+        <TileHeader tile={tile} part={part} parts={parts} />
+        {part === 0 && <Labels tile={tile} />}
+        {part === 0 && kind === 'station' && <CourseStrip courses={tile.courses} />}
+        {part === 0 ? <AllergyBands bands={tile.bands} /> : <AllergyBandAgain bands={tile.bands} />}
+      </div>
+      <div className={css.body}>
+        <Lines tile={tile} blocks={blocks} isAgain={part > 0} />
+      </div>
+      {isLast ? (
+        <div data-foot="">{kind === 'station' ? <BumpPlace tile={tile} /> : <RunPlace tile={tile} />}</div>
+      ) : (
+        <Tear part={part} parts={parts} />
+      )}
+      {isLast && refusal !== null && <Refusal words={refusal} />}
+    </article>
+  );
+});
+
+function Lines(props: { tile: TileView; blocks: readonly Block[]; isAgain: boolean }) {
+  const { tile, blocks, isAgain } = props;
+  const actions = useActions();
+  return lineGroups(blocks).map(({ key, line, own }, index) => {
+    const rows = own.map((block) => <BlockRow key={block.key} tile={tile} block={block} />);
+    if (line === null) return <div key={key}>{rows}</div>;
+    const isResumed = isAgain && index === 0 && own[0]?.kind !== 'head' && own[0]?.kind !== 'seat';
+    const ids = [...new Set(line.portions.map(({ externalId }) => externalId))];
+    return (
+      <PressArea
+        key={key}
+        zone={tile.ticketId}
+        className={cls(lineCss.line, lineCss[line.state], isResumed && lineCss.resumed)}
+        act={(down) => actions.dish(tile, line, down)}
+      >
+        <Items ids={ids}>
+          {isResumed && <LineHead tile={tile} line={line} isResumed />}
+          {rows}
+        </Items>
+      </PressArea>
+    );
+  });
+}
+
+/** Equal dishes share one line: each of the POS's items still is an element of its own, one around the other. */
+function Items({ ids, children }: { ids: readonly string[]; children: ReactNode }): ReactNode {
+  const [id, ...others] = ids;
+  if (id === undefined) return children;
+  return (
+    <div data-testid="item" data-item-id={id}>
+      <Items ids={others}>{children}</Items>
+    </div>
+  );
+}
+
+function Tear({ part, parts }: { part: number; parts: number }) {
+  const { t } = useSpeech();
+  return (
+    <p className={css.tear} data-tear="">
+      <Shape name="tear" /> {t('tile.continues')} {t('tile.part', { part: part + 2, parts })}
+    </p>
+  );
+}

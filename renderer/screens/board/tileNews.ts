@@ -1,0 +1,37 @@
+import type { LineView, TileView } from '../../../shared/domain/selectors/boardView.ts';
+
+/** Something that came to a ticket after it stood on the glass, and that nobody may bump past or miss on another page. */
+export interface TileNews {
+  readonly key: string;
+  readonly kind: 'void' | 'change' | 'allergy' | 'rush' | 'question';
+  readonly line: LineView | null;
+  readonly allergen: string | null;
+}
+
+export function tileNews(tile: TileView): TileNews[] {
+  const news: TileNews[] = [];
+  if (tile.head.priority === 'rush') news.push({ key: 'rush', kind: 'rush', line: null, allergen: null });
+  for (const band of tile.bands) {
+    if (band.weight === 'plain') continue;
+    if (band.isLate || band.isOwed)
+      news.push({ key: `allergy:${band.key}`, kind: 'allergy', line: null, allergen: band.allergen });
+  }
+  for (const question of tile.questions)
+    news.push({ key: `question:${question.id}`, kind: 'question', line: null, allergen: null });
+  for (const line of tile.lines) news.push(...lineNews(line));
+  return news;
+}
+
+function lineNews(line: LineView): TileNews[] {
+  const news: TileNews[] = line.stops.map((allergy) => ({
+    key: `stop:${line.key}:${allergy}`,
+    kind: 'allergy',
+    line,
+    allergen: null,
+  }));
+  if (!line.isUnseen) return news;
+  if (line.state === 'void') news.push({ key: `void:${line.key}`, kind: 'void', line, allergen: null });
+  else if (line.changedAt !== null)
+    news.push({ key: `change:${line.key}:${line.changedAt}`, kind: 'change', line, allergen: null });
+  return news;
+}

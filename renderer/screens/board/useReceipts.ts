@@ -1,0 +1,63 @@
+import { useEffect } from 'react';
+import { usePort } from '../../app/portContext.ts';
+import type { ScreenPort } from '../../app/screenPort.ts';
+import type { BoardPicture } from './BoardModel.ts';
+
+/**
+ * Tells the hub what people could see. Only after the frame is painted, which is when a second animation frame begins, and only while the
+ * page is visible: a hidden tab or a sleeping screen has shown nobody anything.
+ */
+export function useReceipts(picture: BoardPicture): void {
+  const port = usePort();
+  // Never called off by the next picture: in a rush there is always a next one.
+  useEffect(() => {
+    afterPaint(() => report(picture, port));
+  }, [picture, port]);
+  useEffect(() => {
+    let stop: (() => void) | null = null;
+    const again = () => {
+      stop?.();
+      stop = afterPaint(() => report(picture, port));
+    };
+    document.addEventListener('visibilitychange', again);
+    return () => {
+      stop?.();
+      document.removeEventListener('visibilitychange', again);
+    };
+  }, [picture, port]);
+}
+
+function afterPaint(act: () => void): () => void {
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(act);
+  });
+  return () => cancelAnimationFrame(frame);
+}
+
+/** What each port has been told, so that a frame reports only what is new in it. */
+const told = new WeakMap<ScreenPort, { listed: Map<string, number>; painted: Map<string, number> }>();
+
+function report({ board, places, page }: BoardPicture, port: ScreenPort): void {
+  if (document.visibilityState !== 'visible') return;
+  const known = told.get(port) ?? { listed: new Map<string, number>(), painted: new Map<string, number>() };
+  told.set(port, known);
+  // Every ticket of the board is a tile or counts in "+N waiting": all of them are listed by this frame.
+  for (const { ticketId, version } of board.tiles) {
+    if (known.listed.get(ticketId) === version) continue;
+    known.listed.set(ticketId, version);
+    port.reportListed(ticketId, version);
+  }
+  for (const place of places) {
+    if (place.kind === 'hole' || !place.parts.some((part) => part.page === page)) continue;
+    const { ticketId, version } = place.tile;
+    if (known.painted.get(ticketId) === version) continue;
+    known.painted.set(ticketId, version);
+    port.reportPainted(ticketId, version);
+  }
+  const open = new Set<string>(board.tiles.map(({ ticketId }) => ticketId));
+  for (const id of known.listed.keys()) {
+    if (open.has(id)) continue;
+    known.listed.delete(id);
+    known.painted.delete(id);
+  }
+}

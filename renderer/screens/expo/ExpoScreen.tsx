@@ -1,0 +1,25 @@
+import { usePicture } from '../../app/portContext.ts';
+import type { BoardPlace } from '../../app/screenPort.ts';
+import { useSpeech } from '../../app/words.ts';
+import { BoardScreen } from '../board/BoardScreen.tsx';
+import { expoBlocks } from '../board/blocks.ts';
+import { Empty } from '../board/Empty.tsx';
+
+const PLACE: BoardPlace = { kind: 'expo' };
+
+/** The pass: every table whole, with its courses to fire and its questions to answer. */
+export function ExpoScreen() {
+  const { t } = useSpeech();
+  const hasPass = usePicture(({ config }) => config.pass === 'expo');
+  return (
+    <BoardScreen
+      place={PLACE}
+      name={t('footer.expo')}
+      blocksOf={expoBlocks}
+      steps={2}
+      canAnswer
+      canRun={hasPass}
+      empty={<Empty title={t('empty.expo')} why={t('empty.expoWhy')} />}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+/** Shapes are drawn, not typed: the face has no such letters, and what another font puts there differs from screen to screen. */
+export type ShapeName =
+  | 'new'
+  | 'ok'
+  | 'soon'
+  | 'late'
+  | 'ready'
+  | 'allergy'
+  | 'stop'
+  | 'note'
+  | 'rush'
+  | 'tear';
+
+const PATHS: Record<ShapeName, string> = {
+  /** A ring: nobody has taken it yet. */
+  new: 'M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13M8 5a3 3 0 1 1 0 6a3 3 0 1 1 0-6',
+  ok: 'M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12',
+  soon: 'M8 .5L15.5 8L8 15.5L.5 8z',
+  late: 'M8 1L15.6 15H.4z',
+  ready: 'M6 14L.6 8.6l2.3-2.3L6 9.4l7.1-7.1l2.3 2.3z',
+  allergy: 'M8 .6L15.8 15H.2zM7 5.6l.3 4.8h1.4l.3-4.8zM8 11.4a1 1 0 1 0 0 2a1 1 0 1 0 0-2',
+  stop: 'M5 .5h6L15.500 5v6L11 15.500H5L.5 11V5z',
+  note: 'M2 3h12v2H2zM2 7h12v2H2zM2 11h8v2H2z',
+  rush: 'M1 2l6 6l-6 6zM8 2l6 6l-6 6z',
+  tear: 'M8 13L2 6h12z',
+};
+
+/** Always beside a word, so it is silent to readers. */
+export function Shape({ name, className }: { name: ShapeName; className?: string | undefined }) {
+  return (
+    <svg
+      className={className}
+      viewBox="0 0 16 16"
+      width="0.82em"
+      height="0.82em"
+      fill="currentColor"
+      fillRule="evenodd"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,48 @@
+import type { CSSProperties, MouseEvent, PointerEvent, ReactNode } from 'react';
+import type { Down } from './PressWatch.ts';
+import { usePressWatch } from './pressContext.ts';
+
+interface PressProps {
+  /** The tile it stands in, or a name of its own. */
+  readonly zone: string;
+  readonly act: (down: Down) => void;
+  readonly children: ReactNode;
+  readonly className?: string | undefined;
+  readonly label?: string;
+  readonly testId?: string;
+  readonly isBlocked?: boolean;
+  readonly style?: CSSProperties;
+  readonly data?: Readonly<Record<`data-${string}`, string>>;
+}
+
+/** Anything a finger may press. Acts on release; see `PressWatch`. */
+export function Press(props: PressProps) {
+  const { zone, act, children, className, label, testId, isBlocked = false, style, data } = props;
+  const watch = usePressWatch();
+  const begin = (event: PointerEvent) => {
+    if (event.button !== 0) return;
+    // The innermost target has the finger: a quantity stands on its dish.
+    event.stopPropagation();
+    watch.begin({ pointerId: event.pointerId, widthPx: event.width }, { zone, act });
+  };
+  const click = (event: MouseEvent) => {
+    event.stopPropagation();
+    if (event.detail === 0) watch.direct({ zone, act });
+  };
+  return (
+    <button
+      type="button"
+      className={className}
+      aria-label={label}
+      aria-disabled={isBlocked || undefined}
+      data-testid={testId}
+      data-zone={zone}
+      style={style}
+      onPointerDown={begin}
+      onClick={click}
+      {...data}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,113 @@
+import { SLEEVE_MM } from '../../theme/physical.ts';
+import type { HandClock } from '../handClock.ts';
+
+/** A press that has begun: where it must end, and what it then does. */
+export interface PressStart {
+  /** Must be the same where the finger comes up; a tile is a zone, and so is each button outside of tiles. */
+  readonly zone: string;
+  readonly act: (down: Down) => void;
+}
+
+/** What was true when the finger came down: that is what the press means, however long it lies there. */
+export interface Down {
+  /** Real time of the glass. */
+  readonly at: number;
+  /** Log number of the picture on the glass. */
+  readonly seen: number;
+}
+
+export interface Contact {
+  readonly pointerId: number;
+  readonly widthPx: number;
+}
+
+/** What a watch must know of its glass. */
+export interface GlassUnderHand {
+  readonly pxPerMm: () => number;
+  readonly onFingers: (isDown: boolean) => void;
+  /** Log number of the picture on the glass now. */
+  readonly seen: () => number;
+}
+
+/** A cloth lies on the glass with many fingers. */
+const CLOTH_CONTACTS = 3;
+
+/**
+ * Which contacts are presses. A press acts on release, inside the zone it began in; a cloth (three contacts or more) or a sleeve (wider than
+ * 25 mm) does nothing. Knows nothing of the page: `zoneAt` is asked where the finger came up.
+ */
+export class PressWatch {
+  private readonly clock: HandClock;
+  private readonly pxPerMm: () => number;
+  private readonly onFingers: (isDown: boolean) => void;
+  private readonly seen: () => number;
+  private readonly contacts = new Set<number>();
+  private readonly started = new Map<number, PressStart & { readonly down: Down }>();
+  private isCloth = false;
+  private lockedUntil = Number.NEGATIVE_INFINITY;
+
+  constructor(clock: HandClock, glass: GlassUnderHand) {
+    this.clock = clock;
+    this.pxPerMm = glass.pxPerMm;
+    this.onFingers = glass.onFingers;
+    this.seen = glass.seen;
+  }
+
+  /** CLEAN: touch is dead, tickets still paint. */
+  lock(ms: number): void {
+    this.lockedUntil = this.clock.now() + ms;
+    this.started.clear();
+  }
+
+  isLocked(): boolean {
+    return this.clock.now() < this.lockedUntil;
+  }
+
+  contact({ pointerId }: Contact): void {
+    this.contacts.add(pointerId);
+    if (this.contacts.size >= CLOTH_CONTACTS) {
+      this.isCloth = true;
+      this.started.clear();
+    }
+    this.onFingers(true);
+  }
+
+  begin(contact: Contact, press: PressStart): void {
+    if (!this.contacts.has(contact.pointerId)) this.contact(contact);
+    if (this.isCloth || this.isLocked() || contact.widthPx > SLEEVE_MM * this.pxPerMm()) return;
+    this.started.set(contact.pointerId, { ...press, down: this.now() });
+  }
+
+  /** A finger that grows into a sleeve while it lies there. */
+  grew({ pointerId, widthPx }: Contact): void {
+    if (widthPx > SLEEVE_MM * this.pxPerMm()) this.started.delete(pointerId);
+  }
+
+  release(pointerId: number, zoneAt: () => string | null): void {
+    const press = this.started.get(pointerId);
+    const isPress = press !== undefined && !this.isLocked() && zoneAt() === press.zone;
+    this.lift(pointerId);
+    if (isPress) press.act(press.down);
+  }
+
+  cancel(pointerId: number): void {
+    this.lift(pointerId);
+  }
+
+  /** Enter on a keyboard or a reader's click: a press without a finger. */
+  direct(press: PressStart): void {
+    if (!this.isLocked()) press.act(this.now());
+  }
+
+  private now(): Down {
+    return { at: this.clock.now(), seen: this.seen() };
+  }
+
+  private lift(pointerId: number): void {
+    this.started.delete(pointerId);
+    this.contacts.delete(pointerId);
+    if (this.contacts.size > 0) return;
+    this.isCloth = false;
+    this.onFingers(false);
+  }
+}
