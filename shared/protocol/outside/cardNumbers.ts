@@ -20,33 +20,47 @@ const TRACKS = /%?[Bb]?\d{12,19}\^[^^\n]{0,40}\^[^?\s]{4,}\??|;?\d{12,19}=\d{4,}
 const MIN_DIGITS = 13;
 const MAX_DIGITS = 19;
 
-/** First digits from, to, and the lengths issued. */
-const ISSUERS: ReadonlyArray<readonly [from: number, to: number, min: number, max: number]> = [
-  [4, 4, 13, 19], // Visa
-  [51, 55, 16, 16], // Mastercard
-  [2221, 2720, 16, 16],
-  [34, 34, 15, 15], // American Express
-  [37, 37, 15, 15],
-  [300, 305, 14, 19], // Diners
-  [309, 309, 14, 19],
-  [36, 36, 14, 19],
-  [38, 39, 14, 19],
-  [3528, 3589, 16, 19], // JCB
-  [6011, 6011, 16, 19], // Discover
-  [644, 659, 16, 19],
-  [62, 62, 16, 19], // UnionPay
-  [81, 82, 16, 19], // UnionPay, RuPay
-  [2200, 2204, 16, 19], // Mir
-  [50, 50, 13, 19], // Maestro and national schemes
-  [56, 58, 13, 19],
-  [60, 61, 13, 19],
-  [63, 69, 13, 19],
-];
+type Issuer = readonly [low: number, high: number, min: number, max: number];
+const MAX_PREFIX = 4;
 
-interface Group {
-  readonly start: number;
-  readonly end: number;
-  readonly digits: string;
+/** By how many digits the prefix has: prefix from and to, and the lengths issued. */
+const ISSUERS: Readonly<Record<number, readonly Issuer[]>> = {
+  1: [[4, 4, 13, 19]], // Visa
+  2: [
+    [34, 34, 15, 15], // American Express
+    [37, 37, 15, 15],
+    [36, 36, 14, 19], // Diners
+    [38, 39, 14, 19],
+    [50, 50, 13, 19], // Maestro and national schemes
+    [51, 55, 16, 16], // Mastercard
+    [56, 58, 13, 19],
+    [60, 61, 13, 19],
+    [62, 62, 16, 19], // UnionPay
+    [63, 69, 13, 19],
+    [81, 82, 16, 19], // UnionPay, RuPay
+  ],
+  3: [
+    [300, 305, 14, 19], // Diners
+    [309, 309, 14, 19],
+    [644, 659, 16, 19], // Discover
+  ],
+  4: [
+    [2200, 2204, 16, 19], // Mir
+    [2221, 2720, 16, 16], // Mastercard
+    [3528, 3589, 16, 19], // JCB
+    [6011, 6011, 16, 19], // Discover
+  ],
+};
+
+/** The digits of a run, and where each group of them begins and ends: in the run, and among the digits. */
+interface Run {
+  readonly digits: readonly number[];
+  readonly groups: ReadonlyArray<{
+    readonly start: number;
+    readonly end: number;
+    readonly from: number;
+    readonly to: number;
+  }>;
 }
 
 export function removeCardNumbers(text: string): string {
@@ -55,59 +69,78 @@ export function removeCardNumbers(text: string): string {
 }
 
 /** A run may hold more than the card: `4111 1111 1111 1111 12.30`. Whole groups are tried, the longest number first. */
-function removeFromRun(run: string): string {
-  const groups = [...run.matchAll(GROUP)].map(
-    (match): Group => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      digits: [...match[0]].map(plainDigit).join(''),
-    }),
-  );
+function removeFromRun(text: string): string {
+  const { digits, groups } = readRun(text);
   let result = '';
   let copied = 0;
   for (let first = 0; first < groups.length; first += 1) {
-    const last = lastGroupOfCard(groups, first);
+    const last = lastGroupOfCard(digits, groups, first);
     if (last === null) continue;
-    result += run.slice(copied, groups[first]?.start) + CARD_REMOVED;
-    copied = groups[last]?.end ?? run.length;
+    result += text.slice(copied, groups[first]?.start) + CARD_REMOVED;
+    copied = groups[last]?.end ?? text.length;
     first = last;
   }
-  return result + run.slice(copied);
+  return copied === 0 ? text : result + text.slice(copied);
 }
 
-function lastGroupOfCard(groups: readonly Group[], first: number): number | null {
-  let digits = '';
+function readRun(text: string): Run {
+  const digits: number[] = [];
+  const groups = [...text.matchAll(GROUP)].map((match) => {
+    const from = digits.length;
+    for (let at = 0; at < match[0].length; at += 1) digits.push(plainDigit(match[0].charCodeAt(at)));
+    return { start: match.index, end: match.index + match[0].length, from, to: digits.length };
+  });
+  return { digits, groups };
+}
+
+function lastGroupOfCard(digits: readonly number[], groups: Run['groups'], first: number): number | null {
+  const from = groups[first]?.from ?? 0;
   let found: number | null = null;
   for (let last = first; last < groups.length; last += 1) {
-    digits += groups[last]?.digits ?? '';
-    if (digits.length > MAX_DIGITS) break;
-    if (isCardNumber(digits)) found = last;
+    const to = groups[last]?.to ?? 0;
+    if (to - from > MAX_DIGITS) break;
+    if (isCard(digits, from, to)) found = last;
   }
   return found;
 }
 
-function plainDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
+/** All scripts of `ZEROS` lie in the basic plane: one code unit a digit. */
+function plainDigit(code: number): number {
   const zero = ZEROS.find((start) => code >= start && code < start + 10) ?? code;
-  return String(code - zero);
+  return code - zero;
 }
 
 /** `digits`: ASCII digits alone. */
 export function isCardNumber(digits: string): boolean {
-  const { length } = digits;
-  if (length < MIN_DIGITS || length > MAX_DIGITS) return false;
-  const isIssued = ISSUERS.some(([from, to, min, max]) => {
-    const prefix = Number(digits.slice(0, String(from).length));
-    return prefix >= from && prefix <= to && length >= min && length <= max;
-  });
-  return isIssued && hasLuhnDigit(digits);
+  const numbers = Array.from(digits, Number);
+  return isCard(numbers, 0, numbers.length);
 }
 
-function hasLuhnDigit(digits: string): boolean {
+function isCard(digits: readonly number[], from: number, to: number): boolean {
+  const length = to - from;
+  if (length < MIN_DIGITS || length > MAX_DIGITS) return false;
+  return isIssued(digits, from, length) && hasLuhnDigit(digits, from, to);
+}
+
+function isIssued(digits: readonly number[], from: number, length: number): boolean {
+  let prefix = 0;
+  for (let taken = 1; taken <= MAX_PREFIX; taken += 1) {
+    prefix = prefix * 10 + (digits[from + taken - 1] ?? 0);
+    const of = ISSUERS[taken];
+    if (
+      of?.some(([low, high, min, max]) => prefix >= low && prefix <= high && length >= min && length <= max)
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function hasLuhnDigit(digits: readonly number[], from: number, to: number): boolean {
   let sum = 0;
-  for (let place = 0; place < digits.length; place += 1) {
-    const digit = Number(digits[digits.length - 1 - place]);
-    const doubled = place % 2 === 1 ? digit * 2 : digit;
+  for (let at = from; at < to; at += 1) {
+    const digit = digits[at] ?? 0;
+    const doubled = (to - at) % 2 === 0 ? digit * 2 : digit;
     sum += doubled > 9 ? doubled - 9 : doubled;
   }
   return sum % 10 === 0;

@@ -30,7 +30,7 @@ export function cardRule(value: unknown, key = '', depth = 0): unknown {
     case 'string':
       return textWithout(value, key);
     case 'number':
-      return isIdKey(key) || !isCardNumber(String(value)) ? value : CARD_REMOVED;
+      return isIdKey(key) || !isWholeCard(value) ? value : CARD_REMOVED;
     case 'object':
       return value === null || depth >= MAX_DEPTH ? null : branchWithout(value, key, depth);
     case 'boolean':
@@ -38,6 +38,10 @@ export function cardRule(value: unknown, key = '', depth = 0): unknown {
     default:
       return undefined;
   }
+}
+
+function isWholeCard(value: number): boolean {
+  return Number.isInteger(value) && isCardNumber(String(value));
 }
 
 function textWithout(text: string, key: string): string {
