@@ -7,6 +7,9 @@ import { Refusal } from './refusal.ts';
 /** Long enough for a predecessor that is just ending, short enough to be told at once. */
 const WAIT_MS = 300;
 
+/** Handles that nobody refers to are closed by the garbage collector, and the lock would go with them. */
+const held = new Set<Database.Database>();
+
 /**
  * One service owns a data folder. An open EXCLUSIVE transaction on a file of its own is a lock of the operating system: it ends with the
  * process however that ends. Nothing else in this process may open `lock.db`: closing any handle of a file drops a process's locks on it.
@@ -24,7 +27,11 @@ export function lockFolder(dataDir: string): () => void {
     );
   }
   writeFileSync(pidFile(dataDir), String(process.pid));
-  return () => db.close();
+  held.add(db);
+  return () => {
+    held.delete(db);
+    db.close();
+  };
 }
 
 const pidFile = (dataDir: string) => join(dataDir, 'lock.pid');

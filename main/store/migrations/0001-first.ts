@@ -7,7 +7,7 @@ CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT R
 
 CREATE TABLE event (
   seq INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
+  id TEXT NOT NULL, -- n-seq, so seq being unique is enough
   at INTEGER NOT NULL,
   v INTEGER NOT NULL,
   type TEXT NOT NULL,
