@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { readExits } from '../../../main/store/exitNotes.ts';
 import { fakeCore } from './fakeCore.ts';
-import { checkPut, dataFolder, openTestHub } from './hubHarness.ts';
+import { checkPut, dataFolder, openTestHub, until } from './hubHarness.ts';
 
 describe('a fault after a commit', () => {
   it('is noted and ends the process; nobody is answered, nothing is taken, and what was stored is there after', async () => {
@@ -13,6 +13,7 @@ describe('a fault after a commit', () => {
       throw new Error('planted in a listener');
     });
     const unanswered = hub.submit(checkPut('a'));
+    await until('the end', () => ends.length > 0);
     const first = await Promise.race([
       unanswered,
       new Promise((resolve) => setTimeout(resolve, 50, 'silence')),
@@ -34,7 +35,7 @@ describe('a fault after a commit', () => {
         throw new Error('planted again');
       });
       void hub.submit(checkPut(`a${i}`));
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await until('a note', () => readExits(dataDir).length === i + 1);
       stop();
     }
     const { hub } = openTestHub({ dataDir });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../../main/store/openStore.ts';
 import { fakeCore } from './fakeCore.ts';
-import { checkPut, dataFolder, openTestHub } from './hubHarness.ts';
+import { checkPut, dataFolder, openTestHub, until } from './hubHarness.ts';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
 
@@ -44,12 +44,13 @@ describe('a fault while a command is decided or reduced', () => {
     const dataDir = dataFolder();
     const { hub, stop } = openTestHub({ dataDir });
     for (let i = 0; i < 100; i += 1) await hub.submit(checkPut(`throw${i}`));
+    const alerts = () => Object.keys(hub.state().alerts).length;
+    await until('an alert', () => alerts() > 0);
     await settled();
-    expect(Object.keys(hub.state().alerts)).toHaveLength(1);
+    expect(alerts()).toBe(1);
     expect(hub.eventsAfter(2, 100).map(({ type }) => type)).toEqual(['alert']);
     await hub.submit(checkPut('irreducible'));
-    await settled();
-    expect(Object.keys(hub.state().alerts)).toHaveLength(2);
+    await until('another alert', () => alerts() === 2);
     stop();
     const store = openStore({ dataDir, as: 'service' });
     const letters = store.deadLetters.all();
@@ -67,12 +68,14 @@ describe('a fault while a command is decided or reduced', () => {
       clock: { wall: () => 1_000_000_000_000 + mono, mono: () => mono },
       disk: { freeBytes: () => 1e12, warnBelow: 1, stopBelow: 1, everyMs: 5 },
     });
+    const alerts = () => Object.keys(hub.state().alerts).length;
     await hub.submit(checkPut('throw'));
+    await until('an alert', () => alerts() === 1);
+    mono += 9 * 60_000;
     await settled();
-    expect(Object.keys(hub.state().alerts)).toHaveLength(1);
-    mono += 11 * 60_000;
-    await settled();
-    expect(hub.state().alerts).toEqual({});
+    expect(alerts()).toBe(1);
+    mono += 2 * 60_000;
+    await until('no alert', () => alerts() === 0);
   });
 
   it('a fault in the rules of alerts themselves ends in the log, not in a circle', async () => {

@@ -2,10 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkPut, dataFolder, openTestHub, roomyDisk } from './hubHarness.ts';
+import { checkPut, dataFolder, openTestHub, roomyDisk, until } from './hubHarness.ts';
 
 const MB = 1024 * 1024;
-const aLook = () => new Promise((resolve) => setTimeout(resolve, 40));
 
 describe('the disk', () => {
   it('under 500 MB an alert, under 50 MB commands are refused and reading goes on; room brings all back by itself', async () => {
@@ -15,20 +14,17 @@ describe('the disk', () => {
     });
     await hub.submit(checkPut('a'));
     free = 400 * MB;
-    await aLook();
-    expect(Object.keys(hub.state().alerts)).toEqual(['disk_low']);
+    await until('the alert', () => 'disk_low' in hub.state().alerts);
     expect(hub.health().ok).toBe(true);
     expect(await hub.submit(checkPut('b'))).toMatchObject({ ok: true });
     free = 40 * MB;
-    await aLook();
+    await until('refusing', () => !hub.health().ok);
     expect(await hub.submit(checkPut('c'))).toMatchObject({ ok: false, code: 'unavailable' });
-    expect(hub.health()).toMatchObject({ ok: false });
     expect(hub.state().checks.size).toBe(2);
     expect(hub.eventsAfter(0, 100).length).toBe(hub.state().seq);
     free = 1_000 * MB;
-    await aLook();
+    await until('no alert', () => Object.keys(hub.state().alerts).length === 0);
     expect(await hub.submit(checkPut('c'))).toMatchObject({ ok: true });
-    expect(hub.state().alerts).toEqual({});
     expect(hub.health()).toEqual({ ok: true, reasons: [] });
   });
 
@@ -68,7 +64,7 @@ async function fillAndMakeRoom(dataDir: string): Promise<void> {
   expect(hub.eventsAfter(0, 100_000).length).toBe(hub.state().seq);
 
   rmSync(ballast);
-  await aLook();
+  await until('taking commands', () => hub.health().ok);
   expect(await hub.submit(checkPut('room again'))).toMatchObject({ ok: true });
   stop();
   const again = openTestHub({ dataDir });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HubClock } from '../../../main/hub/hubClock.ts';
-import { checkPut, dataFolder, openTestHub, roomyDisk } from './hubHarness.ts';
+import { checkPut, dataFolder, openTestHub, roomyDisk, until } from './hubHarness.ts';
 
 const START = 1_700_000_000_000;
 
@@ -50,11 +50,12 @@ describe('hub time', () => {
     const types: string[] = [];
     hub.onCommitted(({ events }) => types.push(...events.map(({ type }) => type)));
     at.wall += 10_000;
+    await until('an alert', () => types.length > 0);
     await new Promise((resolve) => setTimeout(resolve, 40));
     expect(types).toEqual(['alert']);
     expect(Object.keys(hub.state().alerts)).toEqual(['clock_drift']);
     at.wall -= 10_000;
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    await until('its end', () => types.length > 1);
     expect(types).toEqual(['alert', 'alert.cleared']);
   });
 

@@ -4,7 +4,7 @@ import { emptyState } from '../../../shared/domain/model/state.ts';
 import { StationId } from '../../../shared/lib/ids.ts';
 import { aTicket } from '../store/ticketBuilder.ts';
 import { fakeCore } from './fakeCore.ts';
-import { checkPut, dataFolder, openTestHub } from './hubHarness.ts';
+import { checkPut, dataFolder, openTestHub, until } from './hubHarness.ts';
 
 const aMoment = () => new Promise((resolve) => setTimeout(resolve, 600));
 
@@ -19,8 +19,9 @@ describe('timed work', () => {
           : [{ type: 'alert.raise' as const, alert: { code: 'bell', message: 'due' } }],
     };
     const { hub, stop } = openTestHub({ dataDir, core });
-    await aMoment();
     const bells = () => hub.eventsAfter(0, 100).filter(({ type }) => type === 'alert');
+    await until('a bell', () => bells().length > 0);
+    await aMoment();
     expect(bells()).toMatchObject([{ by: 'house' }]);
     stop();
     const again = openTestHub({ dataDir, core });
@@ -40,6 +41,7 @@ describe('timed work', () => {
         due: () => [{ type: 'day.roll' }],
       },
     });
+    await until('a try', () => decides > 0);
     await aMoment();
     expect(decides).toBe(1);
     expect(await hub.submit(checkPut('a'))).toMatchObject({ ok: true });
@@ -56,6 +58,7 @@ describe('timed work', () => {
         },
       },
     });
+    await until('a look', () => looks > 0);
     await aMoment();
     expect(looks).toBe(1);
     expect(await hub.submit(checkPut('a'))).toMatchObject({ ok: true });

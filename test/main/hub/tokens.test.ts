@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../../main/store/openStore.ts';
-import { dataFolder, openTestHub } from './hubHarness.ts';
+import { dataFolder, openTestHub, until } from './hubHarness.ts';
 
 const till = { name: 'till', scope: 'pos' as const, roles: [], source: 'toast' };
 
@@ -27,7 +27,8 @@ describe('tokens beside a running hub', () => {
     expect(tool.tokens.revoke('till', Date.now())).toBe(1);
     tool.close();
     expect(hub.tokens.check(secret)).toBeNull();
-    await new Promise((resolve) => setTimeout(resolve, 900));
+    await until('told', () => told.length > 0);
+    await new Promise((resolve) => setTimeout(resolve, 700));
     expect(told).toEqual([token.id]);
   });
 
