@@ -4,6 +4,7 @@ import type { BoardPicture } from './BoardModel.ts';
 import type { PlacedPlace } from './boardLayout.ts';
 import { Hole } from './tile/Hole.tsx';
 import { TilePart } from './tile/TilePart.tsx';
+import { tileKey } from './tileKey.ts';
 
 /** The page that is on the glass: every part in its cell, every hole in its place. */
 export function BoardGridView({ picture, refusal }: { picture: BoardPicture; refusal: TileRefusal | null }) {
@@ -28,7 +29,7 @@ export function BoardGridView({ picture, refusal }: { picture: BoardPicture; ref
               key={place.key}
               place={place}
               page={page}
-              refusal={refusal?.ticket === place.tile.ticketId ? refusal.words : null}
+              refusal={refusal?.ticket === tileKey(place.tile) ? refusal.words : null}
             />
           ),
         )}

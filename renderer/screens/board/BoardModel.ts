@@ -7,6 +7,7 @@ import { HeightBook, type PartHeights, type TypeSizes } from './HeightBook.ts';
 import { type GuardReason, PressGuard } from './PressGuard.ts';
 import { broughtBack, bumped, isSamePlaces, nextChangeAt, type Place, QUIET_MS, settled } from './places.ts';
 import { reuseTiles } from './reuseTiles.ts';
+import { tileKey } from './tileKey.ts';
 
 export interface BoardPicture {
   readonly board: Board;
@@ -95,8 +96,8 @@ export class BoardModel {
   }
 
   bump(tile: TileView): void {
-    this.bumpedAs.set(tile.ticketId, tile);
-    this.places = bumped(this.places, tile.ticketId, this.clock.now());
+    this.bumpedAs.set(tileKey(tile), tile);
+    this.places = bumped(this.places, tileKey(tile), this.clock.now());
     this.settle();
   }
 
@@ -142,13 +143,13 @@ export class BoardModel {
 
   private settle(): void {
     for (const tile of this.board.tiles) {
-      this.titles.set(tile.ticketId, tile.title);
+      this.titles.set(tileKey(tile), tile.title);
       // Food again, and not the picture that was bumped: undone, recalled, refused, or something came in the meantime.
-      if (tile.clock === null || this.bumpedAs.get(tile.ticketId) === tile) continue;
-      this.bumpedAs.delete(tile.ticketId);
-      this.places = broughtBack(this.places, tile.ticketId);
+      if (tile.clock === null || this.bumpedAs.get(tileKey(tile)) === tile) continue;
+      this.bumpedAs.delete(tileKey(tile));
+      this.places = broughtBack(this.places, tileKey(tile));
     }
-    const ids = this.board.tiles.filter((tile) => this.bumpedAs.get(tile.ticketId) !== tile).map(idOf);
+    const ids = this.board.tiles.filter((tile) => this.bumpedAs.get(tileKey(tile)) !== tile).map(tileKey);
     const next = settled(this.places, ids, this.clock.now(), this.isQuiet());
     if (!isSamePlaces(this.places, next)) this.places = next;
     this.forgetTheGone();
@@ -168,7 +169,7 @@ export class BoardModel {
   private layOut(): void {
     const places = boardLayout({
       places: this.places,
-      tiles: new Map(this.board.tiles.map((tile) => [tile.ticketId, tile])),
+      tiles: new Map(this.board.tiles.map((tile) => [tileKey(tile), tile])),
       grid: this.grid,
       type: this.type,
       heights: this.heights,
@@ -180,7 +181,7 @@ export class BoardModel {
     const pages = 1 + Math.max(0, ...places.flatMap(({ parts }) => parts.map(({ page }) => page)));
     this.page = Math.min(Math.max(0, this.page), pages - 1);
     this.spans = new Map(
-      places.map((place) => [place.kind === 'tile' ? place.tile.ticketId : place.id, place.parts.length]),
+      places.map((place) => [place.kind === 'tile' ? tileKey(place.tile) : place.id, place.parts.length]),
     );
     const now = this.clock.now();
     for (const place of places)
@@ -206,8 +207,6 @@ export class BoardModel {
     this.callOffWake = this.clock.after(Math.max(1, waitMs), () => this.settle());
   }
 }
-
-const idOf = (tile: TileView): string => tile.ticketId;
 
 function cellsOf(place: PlacedPlace): string {
   return place.parts.map(({ page, cell }) => `${page}.${cell}`).join(' ');

@@ -16,6 +16,7 @@ import { boardGrid } from './boardGrid.ts';
 import { Footer } from './footer/Footer.tsx';
 import { makeActions, sender } from './makeActions.ts';
 import { MeasureProvider } from './measureContext.ts';
+import { tileKey } from './tileKey.ts';
 import { useBoardModel } from './useBoardModel.ts';
 import { useReceipts } from './useReceipts.ts';
 import { useRefusals } from './useRefusals.ts';
@@ -73,10 +74,10 @@ export function BoardScreen(props: BoardScreenProps) {
 
   useReceipts(picture);
 
-  const station = place.kind === 'station' ? place.station : null;
+  const isExpo = place.kind === 'expo';
   const actions = useMemo(
-    () => makeActions({ port, model, station, steps, canAnswer, canRun, refuse }),
-    [port, model, station, steps, canAnswer, canRun, refuse],
+    () => makeActions({ port, model, isExpo, steps, canAnswer, canRun, refuse }),
+    [port, model, isExpo, steps, canAnswer, canRun, refuse],
   );
   const tools = useMemo(() => ({ send: sender({ port, refuse }), refuse }), [port, refuse]);
   const measure = useMemo(
@@ -87,7 +88,7 @@ export function BoardScreen(props: BoardScreenProps) {
   const isOnGlass = picture.places.some(
     (at) =>
       at.kind === 'tile' &&
-      at.tile.ticketId === note?.ticket &&
+      tileKey(at.tile) === note?.ticket &&
       at.parts.some(({ page }) => page === picture.page),
   );
   const words = note === null ? null : t(note.key);

@@ -1,4 +1,5 @@
 import type { TileView } from '../../../shared/domain/selectors/boardView.ts';
+import { tileKey } from './tileKey.ts';
 import { tileNews } from './tileNews.ts';
 
 /** A hand that was on its way when the tile under it moved. */
@@ -17,12 +18,12 @@ export class PressGuard {
 
   /** `place` names the cells of the tile's parts; a tile that appears has not moved. */
   noteTile(tile: TileView, place: string, now: number): void {
-    const before = this.tiles.get(tile.ticketId);
+    const before = this.tiles.get(tileKey(tile));
     const news = new Set(tileNews(tile).map(({ key }) => key));
     // HEARD becomes BUMP: a double tap must not do both.
     if (tile.place.kind === 'bump') news.add('bump');
     const landed = before !== undefined && [...news].some((key) => !before.news.has(key));
-    this.tiles.set(tile.ticketId, {
+    this.tiles.set(tileKey(tile), {
       place,
       news,
       movedAt:

@@ -5,6 +5,7 @@ import type { HeightBook, TypeSizes } from './HeightBook.ts';
 import { paginate } from './paginate.ts';
 import type { Place } from './places.ts';
 import { type PartRange, splitTile } from './splitTile.ts';
+import { tileKey } from './tileKey.ts';
 
 export interface PlacedPart {
   readonly page: number;
@@ -78,8 +79,8 @@ function rangesOf(place: Place, input: LayoutInput): PartRange[] {
   if (place.kind === 'hole' || !tile) return Array.from({ length: before ?? 1 }, () => ({ from: 0, to: 0 }));
   const blocks = input.blocksOf(tile);
   const ranges = splitTile(
-    input.heights.blocksOf(tile.ticketId, blocks, input.grid, input.type),
-    input.heights.sizesOf(tile.ticketId, input.grid, input.type),
+    input.heights.blocksOf(tileKey(tile), blocks, input.grid, input.type),
+    input.heights.sizesOf(tileKey(tile), input.grid, input.type),
   );
   return input.isFrozen && before !== undefined ? frozen(ranges, before, blocks.length) : ranges;
 }

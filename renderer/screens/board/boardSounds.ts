@@ -1,5 +1,6 @@
 import type { TileView } from '../../../shared/domain/selectors/boardView.ts';
 import type { SoundName } from '../../ui/sounds.ts';
+import { tileKey } from './tileKey.ts';
 import { tileNews } from './tileNews.ts';
 
 /** Loudest meaning first: one frame makes one sound. */
@@ -7,10 +8,10 @@ const ORDER: readonly SoundName[] = ['allergy', 'rush', 'void', 'change', 'new']
 
 /** What came to the board between two pictures of it, as one sound, or none. */
 export function soundOf(before: readonly TileView[], after: readonly TileView[]): SoundName | null {
-  const known = new Map(before.map((tile) => [tile.ticketId, tile]));
+  const known = new Map(before.map((tile) => [tileKey(tile), tile]));
   const heard = new Set<SoundName>();
   for (const tile of after) {
-    const old = known.get(tile.ticketId);
+    const old = known.get(tileKey(tile));
     if (old === tile) continue;
     if (!old) heard.add('new');
     const oldNews = new Set(old ? tileNews(old).map(({ key }) => key) : []);

@@ -1,7 +1,6 @@
 import type { ScreenCommand } from '../../../shared/domain/commands/command.ts';
 import { COMMAND_RULES } from '../../../shared/domain/commands/commandRules.ts';
 import type { TileView } from '../../../shared/domain/selectors/boardView.ts';
-import type { StationId } from '../../../shared/lib/ids.ts';
 import type { ScreenPort } from '../../app/screenPort.ts';
 import type { Down } from '../../ui/press/PressWatch.ts';
 import type { BoardModel } from './BoardModel.ts';
@@ -19,12 +18,13 @@ import {
   runCourse,
   undoBump,
 } from './tileCommands.ts';
+import { tileKey } from './tileKey.ts';
 
 export interface ActionParts {
   readonly port: ScreenPort;
   readonly model: BoardModel;
-  /** null on expo, which makes nothing ready. */
-  readonly station: StationId | null;
+  /** Expo makes nothing ready. */
+  readonly isExpo: boolean;
   readonly steps: 2 | 3;
   readonly canAnswer: boolean;
   readonly canRun: boolean;
@@ -47,71 +47,71 @@ export function sender({ port, refuse }: Pick<ActionParts, 'port' | 'refuse'>) {
 }
 
 export function makeActions(parts: ActionParts): BoardActions {
-  const { port, model, station, steps, canAnswer, canRun, refuse } = parts;
+  const { port, model, isExpo, steps, canAnswer, canRun, refuse } = parts;
   const send = sender(parts);
   /** The press as it was meant, unless the tile moved or changed under the hand. */
   const guarded = (tile: TileView, down: Down, isBump: boolean, act: () => void) => {
-    const reason = model.judge(tile.ticketId, isBump, down.at);
+    const reason = model.judge(tileKey(tile), isBump, down.at);
     if (reason === null) act();
-    else refuse(tile.ticketId, `refusal.${reason}`);
+    else refuse(tileKey(tile), `refusal.${reason}`);
   };
-  const at = (down: Down) => (station === null ? null : { station, seen: down.seen });
+  const at = (tile: TileView, down: Down) => (isExpo ? null : { station: tile.station, seen: down.seen });
   const sendOne = (tile: TileView, command: ScreenCommand | null) => {
-    if (command) send(tile.ticketId, command);
+    if (command) send(tileKey(tile), command);
   };
   const sendAll = (tile: TileView, commands: readonly ScreenCommand[]) => {
-    for (const command of commands) send(tile.ticketId, command);
+    for (const command of commands) send(tileKey(tile), command);
   };
 
   return {
-    kind: station === null ? 'expo' : 'station',
+    kind: isExpo ? 'expo' : 'station',
     canAnswer,
     canRun,
     header: (tile, down) => {
-      const seen = at(down);
+      const seen = at(tile, down);
       if (seen && tile.clock !== null)
         guarded(tile, down, false, () => sendOne(tile, hearTicket(tile, seen)));
     },
     dish: (tile, line, down) => {
-      const seen = at(down);
+      const seen = at(tile, down);
       if (!seen) return;
       guarded(tile, down, false, () => {
         const refusal = dishRefusal(line);
-        if (refusal !== null) refuse(tile.ticketId, refusal);
+        if (refusal !== null) refuse(tileKey(tile), refusal);
         else sendOne(tile, pressDish(tile, line, steps, seen));
       });
     },
     one: (tile, line, down) => {
-      const seen = at(down);
+      const seen = at(tile, down);
       if (!seen) return;
       guarded(tile, down, false, () => {
         const refusal = dishRefusal(line);
-        if (refusal !== null) refuse(tile.ticketId, refusal);
+        if (refusal !== null) refuse(tileKey(tile), refusal);
         else sendOne(tile, countOne(tile, line, seen) ?? pressDish(tile, line, steps, seen));
       });
     },
     bump: (tile, down) => {
-      const seen = at(down);
+      const seen = at(tile, down);
       if (!seen) return;
       guarded(tile, down, true, () => {
         if (tile.place.kind === 'bump' && tile.place.blockedBy !== null) {
-          refuse(tile.ticketId, `refusal.${tile.place.blockedBy}`);
+          refuse(tileKey(tile), `refusal.${tile.place.blockedBy}`);
           return;
         }
         const command = bumpTicket(tile, seen);
         if (!command) return;
         model.bump(tile);
-        send(tile.ticketId, command, () => model.bringBack(tile.ticketId));
+        send(tileKey(tile), command, () => model.bringBack(tileKey(tile)));
       });
     },
     hear: (tile, down) => {
-      const seen = at(down);
+      const seen = at(tile, down);
       if (seen) guarded(tile, down, true, () => sendOne(tile, hearAllergies(tile, seen)));
     },
     undo: (id) => {
       const tile = model.bumpedTile(id);
-      if (!tile || station === null) return;
-      sendOne(tile, undoBump(tile, { station, seen: port.get().seq }));
+      if (!tile) return;
+      sendOne(tile, undoBump(tile, { station: tile.station, seen: port.get().seq }));
       model.bringBack(id);
     },
     answerConflict: (tile, line, allergy, answer, down) =>

@@ -1,10 +1,11 @@
 import type { TileView } from '../../../shared/domain/selectors/boardView.ts';
+import { tileKey } from './tileKey.ts';
 
 /** Keeps the tile that stands where the new one says the same: an unchanged tile is not drawn again, however the board was made. */
 export function reuseTiles(before: readonly TileView[], after: readonly TileView[]): readonly TileView[] {
-  const known = new Map(before.map((tile) => [tile.ticketId, tile]));
+  const known = new Map(before.map((tile) => [tileKey(tile), tile]));
   return after.map((tile) => {
-    const old = known.get(tile.ticketId);
+    const old = known.get(tileKey(tile));
     return old && isSame(old, tile) ? old : tile;
   });
 }

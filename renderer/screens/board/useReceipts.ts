@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import type { Board, TileView } from '../../../shared/domain/selectors/boardView.ts';
+import type { TicketId } from '../../../shared/lib/ids.ts';
 import { usePort } from '../../app/portContext.ts';
 import type { ScreenPort } from '../../app/screenPort.ts';
 import type { BoardPicture } from './BoardModel.ts';
@@ -42,17 +44,11 @@ function report({ board, places, page }: BoardPicture, port: ScreenPort): void {
   const known = told.get(port) ?? { listed: new Map<string, number>(), painted: new Map<string, number>() };
   told.set(port, known);
   // Every ticket of the board is a tile or counts in "+N waiting": all of them are listed by this frame.
-  for (const { ticketId, version } of board.tiles) {
-    if (known.listed.get(ticketId) === version) continue;
-    known.listed.set(ticketId, version);
-    port.reportListed(ticketId, version);
-  }
+  for (const tile of board.tiles)
+    if (isOwn(tile, board)) tell(known.listed, tile, port.reportListed.bind(port));
   for (const place of places) {
     if (place.kind === 'hole' || !place.parts.some((part) => part.page === page)) continue;
-    const { ticketId, version } = place.tile;
-    if (known.painted.get(ticketId) === version) continue;
-    known.painted.set(ticketId, version);
-    port.reportPainted(ticketId, version);
+    if (isOwn(place.tile, board)) tell(known.painted, place.tile, port.reportPainted.bind(port));
   }
   const open = new Set<string>(board.tiles.map(({ ticketId }) => ticketId));
   for (const id of known.listed.keys()) {
@@ -60,4 +56,17 @@ function report({ board, places, page }: BoardPicture, port: ScreenPort): void {
     known.listed.delete(id);
     known.painted.delete(id);
   }
+}
+
+/** A screen testifies for its own station: food that nobody is named for has versions of its own. */
+const isOwn = (tile: TileView, board: Board) => tile.station === board.station;
+
+function tell(
+  known: Map<string, number>,
+  tile: TileView,
+  report: (id: TicketId, version: number) => void,
+): void {
+  if (known.get(tile.ticketId) === tile.version) return;
+  known.set(tile.ticketId, tile.version);
+  report(tile.ticketId, tile.version);
 }

@@ -4,6 +4,7 @@ import { cls } from '../../ui/cls.ts';
 import { Press } from '../../ui/press/Press.tsx';
 import { useActions } from '../board/boardActions.ts';
 import { courseName } from '../board/tile/CourseStrip.tsx';
+import { tileKey } from '../board/tileKey.ts';
 import css from './CourseRow.module.css';
 
 /** One course of a table on expo: where it stands, and the one press that makes sense of it. */
@@ -22,7 +23,7 @@ export function CourseRow({ tile, number }: { tile: TileView; number: number }) 
       </span>
       {course.state === 'held' && (
         <Press
-          zone={tile.ticketId}
+          zone={tileKey(tile)}
           testId="fire"
           className={cls(css.button, css.fire)}
           label={speech.t('expo.fireCourse', { course: name })}
@@ -33,7 +34,7 @@ export function CourseRow({ tile, number }: { tile: TileView; number: number }) 
       )}
       {course.state === 'fired' && (
         <Press
-          zone={tile.ticketId}
+          zone={tileKey(tile)}
           testId="hold"
           className={css.button}
           label={speech.t('expo.holdCourse', { course: name })}

@@ -6,6 +6,7 @@ import { Press } from '../../ui/press/Press.tsx';
 import type { Down } from '../../ui/press/PressWatch.ts';
 import { useActions } from '../board/boardActions.ts';
 import { courseName } from '../board/tile/CourseStrip.tsx';
+import { tileKey } from '../board/tileKey.ts';
 import { progressOf } from './progress.ts';
 import css from './RunPlace.module.css';
 import { useArmed } from './useArmed.ts';
@@ -38,7 +39,7 @@ export const RunPlace = memo(function RunPlace({ tile }: { tile: TileView }) {
       </p>
       {actions.canRun && course !== null && (
         <Press
-          zone={tile.ticketId}
+          zone={tileKey(tile)}
           testId="bump"
           className={cls(css.run, isReady && css.runReady, isArmed && css.anyway)}
           act={press}

@@ -191,7 +191,8 @@ export const en = {
     cleaning: 'CLEAN: touch is locked, {{count}} s',
     pending_one: '{{count}} press waits to be sent',
     pending_other: '{{count}} presses wait to be sent',
-    quiet: 'Nothing needs you on another page',
+    quiet: 'Nothing urgent on another page',
+    allHere: 'Every ticket is on this page',
     expo: 'EXPO',
   },
   urgent: {

@@ -125,7 +125,7 @@ export const es: Words = {
     answer: {
       ask: 'Pregunta al pase: el plato espera respuesta',
       made_without: 'HECHO SIN ELLO',
-      swapped: 'SUSTITUIDO',
+      swapped: 'CAMBIADO',
       guest_accepts: 'EL CLIENTE ACEPTA',
       void: 'ANULAR',
     },
@@ -200,6 +200,7 @@ export const es: Words = {
     pending_one: '{{count}} toque por enviar',
     pending_other: '{{count}} toques por enviar',
     quiet: 'Nada urgente en otra página',
+    allHere: 'Todas las comandas están en esta página',
     expo: 'PASE',
   },
   urgent: {

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { usePicture, usePort } from '../../../app/portContext.ts';
-import { dishName, type Speech, useSpeech } from '../../../app/words.ts';
+import { dishName, type Speech, type Translate, useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
 import { Press } from '../../../ui/press/Press.tsx';
 import { Shape, type ShapeName } from '../../../ui/Shape.tsx';
@@ -67,7 +67,11 @@ function UrgentNews({ picture, goTo }: { picture: BoardPicture; goTo: (page: num
   const [first, ...others] = urgent;
   const pending = usePicture(({ pending: count }) => count);
   if (!first)
-    return pending > 0 ? <p className={css.quiet}>{t('footer.pending', { count: pending })}</p> : null;
+    return (
+      <p className={css.quiet}>
+        {pending > 0 ? t('footer.pending', { count: pending }) : quietWords(picture, t)}
+      </p>
+    );
   return (
     <Press
       zone="urgent"
@@ -81,6 +85,10 @@ function UrgentNews({ picture, goTo }: { picture: BoardPicture; goTo: (page: num
       {others.length > 0 && <span className={css.more}>{t('urgent.more', { count: others.length })}</span>}
     </Press>
   );
+}
+
+function quietWords({ pages }: BoardPicture, t: Translate): string {
+  return t(pages > 1 ? 'footer.quiet' : 'footer.allHere');
 }
 
 const SHAPES: Record<Urgent['kind'], ShapeName> = {

@@ -1,5 +1,6 @@
 import { fireLevel } from '../../../ui/fireClock.ts';
 import type { BoardPicture } from '../BoardModel.ts';
+import { tileKey } from '../tileKey.ts';
 import { type TileNews, tileNews } from '../tileNews.ts';
 
 /** Something on another page that must not wait there. */
@@ -35,7 +36,7 @@ export class UrgentBook {
       const last = parts.at(-1);
       const isOnGlass = parts.some(({ page }) => page === picture.page);
       for (const news of [...tileNews(tile), ...lateness(place.tile, now)]) {
-        const key = `${tile.ticketId}:${news.key}`;
+        const key = `${tileKey(tile)}:${news.key}`;
         standing.add(key);
         if (isOnGlass) this.seen.add(key);
         else if (!this.seen.has(key) && last)

@@ -6,6 +6,7 @@ import { Press } from '../../../ui/press/Press.tsx';
 import { Shape } from '../../../ui/Shape.tsx';
 import { useActions } from '../boardActions.ts';
 import { LANDED_MS } from '../PressGuard.ts';
+import { tileKey } from '../tileKey.ts';
 import { allergyAndSeat } from './allergyWords.ts';
 import css from './BumpPlace.module.css';
 
@@ -23,7 +24,7 @@ export const BumpPlace = memo(function BumpPlace({ tile }: { tile: TileView }) {
     const allergies = owed.map((band) => allergyAndSeat(speech, band)).join(', ');
     return (
       <Press
-        zone={tile.ticketId}
+        zone={tileKey(tile)}
         testId="ack-allergy"
         className={cls(css.place, css.hear, place.weight === 'ask' && css.ask)}
         act={(down) => actions.hear(tile, down)}
@@ -45,7 +46,7 @@ export const BumpPlace = memo(function BumpPlace({ tile }: { tile: TileView }) {
   const waitsFor = place.blockedBy;
   return (
     <Press
-      zone={tile.ticketId}
+      zone={tileKey(tile)}
       testId="bump"
       className={cls(css.place, css.bump, tile.isReady && css.ready)}
       isBlocked={waitsFor !== null}

@@ -6,6 +6,7 @@ import { cls } from '../../../ui/cls.ts';
 import { Press } from '../../../ui/press/Press.tsx';
 import { Shape } from '../../../ui/Shape.tsx';
 import { useActions } from '../boardActions.ts';
+import { tileKey } from '../tileKey.ts';
 import { allergenWord, seatWord } from './allergyWords.ts';
 import css from './LineAllergies.module.css';
 
@@ -65,7 +66,7 @@ function Answer({ tile, line, allergy }: LineAllergiesProps & { readonly allergy
       {ConflictAnswer.options.map((answer) => (
         <Press
           key={answer}
-          zone={tile.ticketId}
+          zone={tileKey(tile)}
           className={css.answer}
           act={(down) => actions.answerConflict(tile, line, allergy.key, answer, down)}
         >
@@ -93,14 +94,14 @@ export const Stop = memo(function Stop({ tile, line }: LineAllergiesProps) {
       {actions.canAnswer ? (
         <span className={css.answers}>
           <Press
-            zone={tile.ticketId}
+            zone={tileKey(tile)}
             className={css.answer}
             act={(down) => actions.answerStop(tile, line, 'carry_on', down)}
           >
             {t('allergy.carryOn')}
           </Press>
           <Press
-            zone={tile.ticketId}
+            zone={tileKey(tile)}
             className={css.answer}
             act={(down) => actions.answerStop(tile, line, 'refire', down)}
           >

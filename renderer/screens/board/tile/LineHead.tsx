@@ -5,6 +5,7 @@ import { cls } from '../../../ui/cls.ts';
 import { Press } from '../../../ui/press/Press.tsx';
 import { Shape } from '../../../ui/Shape.tsx';
 import { useActions } from '../boardActions.ts';
+import { tileKey } from '../tileKey.ts';
 import { seatRuns } from './allergyWords.ts';
 import css from './Line.module.css';
 
@@ -20,7 +21,7 @@ export const LineHead = memo(function LineHead({ tile, line, isResumed }: LineHe
         <Quantity tile={tile} line={line} dish={dish} />
         <div className={css.what}>
           <Press
-            zone={tile.ticketId}
+            zone={tileKey(tile)}
             className={css.dish}
             label={pressLabel(line, dish, speech)}
             act={(down) => actions.dish(tile, line, down)}
@@ -58,7 +59,7 @@ function Quantity({ tile, line, dish }: { tile: TileView; line: LineView; dish: 
   if (line.quantity <= 1) return <span className={css.quantity}>{text}</span>;
   return (
     <Press
-      zone={tile.ticketId}
+      zone={tileKey(tile)}
       className={cls(css.quantity, css.countable)}
       label={t('line.countOne', { dish })}
       act={(down) => actions.one(tile, line, down)}

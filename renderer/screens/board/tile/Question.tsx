@@ -2,6 +2,7 @@ import type { QuestionView, TileView } from '../../../../shared/domain/selectors
 import { useSpeech } from '../../../app/words.ts';
 import { Press } from '../../../ui/press/Press.tsx';
 import { useActions } from '../boardActions.ts';
+import { tileKey } from '../tileKey.ts';
 import css from './Question.module.css';
 
 /** Food went and came within seconds: the house must say whether it is the same plate. */
@@ -18,7 +19,7 @@ export function Question({ tile, question }: { tile: TileView; question: Questio
           {(['same', 'new'] as const).map((answer) => (
             <Press
               key={answer}
-              zone={tile.ticketId}
+              zone={tileKey(tile)}
               className={css.answer}
               act={(down) => actions.answerQuestion(tile, question, answer, down)}
             >

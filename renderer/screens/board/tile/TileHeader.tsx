@@ -8,6 +8,7 @@ import { Press } from '../../../ui/press/Press.tsx';
 import { Shape } from '../../../ui/Shape.tsx';
 import { useTick } from '../../../ui/useTick.ts';
 import { useActions } from '../boardActions.ts';
+import { tileKey } from '../tileKey.ts';
 import css from './TileHeader.module.css';
 
 /** A changed server, table, name or number of covers is outlined for 30 s: no sound, nothing to bump. */
@@ -26,7 +27,7 @@ export const TileHeader = memo(function TileHeader({ tile, part, parts }: TileHe
   const level = useHeaderLevel(tile);
   return (
     <Press
-      zone={tile.ticketId}
+      zone={tileKey(tile)}
       className={cls(css.header, css[level])}
       label={speech.t('tile.hear', { title: tile.title })}
       act={(down) => actions.header(tile, down)}

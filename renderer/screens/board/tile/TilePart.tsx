@@ -8,6 +8,7 @@ import { RunPlace } from '../../expo/RunPlace.tsx';
 import type { Block } from '../blocks.ts';
 import { useActions } from '../boardActions.ts';
 import { useMeasure } from '../measureContext.ts';
+import { tileKey } from '../tileKey.ts';
 import { AllergyBandAgain, AllergyBands } from './AllergyBands.tsx';
 import { BlockRow } from './BlockRow.tsx';
 import { BumpPlace } from './BumpPlace.tsx';
@@ -44,7 +45,7 @@ export const TilePart = memo(function TilePart(props: TilePartProps) {
 
   // Without dependencies on purpose: whatever was drawn is what is measured.
   useLayoutEffect(() => {
-    if (element.current) measure.note(tile.ticketId, measurePart(element.current, part, isLast));
+    if (element.current) measure.note(tileKey(tile), measurePart(element.current, part, isLast));
   });
 
   return (
@@ -53,7 +54,7 @@ export const TilePart = memo(function TilePart(props: TilePartProps) {
       className={cls(css.tile, css[level], tile.clock === null && css.coming, part > 0 && css.again)}
       data-testid={isTicket ? 'ticket' : undefined}
       data-ticket-id={isTicket ? tile.externalId : undefined}
-      data-zone={tile.ticketId}
+      data-zone={tileKey(tile)}
     >
       <div data-top="">
         <TileHeader tile={tile} part={part} parts={parts} />
@@ -85,7 +86,7 @@ function Lines(props: { tile: TileView; blocks: readonly Block[]; isAgain: boole
     return (
       <PressArea
         key={key}
-        zone={tile.ticketId}
+        zone={tileKey(tile)}
         className={cls(lineCss.line, lineCss[line.state], isResumed && lineCss.resumed)}
         act={(down) => actions.dish(tile, line, down)}
       >
