@@ -1,6 +1,7 @@
 import type { Batch, Claim, Item } from '../model/food.ts';
 import { isStarted, rounded } from '../model/progress.ts';
 import type { PutContent, PutItem } from '../model/put.ts';
+import type { State } from '../model/state.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { Draft } from './draft.ts';
 import { openTicket, reopenedRecord } from './findTicket.ts';
@@ -26,6 +27,9 @@ export class Sources {
   private readonly offers: Offer[] = [];
   /** Portions of other tickets' lines already promised within this plan. */
   private readonly promised = new Map<string, number>();
+  /** Found once a state: each line of a put asks again, and a full house has a thousand tickets to look through. */
+  private near: { readonly state: State; readonly tickets: readonly Ticket[] } | null = null;
+  private claims: { readonly state: State; readonly lines: readonly Item[] } | null = null;
 
   constructor(draft: Draft, base: Ticket, content: PutContent) {
     this.draft = draft;
@@ -134,15 +138,25 @@ export class Sources {
   claimedByOthers(record: Item): number {
     if (this.draft.state.tickets.has(this.base.id)) return 0;
     let claimed = 0;
-    for (const ticket of this.draft.state.tickets.values()) {
-      if (ticket.source !== this.base.source) continue;
-      for (const { claim, face } of ticket.items) {
-        if (claim?.ticket !== this.base.externalId) continue;
-        const isMine = claim.item === null ? isSameDish(face, record.face) : claim.item === record.externalId;
-        if (isMine) claimed += claim.quantity;
-      }
+    for (const { claim, face } of this.claimants()) {
+      if (claim === null) continue;
+      const isMine = claim.item === null ? isSameDish(face, record.face) : claim.item === record.externalId;
+      if (isMine) claimed += claim.quantity;
     }
     return rounded(claimed);
+  }
+
+  /** Lines of other tickets that say their food comes from this one. */
+  private claimants(): readonly Item[] {
+    const { state } = this.draft;
+    if (this.claims?.state === state) return this.claims.lines;
+    const lines: Item[] = [];
+    for (const ticket of state.tickets.values()) {
+      if (ticket.source !== this.base.source) continue;
+      for (const line of ticket.items) if (line.claim?.ticket === this.base.externalId) lines.push(line);
+    }
+    this.claims = { state, lines };
+    return lines;
   }
 
   claimOf(said: PutItem, quantity: number): Claim | null {
@@ -198,17 +212,26 @@ export class Sources {
   }
 
   /** This ticket and others at the same table or of the same party. */
-  private *neighbours(): IterableIterator<Ticket> {
+  private neighbours(): readonly Ticket[] {
+    const { state } = this.draft;
+    if (this.near?.state === state) return this.near.tickets;
+    const own = state.tickets.get(this.base.id);
+    const tickets = own ? [own, ...this.others(state)] : this.others(state);
+    this.near = { state, tickets };
+    return tickets;
+  }
+
+  private others(state: State): Ticket[] {
     const { table, party } = this.content.head;
-    const own = this.draft.state.tickets.get(this.base.id);
-    if (own) yield own;
-    if (table === null && party === null) return;
-    for (const ticket of this.draft.state.tickets.values()) {
+    const others: Ticket[] = [];
+    if (table === null && party === null) return others;
+    for (const ticket of state.tickets.values()) {
       if (ticket.id === this.base.id) continue;
       const isSameTable = table !== null && ticket.head.table === table;
       const isSameParty = party !== null && ticket.head.party?.id === party.id;
-      if (isSameTable || isSameParty) yield ticket;
+      if (isSameTable || isSameParty) others.push(ticket);
     }
+    return others;
   }
 }
 
