@@ -37,12 +37,17 @@ export function judge(
   request: SubmitRequest,
   note: HouseNote,
 ): Judged {
-  const remembered = rememberedAnswer(parts.store, request);
+  const remembered = isRemembered(request) ? rememberedAnswer(parts.store, request) : null;
   if (remembered !== null) return { answer: remembered, standing, events: [], persons: [] };
   const now = parts.now();
   const judged = decided(parts, standing, request, note, now);
-  remember(parts.store, request, judged.answer, now);
+  if (isRemembered(request)) remember(parts.store, request, judged.answer, now);
   return judged;
+}
+
+/** Receipts are true again however often they are said, and thirty screens say them at once: most would be stored for nobody to ask. */
+function isRemembered({ command }: SubmitRequest): boolean {
+  return command.type !== 'receipt.report';
 }
 
 function rememberedAnswer(store: Store, request: SubmitRequest): StoredAnswer | null {

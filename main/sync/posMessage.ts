@@ -44,7 +44,7 @@ function submit(hub: HubPort, listener: PosListener, event: PosMessageName, requ
     tokenId: listener.tokenId,
     ...(key === null
       ? {}
-      : { key: { scope: scopeOf(event, request), key, argument: hub.digest(request.argument) } }),
+      : { key: { scope: scopeOf(event, request), key: key.key, argument: hub.digest(key.argument) } }),
   });
 }
 

@@ -11,9 +11,8 @@ export interface PosRequest {
   readonly source: string;
   /** The POS's own id of the ticket or check. */
   readonly id: string;
-  readonly key: string | null;
-  /** Canonical form of the argument without its key: the same key with another is a conflict. */
-  readonly argument: string;
+  /** `argument`: canonical form of the argument without its key; the same key with another is a conflict. */
+  readonly key: { readonly key: string; readonly argument: string } | null;
   readonly command: Command;
 }
 
@@ -32,11 +31,12 @@ function reader<T extends Targeted>(
   return (argument, digest) => {
     const parsed = parseMessage(schema, argument);
     if (!parsed.ok) return parsed;
-    const { source, id, key = null } = parsed.value;
+    const { source, id, key } = parsed.value;
     const command = toCommand(parsed.value, digest);
+    if (key === undefined) return { ok: true, value: { source, id, key: null, command } };
     // A put is compared by its content after defaults; the others have none to fill in.
     const form = command.type === 'ticket.put' ? command.content : { ...parsed.value, key: null };
-    return { ok: true, value: { source, id, key, argument: canonicalJson(form), command } };
+    return { ok: true, value: { source, id, key: { key, argument: canonicalJson(form) }, command } };
   };
 }
 
