@@ -32,8 +32,12 @@ export interface Service {
 /** The hub with its edges, listening. Throws what a person must be told as `Refusal` or `Complaint`. */
 export async function runService(options: ServiceOptions): Promise<Service> {
   const { hub, stop: stopHub } = openHub(options);
+  let closeEdges = async () => {
+    // None is open yet.
+  };
   try {
     const edges = await openEdges(hub, options);
+    closeEdges = edges.close;
     const port = await listen(edges.server, options.host, options.port);
     const stop = async () => {
       edges.server.close();
@@ -44,6 +48,7 @@ export async function runService(options: ServiceOptions): Promise<Service> {
     };
     return { hub, url: `http://${reachable(options.host)}:${port}`, epoch: epochText(hub.epoch), stop };
   } catch (error) {
+    await closeEdges();
     stopHub();
     throw error;
   }

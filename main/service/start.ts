@@ -20,9 +20,7 @@ const logger = pino({ name: 'heard' }, pino.destination({ fd: 2, sync: true }));
 try {
   await main();
 } catch (error) {
-  process.exitCode = tell(error);
-  // The channel to the launcher would keep this process alive.
-  if (process.connected) process.disconnect();
+  process.exit(tell(error));
 }
 
 async function main(): Promise<void> {

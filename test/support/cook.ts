@@ -34,22 +34,23 @@ export async function connectCook(url: string, station = 'kitchen', auth: object
   const ask = async (event: string, payload: unknown): Promise<unknown> =>
     await socket.timeout(ANSWER_MS).emitWithAck(event, payload);
 
-  const hello = async () => {
-    const request = {
-      protocol: PROTOCOL_VERSION,
-      build: 'dev',
-      screen: 'cook',
-      station: at,
-      cursor: null,
-      page: null,
-    };
-    const answer = HelloAnswer.parse(await ask('hello', request));
+  const hello = async (page: { snapshot: string; index: number } | null = null) => {
+    const who = { protocol: PROTOCOL_VERSION, build: 'dev', screen: 'cook', station: at };
+    const answer = HelloAnswer.parse(await ask('hello', { ...who, cursor: null, page }));
     if (!answer.ok) throw new Error(`hello: ${answer.code} ${answer.message}`);
     return answer;
   };
+  const board = async () => {
+    let { snapshot } = await hello();
+    const tickets = [...(snapshot?.tickets ?? [])];
+    while (snapshot && snapshot.index + 1 < snapshot.pages) {
+      snapshot = (await hello({ snapshot: snapshot.snapshot, index: snapshot.index + 1 })).snapshot;
+      tickets.push(...(snapshot?.tickets ?? []));
+    }
+    return tickets;
+  };
   const ticket = async (externalId: string) => {
-    const tickets = (await hello()).snapshot?.tickets ?? [];
-    const found = tickets.find((one) => one.externalId === externalId);
+    const found = (await board()).find((one) => one.externalId === externalId);
     if (!found) throw new Error(`the board has no ${externalId}`);
     return found;
   };
