@@ -87,7 +87,8 @@ function UrgentNews({ picture, goTo }: { picture: BoardPicture; goTo: (page: num
   );
 }
 
-function quietWords({ pages }: BoardPicture, t: Translate): string {
+function quietWords({ pages, places }: BoardPicture, t: Translate): string {
+  if (places.length === 0) return '';
   return t(pages > 1 ? 'footer.quiet' : 'footer.allHere');
 }
 

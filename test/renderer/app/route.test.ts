@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { routeOf } from '../../../renderer/app/route.ts';
+import { tokenInFragment } from '../../../renderer/app/session.ts';
+import { shortName } from '../../../renderer/screens/board/tile/TileHeader.tsx';
+
+test.each([
+  ['/', { kind: 'kitchen', station: 'kitchen' }],
+  ['/kitchen', { kind: 'kitchen', station: 'kitchen' }],
+  ['/kitchen/Grill/', { kind: 'kitchen', station: 'grill' }],
+  ['/kitchen/%E0%A4%A', { kind: 'kitchen', station: '%E0%A4%A' }],
+  ['/expo', { kind: 'expo' }],
+  ['/host', { kind: 'later', name: 'host' }],
+])('%s opens its screen', (path, route) => {
+  expect(routeOf(path)).toEqual(route);
+});
+
+test('a token stands in the fragment as t, and nowhere else', () => {
+  expect(tokenInFragment('#t=abc')).toBe('abc');
+  expect(tokenInFragment('#page=2&t=abc')).toBe('abc');
+  expect(tokenInFragment('#abc')).toBeNull();
+  expect(tokenInFragment('')).toBeNull();
+});
+
+test('a customer is a first name and an initial', () => {
+  expect(shortName('Ana María Ruiz')).toBe('Ana R.');
+  expect(shortName('Leo')).toBe('Leo');
+});

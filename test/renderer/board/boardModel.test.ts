@@ -1,0 +1,190 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { BoardModel } from '../../../renderer/screens/board/BoardModel.ts';
+import { stationBlocks } from '../../../renderer/screens/board/blocks.ts';
+import { boardGrid } from '../../../renderer/screens/board/boardGrid.ts';
+import { waitingCount } from '../../../renderer/screens/board/footer/waitingCount.ts';
+import { tileKey } from '../../../renderer/screens/board/tileKey.ts';
+import type { TileView } from '../../../shared/domain/selectors/boardView.ts';
+import { aBoard, aLine, aTile } from '../../support/boardFixtures.ts';
+import { TestClock } from './handClock.ts';
+
+const type = { largePx: 30, mediumPx: 24, bumpPx: 60 };
+/** Five by two. */
+const grid = boardGrid(1920, 962, 4.034, 1);
+const tile = (title: string) => aTile({ title, firedMinutesAgo: 3, lines: [aLine(1, 'Sea bass')] });
+
+let clock: TestClock;
+let model: BoardModel;
+let tiles: TileView[];
+
+const shown = () =>
+  model
+    .get()
+    .places.map((place) => (place.kind === 'tile' ? place.tile.title : `(${place.title})`))
+    .join(' ');
+const setTiles = (next: readonly TileView[]) => model.setBoard(aBoard(next), 2);
+const at = (index: number): TileView => {
+  const found = tiles[index];
+  if (!found) throw new Error(`no tile ${index}`);
+  return found;
+};
+const press = () => {
+  model.setFinger(true);
+  model.setFinger(false);
+};
+
+beforeEach(() => {
+  clock = new TestClock();
+  tiles = ['1', '2', '3'].map(tile);
+  model = new BoardModel(aBoard(tiles), 1, clock, stationBlocks);
+  model.setGrid(grid, type);
+});
+
+describe('a bump on the glass', () => {
+  const bumpFirst = () => {
+    press();
+    model.bump(at(0));
+    setTiles(tiles.slice(1));
+  };
+
+  test('leaves its hole for 4 s, then tiles close up without any news', () => {
+    bumpFirst();
+    expect(shown()).toBe('(1) 2 3');
+    clock.turn(3900);
+    expect(shown()).toBe('(1) 2 3');
+    clock.turn(200);
+    expect(shown()).toBe('2 3');
+  });
+  test('closing up waits for the finger and for a second after it', () => {
+    bumpFirst();
+    clock.turn(3500);
+    model.setFinger(true);
+    clock.turn(1500);
+    expect(shown()).toBe('(1) 2 3');
+    model.setFinger(false);
+    clock.turn(900);
+    expect(shown()).toBe('(1) 2 3');
+    clock.turn(200);
+    expect(shown()).toBe('2 3');
+  });
+  test('a finger that never comes up stops the board for 10 s and no longer', () => {
+    bumpFirst();
+    model.setFinger(true);
+    clock.turn(9900);
+    expect(shown()).toBe('(1) 2 3');
+    clock.turn(200);
+    expect(shown()).toBe('2 3');
+  });
+  test('the picture before the hub has it does not bring the tile back', () => {
+    press();
+    model.bump(at(0));
+    setTiles(tiles);
+    expect(shown()).toBe('(1) 2 3');
+  });
+  test('a ticket that comes back with other food stands in its place again', () => {
+    bumpFirst();
+    setTiles([{ ...at(0), version: 999 }, ...tiles.slice(1)]);
+    expect(shown()).toBe('1 2 3');
+  });
+  test('a refused bump stands in its place again', () => {
+    press();
+    model.bump(at(0));
+    model.bringBack(tileKey(at(0)));
+    expect(shown()).toBe('1 2 3');
+  });
+  test('its undo knows what was bumped', () => {
+    bumpFirst();
+    expect(model.bumpedTile(tileKey(at(0)))).toBe(at(0));
+    clock.turn(6000);
+    expect(model.bumpedTile(tileKey(at(0)))).toBeNull();
+  });
+});
+
+describe('presses on what moved', () => {
+  test('a tile that closed up is not to be pressed for 400 ms', () => {
+    press();
+    model.bump(at(0));
+    setTiles(tiles.slice(1));
+    clock.turn(4001);
+    const moved = clock.now();
+    expect(model.judge(tileKey(at(1)), false, moved)).toBe('moved');
+    expect(model.judge(tileKey(at(1)), false, moved + 401)).toBeNull();
+  });
+  test('a new tile has not moved', () => {
+    const late = tile('4');
+    setTiles([...tiles, late]);
+    expect(model.judge(tileKey(late), true, clock.now())).toBeNull();
+  });
+});
+
+describe('pages', () => {
+  test('what is not on the glass is counted as waiting', () => {
+    setTiles([...tiles, ...Array.from({ length: 22 }, (_, index) => tile(`x${index}`))]);
+    expect(model.get().pages).toBe(3);
+    expect(waitingCount(model.get())).toBe(15);
+  });
+  test('a new ticket that waits for a quiet hand counts as waiting', () => {
+    press();
+    setTiles([tile('rush'), ...tiles]);
+    expect(shown()).toBe('1 2 3');
+    expect(waitingCount(model.get())).toBe(1);
+  });
+  test('20 s without a touch returns to page 1', () => {
+    setTiles([...tiles, ...Array.from({ length: 22 }, (_, index) => tile(`x${index}`))]);
+    press();
+    model.goTo(2);
+    clock.turn(19_000);
+    expect(model.get().page).toBe(2);
+    clock.turn(1100);
+    expect(model.get().page).toBe(0);
+  });
+  test('a page that is no more gives the last one', () => {
+    setTiles([...tiles, ...Array.from({ length: 22 }, (_, index) => tile(`x${index}`))]);
+    model.goTo(2);
+    clock.turn(30_000);
+    setTiles(tiles);
+    clock.turn(10_000);
+    expect(model.get()).toMatchObject({ page: 0, pages: 1 });
+  });
+});
+
+describe('long tickets', () => {
+  const heights = (count: number, each: number) => ({
+    blocks: new Map(
+      at(0)
+        .lines.concat(many(count))
+        .map(({ key }) => [`${key}/head`, each]),
+    ),
+    part: 0,
+    topPx: 100,
+    footPx: 60,
+    tearPx: null,
+  });
+  let lines: TileView['lines'] = [];
+  const many = (count: number) => {
+    if (lines.length !== count)
+      lines = Array.from({ length: count }, (_, index) => aLine(1, `Dish ${index}`));
+    return lines;
+  };
+  const spanOf = (title: string) =>
+    model.get().places.find((place) => place.kind === 'tile' && place.tile.title === title)?.parts.length;
+
+  test('what was measured decides where it tears', () => {
+    const long = { ...at(0), lines: many(6) };
+    setTiles([long, ...tiles.slice(1)]);
+    model.noteHeights(tileKey(long), heights(6, 60));
+    model.layoutAgain();
+    expect(spanOf('1')).toBe(2);
+  });
+  test('a ticket that grows under a finger takes no more cells until it is up', () => {
+    model.noteHeights(tileKey(at(0)), heights(6, 60));
+    model.layoutAgain();
+    model.setFinger(true);
+    const long = { ...at(0), lines: many(6) };
+    setTiles([long, ...tiles.slice(1)]);
+    expect(spanOf('1')).toBe(1);
+    model.setFinger(false);
+    clock.turn(1100);
+    expect(spanOf('1')).toBe(2);
+  });
+});
