@@ -142,10 +142,12 @@ export class BoardModel {
   }
 
   private settle(): void {
+    const holes = new Set(this.places.flatMap((place) => (place.kind === 'hole' ? [place.id] : [])));
     for (const tile of this.board.tiles) {
       this.titles.set(tileKey(tile), tile.title);
       // Food again, and not the picture that was bumped: undone, recalled, refused, or something came in the meantime.
-      if (tile.clock === null || this.bumpedAs.get(tileKey(tile)) === tile) continue;
+      if (!holes.has(tileKey(tile)) || tile.clock === null || this.bumpedAs.get(tileKey(tile)) === tile)
+        continue;
       this.bumpedAs.delete(tileKey(tile));
       this.places = broughtBack(this.places, tileKey(tile));
     }

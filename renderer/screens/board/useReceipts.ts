@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Board, TileView } from '../../../shared/domain/selectors/boardView.ts';
 import type { TicketId } from '../../../shared/lib/ids.ts';
 import { usePort } from '../../app/portContext.ts';
@@ -11,29 +11,23 @@ import type { BoardPicture } from './BoardModel.ts';
  */
 export function useReceipts(picture: BoardPicture): void {
   const port = usePort();
+  const latest = useRef(picture);
   // Never called off by the next picture: in a rush there is always a next one.
   useEffect(() => {
+    latest.current = picture;
     afterPaint(() => report(picture, port));
   }, [picture, port]);
   useEffect(() => {
-    let stop: (() => void) | null = null;
-    const again = () => {
-      stop?.();
-      stop = afterPaint(() => report(picture, port));
-    };
+    const again = () => afterPaint(() => report(latest.current, port));
     document.addEventListener('visibilitychange', again);
-    return () => {
-      stop?.();
-      document.removeEventListener('visibilitychange', again);
-    };
-  }, [picture, port]);
+    return () => document.removeEventListener('visibilitychange', again);
+  }, [port]);
 }
 
-function afterPaint(act: () => void): () => void {
-  let frame = requestAnimationFrame(() => {
-    frame = requestAnimationFrame(act);
-  });
-  return () => cancelAnimationFrame(frame);
+function afterPaint(act: () => void): void {
+  // A hidden page paints nothing; it looks again when it is shown.
+  if (document.visibilityState !== 'visible') return;
+  requestAnimationFrame(() => requestAnimationFrame(act));
 }
 
 /** What each port has been told, so that a frame reports only what is new in it. */
