@@ -13,8 +13,16 @@ export function listenerOf(socket: Socket): PosListener | undefined {
 /** Lets tokens of scope `pos` and `bookings` in; all others are told `unauthorized`, the slower the more often they try. */
 export function authenticatePos({ hub, log, failedAttempts }: PosDeps) {
   return (socket: Socket, next: (error?: Error) => void): void => {
-    const token: unknown = socket.handshake.auth.token;
-    const info = typeof token === 'string' ? hub.tokens.check(token) : null;
+    let info: TokenInfo | null;
+    try {
+      const token: unknown = socket.handshake.auth.token;
+      info = typeof token === 'string' ? hub.tokens.check(token) : null;
+    } catch (error) {
+      // The disk refuses, or the hub is just stopping: the program may come again, and nobody else is disturbed.
+      log.error({ err: error }, 'a token could not be looked up');
+      next(new Error('unavailable'));
+      return;
+    }
     const listener = info && listenerFrom(info, log);
     if (listener) {
       listeners.set(socket, listener);
