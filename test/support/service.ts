@@ -27,6 +27,10 @@ export interface ServiceOptions {
   /** Written to `DATA/config.json` before the start. */
   readonly config?: unknown;
   readonly env?: Readonly<Record<string, string>>;
+  /** The built service, as people run it, which its built pages take for their own; otherwise from source. */
+  readonly isBuilt?: boolean;
+  /** The network namespace it runs in. */
+  readonly namespace?: string;
 }
 
 export interface TestService {
@@ -95,10 +99,15 @@ export function runHeard(dataDir: string, args: readonly string[]): string {
   return stdout.trim();
 }
 
-function spawnService(dataDir: string, { host, port = 0, env = {} }: ServiceOptions): ChildProcess {
-  const program = join(ROOT, 'main', 'service', 'start.ts');
+function spawnService(
+  dataDir: string,
+  { host, port = 0, env = {}, isBuilt = false, namespace }: ServiceOptions,
+): ChildProcess {
+  const source = join(ROOT, 'main', 'service', 'start.ts');
+  const program = isBuilt ? join(ROOT, 'dist', 'service', 'start.js') : source;
   const args = ['--headless', '--port', String(port), '--data', dataDir, ...(host ? ['--host', host] : [])];
-  return spawn(NODE, [program, ...args], {
+  const [run = NODE, ...before] = namespace ? ['ip', 'netns', 'exec', namespace, NODE] : [NODE];
+  return spawn(run, [...before, program, ...args], {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
