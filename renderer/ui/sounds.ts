@@ -35,13 +35,10 @@ const MS = 1000;
 let context: AudioContext | null = null;
 
 export function playSound(name: SoundName): void {
-  if (typeof AudioContext === 'undefined') return;
-  context ??= new AudioContext();
   // Browsers wait for a first touch; a figure that comes before it is silent, and not played late.
-  if (context.state === 'suspended') {
-    void context.resume();
-    if (name !== 'dull') return;
-  }
+  if (typeof AudioContext === 'undefined' || navigator.userActivation?.hasBeenActive === false) return;
+  context ??= new AudioContext();
+  if (context.state === 'suspended') void context.resume();
   for (const one of FIGURES[name]) sound(context, one);
 }
 

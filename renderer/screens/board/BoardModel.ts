@@ -21,6 +21,8 @@ export interface BoardPicture {
 
 /** 20 s without a touch returns to page 1. */
 const HOME_MS = 20_000;
+/** A tile that goes this long after a dish of it was pressed has gone for another reason. */
+const LEAVING_MS = 2000;
 /** A finger that never comes up is a fault of the glass, and must not stop the board. */
 const STUCK_FINGER_MS = 10_000;
 
@@ -40,6 +42,8 @@ export class BoardModel {
   private spans = new Map<string, number>();
   /** The tile that was on the glass when it was bumped: until another comes in its stead, the board has not caught up. */
   private readonly bumpedAs = new Map<string, TileView>();
+  /** Tiles of which a dish was pressed here just now: if that was their last, the press has its undo in place like a bump. */
+  private readonly leaving = new Map<string, { readonly tile: TileView; readonly at: number }>();
   private picture: BoardPicture;
   private page = 0;
   private pressedAt = Number.NEGATIVE_INFINITY;
@@ -101,6 +105,11 @@ export class BoardModel {
     this.settle();
   }
 
+  /** A dish of it was made ready, which may have been all there was to do. */
+  mayLeave(tile: TileView): void {
+    this.leaving.set(tileKey(tile), { tile, at: this.clock.now() });
+  }
+
   /** The ticket as it was when it was bumped here, while its undo stands. */
   bumpedTile(id: string): TileView | null {
     return this.bumpedAs.get(id) ?? null;
@@ -145,18 +154,29 @@ export class BoardModel {
     const holes = new Set(this.places.flatMap((place) => (place.kind === 'hole' ? [place.id] : [])));
     for (const tile of this.board.tiles) {
       this.titles.set(tileKey(tile), tile.title);
-      // Food again, and not the picture that was bumped: undone, recalled, refused, or something came in the meantime.
-      if (!holes.has(tileKey(tile)) || tile.clock === null || this.bumpedAs.get(tileKey(tile)) === tile)
-        continue;
+      if (!holes.has(tileKey(tile)) || !isFoodBack(tile, this.bumpedAs.get(tileKey(tile)))) continue;
       this.bumpedAs.delete(tileKey(tile));
       this.places = broughtBack(this.places, tileKey(tile));
     }
+    this.takeLeave();
     const ids = this.board.tiles.filter((tile) => this.bumpedAs.get(tileKey(tile)) !== tile).map(tileKey);
     const next = settled(this.places, ids, this.clock.now(), this.isQuiet());
     if (!isSamePlaces(this.places, next)) this.places = next;
     this.forgetTheGone();
     this.layOut();
     this.wakeLater();
+  }
+
+  private takeLeave(): void {
+    const onBoard = new Set(this.board.tiles.map(tileKey));
+    for (const [key, { tile, at }] of this.leaving) {
+      const isRecent = this.clock.now() - at < LEAVING_MS;
+      if (isRecent && onBoard.has(key)) continue;
+      this.leaving.delete(key);
+      if (!isRecent) continue;
+      this.bumpedAs.set(key, tile);
+      this.places = bumped(this.places, key, this.clock.now());
+    }
   }
 
   private forgetTheGone(): void {
@@ -212,4 +232,14 @@ export class BoardModel {
 
 function cellsOf(place: PlacedPlace): string {
   return place.parts.map(({ page, cell }) => `${page}.${cell}`).join(' ');
+}
+
+/** Undone, recalled or refused: what was bumped here is food again. A course fired since is other food, and has a place of its own. */
+function isFoodBack(tile: TileView, bumpedAs: TileView | undefined): boolean {
+  if (tile.clock === null || bumpedAs === tile) return false;
+  if (bumpedAs?.place.kind !== 'bump') return true;
+  const gone = new Set(bumpedAs.place.portions.map(({ item, batch }) => `${item}/${batch}`));
+  return tile.lines.some(({ portions }) =>
+    portions.some(({ item, batch, ready, quantity }) => ready < quantity && gone.has(`${item}/${batch}`)),
+  );
 }

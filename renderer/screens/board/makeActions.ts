@@ -59,6 +59,10 @@ export function makeActions(parts: ActionParts): BoardActions {
   const sendOne = (tile: TileView, command: ScreenCommand | null) => {
     if (command) send(tileKey(tile), command);
   };
+  const makeReady = (tile: TileView, command: ScreenCommand | null) => {
+    if (command?.type === 'item.bump') model.mayLeave(tile);
+    sendOne(tile, command);
+  };
   const sendAll = (tile: TileView, commands: readonly ScreenCommand[]) => {
     for (const command of commands) send(tileKey(tile), command);
   };
@@ -78,7 +82,7 @@ export function makeActions(parts: ActionParts): BoardActions {
       guarded(tile, down, false, () => {
         const refusal = dishRefusal(line);
         if (refusal !== null) refuse(tileKey(tile), refusal);
-        else sendOne(tile, pressDish(tile, line, steps, seen));
+        else makeReady(tile, pressDish(tile, line, steps, seen));
       });
     },
     one: (tile, line, down) => {
@@ -87,7 +91,7 @@ export function makeActions(parts: ActionParts): BoardActions {
       guarded(tile, down, false, () => {
         const refusal = dishRefusal(line);
         if (refusal !== null) refuse(tileKey(tile), refusal);
-        else sendOne(tile, countOne(tile, line, seen) ?? pressDish(tile, line, steps, seen));
+        else makeReady(tile, countOne(tile, line, seen) ?? pressDish(tile, line, steps, seen));
       });
     },
     bump: (tile, down) => {

@@ -86,11 +86,34 @@ describe('a bump on the glass', () => {
     setTiles([{ ...at(0), version: 999 }, ...tiles.slice(1)]);
     expect(shown()).toBe('1 2 3');
   });
+  test('a course fired meanwhile stands behind, and the undo stays', () => {
+    bumpFirst();
+    const mains = { ...at(0), lines: [aLine(1, 'Lamb rack')] };
+    setTiles([...tiles.slice(1), mains]);
+    expect(shown()).toBe('(1) 2 3 1');
+    clock.turn(5000);
+    expect(shown()).toBe('2 3 1');
+  });
   test('a refused bump stands in its place again', () => {
     press();
     model.bump(at(0));
     model.bringBack(tileKey(at(0)));
     expect(shown()).toBe('1 2 3');
+  });
+  test('a press on its last dish leaves the same hole, with its undo', () => {
+    press();
+    model.mayLeave(at(0));
+    setTiles(tiles.slice(1));
+    expect(model.get().places[0]).toMatchObject({ kind: 'hole', canUndo: true });
+    expect(model.bumpedTile(tileKey(at(0)))).toBe(at(0));
+  });
+  test('a tile that another screen takes away later has none', () => {
+    press();
+    model.mayLeave(at(0));
+    setTiles([...tiles]);
+    clock.turn(2500);
+    setTiles(tiles.slice(1));
+    expect(model.get().places[0]).toMatchObject({ kind: 'hole', canUndo: false });
   });
   test('its undo knows what was bumped', () => {
     bumpFirst();

@@ -77,7 +77,7 @@ function Places({ line }: { line: LineView }) {
   return (
     <>
       {line.parts.length > 0 && <StationParts line={line} />}
-      {line.alsoAt.length > 0 && (
+      {line.parts.length === 0 && line.alsoAt.length > 0 && (
         <p className={css.also}>{t('line.alsoAt', { stations: names(line.alsoAt, speech) })}</p>
       )}
       {line.unknownStations.length > 0 && (

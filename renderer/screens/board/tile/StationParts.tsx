@@ -12,7 +12,7 @@ export function StationParts({ line }: { line: LineView }) {
       {line.parts.map(({ station, state, at }) => (
         <li key={station} className={cls(css.part, css[state])}>
           {state === 'ready' && <Shape name="ready" />} {stationName(station)}{' '}
-          {at === null
+          {at === null || state === 'fired'
             ? t(`expo.part.${state}`)
             : t('expo.partAt', { state: t(`expo.part.${state}`), time: time(at) })}
         </li>
