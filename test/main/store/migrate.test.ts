@@ -48,6 +48,16 @@ describe('migrations', () => {
     });
     expect(() => migrate(db, dataDir, failing)).toThrow('planted');
     expect(schemaOf(db)).toBe(OURS);
+    // Shape and number are one transaction: also when it fails between the two.
+    const step = next((on) => on.exec('CREATE TABLE half (x TEXT) STRICT'));
+    const [last] = step.slice(-1);
+    Object.defineProperty(last, 'oldestRelease', {
+      get: () => {
+        throw new Error('planted between');
+      },
+    });
+    expect(() => migrate(db, dataDir, step)).toThrow('planted between');
+    expect(schemaOf(db)).toBe(OURS);
     migrate(
       db,
       dataDir,

@@ -7,35 +7,48 @@ import { guardNode } from '../../../main/store/database.ts';
 import { openStore } from '../../../main/store/openStore.ts';
 import { dataFolder } from './folder.ts';
 
+/** A process of its own, on a machine that does ten other things. */
+const SLOW_START_MS = 40_000;
 const OPENER = fileURLToPath(new URL('./openAndWait.ts', import.meta.url));
 
 describe('a data folder', () => {
-  it('is owned by one service: a second says who owns it, a tool works beside it', async () => {
-    const dataDir = dataFolder();
-    const owner = spawn(process.execPath, ['--no-warnings', OPENER, dataDir], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    onTestFinished(() => void owner.kill('SIGKILL'));
-    await once(owner.stdout, 'data');
-    expect(() => openStore({ dataDir, as: 'service' })).toThrow(`pid ${owner.pid}`);
-    const tool = openStore({ dataDir, as: 'tool' });
-    expect(tool.tokens.list()).toEqual([]);
-    tool.close();
-    owner.kill('SIGKILL');
-    await once(owner, 'exit');
-    // The lock ended with its process, however that ended.
-    openStore({ dataDir, as: 'service' }).close();
-  });
+  it(
+    'is owned by one service: a second says who owns it, a tool works beside it',
+    async () => {
+      const dataDir = dataFolder();
+      const owner = spawn(process.execPath, ['--no-warnings', OPENER, dataDir], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      onTestFinished(() => void owner.kill('SIGKILL'));
+      await once(owner.stdout, 'data');
+      expect(() => openStore({ dataDir, as: 'service' })).toThrow(`pid ${owner.pid}`);
+      const tool = openStore({ dataDir, as: 'tool' });
+      expect(tool.tokens.list()).toEqual([]);
+      tool.close();
+      owner.kill('SIGKILL');
+      await once(owner, 'exit');
+      // The lock ended with its process, however that ended.
+      openStore({ dataDir, as: 'service' }).close();
+    },
+    SLOW_START_MS,
+  );
 
-  it('stays locked while a tool in the same process opens and closes the database', () => {
-    const dataDir = dataFolder();
-    const service = openStore({ dataDir, as: 'service' });
-    openStore({ dataDir, as: 'tool' }).close();
-    expect(() =>
-      execFileSync(process.execPath, ['--no-warnings', OPENER, dataDir], { stdio: 'pipe', timeout: 5_000 }),
-    ).toThrow('owns this folder');
-    service.close();
-  });
+  it(
+    'stays locked while a tool in the same process opens and closes the database',
+    () => {
+      const dataDir = dataFolder();
+      const service = openStore({ dataDir, as: 'service' });
+      openStore({ dataDir, as: 'tool' }).close();
+      expect(() =>
+        execFileSync(process.execPath, ['--no-warnings', OPENER, dataDir], {
+          stdio: 'pipe',
+          timeout: SLOW_START_MS,
+        }),
+      ).toThrow('owns this folder');
+      service.close();
+    },
+    2 * SLOW_START_MS,
+  );
 
   it('is set to survive a pulled plug', () => {
     const dataDir = dataFolder();
