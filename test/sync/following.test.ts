@@ -95,7 +95,7 @@ describe('a screen follows the log', () => {
   it('takes a snapshot in a new epoch, even at the same log number', async () => {
     const bench = new SyncBench();
     put(bench, 'T1');
-    const { client, pair } = await bench.live();
+    const { client, pair, problems } = await bench.live();
     pair.cut();
     const seq = bench.hub.state().seq;
     bench.hub.restore(1);
@@ -103,6 +103,7 @@ describe('a screen follows the log', () => {
     await bench.heal();
     expect(textOf(client)).toBe(textOf(bench.hub));
     expect(client.epoch()?.n).toBe(2);
+    expect(problems).toEqual([]);
   });
 
   it('after a day roll, whose event is too heavy to send, stands where the hub stands', async () => {
@@ -144,6 +145,22 @@ describe('a screen follows the log', () => {
     await bench.pass(2_000);
     expect(client.status().phase).toBe('live');
     expect(textOf(client)).toBe(textOf(bench.hub));
+  });
+
+  it('an answer that leads nowhere is not asked for again and again', async () => {
+    const bench = new SyncBench();
+    put(bench, 'T1');
+    const { client, pair } = await bench.live();
+    const log = bench.hub.eventsAfter.bind(bench.hub);
+    // A log that has lost days it should have.
+    bench.hub.eventsAfter = () => [];
+    pair.cut();
+    put(bench, 'T2');
+    pair.connect();
+    await bench.settle();
+    expect(textOf(client)).toBe(textOf(bench.hub));
+    expect(pair.sentUp.filter((name) => name === 'hello').length).toBeLessThan(5);
+    bench.hub.eventsAfter = log;
   });
 
   it('a subscriber is told of a commit, and the configuration comes with its event', async () => {

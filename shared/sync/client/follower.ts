@@ -171,7 +171,11 @@ export class Follower {
 
   private takeMissed(answer: Greeted): void {
     if (!this.replica.isAt(epochText(answer.epoch))) throw new Error('events of a log nobody asked for');
-    this.apply(answer.events ?? []);
+    const events = answer.events ?? [];
+    this.apply(events);
+    // Asking once more would bring the same, as fast as the line allows.
+    if (events.length === 0 && this.replica.state.seq !== answer.seq)
+      throw new Error('an answer that leads nowhere');
     if (this.replica.state.seq !== answer.seq) return;
     // Complete: who is not in it was erased meanwhile.
     this.replica.forgetPeople();

@@ -1,5 +1,6 @@
+import type { Event } from '../../domain/events/event.ts';
 import type { State } from '../../domain/model/state.ts';
-import type { StationId, TicketId } from '../../lib/ids.ts';
+import type { CommandId, StationId, TicketId } from '../../lib/ids.ts';
 import type { Timers } from '../timers.ts';
 
 export type ReceiptKind = 'listed' | 'painted';
@@ -8,6 +9,10 @@ type Versions = Map<TicketId, number>;
 
 /** What a command may list. */
 const MAX_A_REPORT = 2_000;
+/** How much longer a screen waits while another of its station speaks: long enough to hear that all is said, and nobody's guess of down. */
+const LISTEN_MS = 500;
+/** Reports remembered as this screen's own until the log tells whose it took. */
+const REMEMBERED = 50;
 
 export interface ReceiptsDeps {
   readonly station: StationId;
@@ -15,14 +20,17 @@ export interface ReceiptsDeps {
   /** About a frame or two, differing between screens: the first of a station's screens then speaks for all, and the rest stay silent. */
   readonly delayMs: number;
   readonly confirmed: () => State;
-  /** Sends now, without keeping; false when nobody can hear it, and then it never happened. */
-  readonly send: (listed: Ref[], painted: Ref[]) => boolean;
+  /** Sends now, without keeping; null when nobody can hear it, and then it never happened. */
+  readonly send: (listed: Ref[], painted: Ref[]) => CommandId | null;
 }
 
 /**
  * What this screen's glass has shown, told once a version and connection. Nothing is kept for a hub that is away: a new connection looks
  * again at what the glass said last and tells what is still owed, and of a version that has passed meanwhile nothing. None is given for a
  * version that only the overlay has.
+ *
+ * Thirty screens of a station see the same: the one whose report the log took speaks on, and the others wait until it would have, and
+ * speak when it has not.
  */
 export class Receipts {
   private readonly deps: ReceiptsDeps;
@@ -32,6 +40,8 @@ export class Receipts {
   private readonly told = { listed: new Map() as Versions, painted: new Map() as Versions };
   private stopTimer: (() => void) | null = null;
   private mustLookAgain = false;
+  private isListening = false;
+  private readonly mine = new Set<string>();
 
   constructor(deps: ReceiptsDeps) {
     this.deps = deps;
@@ -41,7 +51,16 @@ export class Receipts {
     this.claims[kind].set(ticket, version);
     if (!this.isOwed(kind, ticket, version)) return;
     this.waiting[kind].set(ticket, version);
-    this.stopTimer ??= this.deps.timers.after(this.deps.delayMs, () => this.flush());
+    const { timers, delayMs } = this.deps;
+    this.stopTimer ??= timers.after(delayMs + (this.isListening ? LISTEN_MS : 0), () => this.flush());
+  }
+
+  /** The log moved on: it tells whose reports it takes. */
+  applied(events: readonly Event[]): void {
+    for (const event of events) {
+      if (event.type !== 'ticket.listed' && event.type !== 'ticket.painted') continue;
+      if (event.station === this.deps.station) this.isListening = !this.mine.has(event.cmd);
+    }
   }
 
   /** The connection went or came: what was told on the last one may never have arrived. */
@@ -49,6 +68,7 @@ export class Receipts {
     this.stopTimer?.();
     this.stopTimer = null;
     this.mustLookAgain = true;
+    this.isListening = false;
     for (const versions of [this.waiting.listed, this.waiting.painted, this.told.listed, this.told.painted]) {
       versions.clear();
     }
@@ -68,10 +88,16 @@ export class Receipts {
     const listed = this.take('listed');
     const painted = this.take('painted');
     if (listed.length + painted.length === 0) return;
-    if (this.deps.send(listed, painted)) {
-      this.note('listed', listed);
-      this.note('painted', painted);
-    } else this.mustLookAgain = true;
+    const sent = this.deps.send(listed, painted);
+    if (sent === null) {
+      this.mustLookAgain = true;
+      return;
+    }
+    this.note('listed', listed);
+    this.note('painted', painted);
+    this.mine.add(sent);
+    const [oldest] = this.mine;
+    if (this.mine.size > REMEMBERED && oldest !== undefined) this.mine.delete(oldest);
   }
 
   private take(kind: ReceiptKind): Ref[] {

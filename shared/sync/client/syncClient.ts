@@ -32,7 +32,10 @@ export class SyncClient {
     this.options = options;
     this.follower = new Follower(options, {
       linked: () => this.receipts?.reset(),
-      applied: (events) => this.presses.applied(events),
+      applied: (events) => {
+        this.presses.applied(events);
+        this.receipts?.applied(events);
+      },
       replaced: () => this.presses.replaced(),
       pending: (pending) => this.presses.pending(pending),
       live: () => {
@@ -165,8 +168,10 @@ export class SyncClient {
       timers: this.options.timers,
       delayMs: this.options.receiptDelayMs ?? RECEIPT_DELAY_MS,
       confirmed: () => this.confirmed(),
-      send: (listed, painted) =>
-        this.presses.sendUnkept(this.envelope({ type: 'receipt.report', station, listed, painted })),
+      send: (listed, painted) => {
+        const envelope = this.envelope({ type: 'receipt.report', station, listed, painted });
+        return this.presses.sendUnkept(envelope) ? envelope.id : null;
+      },
     });
   }
 

@@ -1,11 +1,21 @@
 import type { Role } from '../../domain/events/actor.ts';
+import type { Event } from '../../domain/events/event.ts';
 import type { PersonId } from '../../lib/ids.ts';
 import { type Beat, type Down, epochText } from '../../protocol/screenMessages.ts';
+import type { Timers } from '../timers.ts';
 import { isTooHeavyToBroadcast } from './missedEvents.ts';
 import type { SourceCommit, SyncSource } from './source.ts';
 
 /** Everybody in step; beside it one room for each set of roles, because people's names are cut to the role. */
 export const EVERY_SCREEN = 'screens';
+
+/**
+ * Receipts move no food and nobody waits for them: they wait this long for something that does, and ride along. At a busy hour that halves
+ * the messages; the eye does not see it.
+ */
+const RECEIPTS_WAIT_MS = 50;
+/** More than this at once is told by itself. */
+const MAX_HELD = 200;
 
 /** Sends one message, written once, to all members of the rooms. */
 export type RoomEmit = (rooms: readonly string[], name: string, payload: unknown) => void;
@@ -23,10 +33,16 @@ export class ScreenRooms {
     { readonly roles: readonly Role[]; readonly members: Set<object> }
   >();
   private readonly stops: Array<() => void> = [];
+  private readonly after: Timers['after'] | null;
+  /** Receipts that are committed and not told: always the last of the log. */
+  private held: Event[] = [];
+  private stopWaiting: (() => void) | null = null;
 
-  constructor(source: SyncSource, emit: RoomEmit) {
+  /** Without `after` every commit is told at once. */
+  constructor(source: SyncSource, emit: RoomEmit, after: Timers['after'] | null = null) {
     this.source = source;
     this.emit = emit;
+    this.after = after;
     this.stops.push(source.onCommitted((committed) => this.committed(committed)));
     const stopPending = source.onPending?.(() => this.tellPending());
     if (stopPending) this.stops.push(stopPending);
@@ -34,6 +50,7 @@ export class ScreenRooms {
 
   stop(): void {
     for (const stop of this.stops.splice(0)) stop();
+    this.takeHeld();
   }
 
   /** The rooms a screen of these roles belongs in. `member` is told apart by identity. */
@@ -54,26 +71,56 @@ export class ScreenRooms {
 
   beat(): void {
     const { source } = this;
+    // A beat says where the log stands, and a screen that is elsewhere says hello again.
+    this.release();
     const beat: Beat = { epoch: epochText(source.epoch), seq: source.state().seq, now: source.now() };
     this.emit([EVERY_SCREEN], 'beat', beat);
   }
 
   private committed(committed: SourceCommit): void {
-    if (this.rooms.size === 0) return;
+    const { events, persons, config } = committed;
+    if (this.rooms.size === 0) {
+      this.takeHeld();
+      return;
+    }
+    if (this.after && persons.length === 0 && config === null && events.every(isReceipt)) {
+      this.held.push(...events);
+      if (this.held.length > MAX_HELD) this.release();
+      else this.stopWaiting ??= this.after(RECEIPTS_WAIT_MS, () => this.release());
+      return;
+    }
+    this.tell({ ...committed, events: [...this.takeHeld(), ...events] });
+  }
+
+  private release(): void {
+    const events = this.takeHeld();
+    const last = events.at(-1);
+    if (last) this.tell({ from: last.seq, to: last.seq, events, persons: [], config: null });
+  }
+
+  private takeHeld(): Event[] {
+    this.stopWaiting?.();
+    this.stopWaiting = null;
+    const { held } = this;
+    this.held = [];
+    return held;
+  }
+
+  private tell({ from, to, events, persons, config }: SourceCommit): void {
     // The beat tells every screen that it is behind, and it asks for what it lacks in pages.
-    if (isTooHeavyToBroadcast(committed.events)) {
+    if (isTooHeavyToBroadcast(events)) {
       this.beat();
       return;
     }
     const down: Down = {
       epoch: epochText(this.source.epoch),
-      from: committed.from,
-      to: committed.to,
-      events: [...committed.events],
-      ...(committed.config ? { config: committed.config } : {}),
+      from: events[0]?.seq ?? from,
+      to,
+      events: [...events],
+      ...(config ? { config } : {}),
     };
-    if (committed.persons.length === 0) this.emit([EVERY_SCREEN], 'down', down);
-    else this.tellEachRole(down, committed.persons);
+    if (persons.length === 0) this.emit([EVERY_SCREEN], 'down', down);
+    else this.tellEachRole(down, persons);
   }
 
   private tellEachRole(down: Down, persons: readonly PersonId[]): void {
@@ -85,8 +132,13 @@ export class ScreenRooms {
 
   /** A station's own outbox changed: a batch without events. */
   private tellPending(): void {
+    this.release();
     const { seq } = this.source.state();
     const down: Down = { epoch: epochText(this.source.epoch), from: seq + 1, to: seq, events: [] };
     this.emit([EVERY_SCREEN], 'down', { ...down, pending: this.source.pending?.() ?? [] });
   }
+}
+
+function isReceipt({ type }: Event): boolean {
+  return type === 'ticket.listed' || type === 'ticket.painted';
 }
