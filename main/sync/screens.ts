@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import type { Namespace, Server, Socket } from 'socket.io';
 import { Presence } from '../../shared/sync/server/presence.ts';
-import { ScreenRooms } from '../../shared/sync/server/screenRooms.ts';
+import { type RoomEmit, ScreenRooms } from '../../shared/sync/server/screenRooms.ts';
 import { SnapshotShelf } from '../../shared/sync/server/snapshotPages.ts';
 import type { SyncSource } from '../../shared/sync/server/source.ts';
 import { type ScreenIdentity, SyncServer } from '../../shared/sync/server/syncServer.ts';
@@ -44,10 +44,11 @@ export interface ScreenBinding {
 /** Binds screens to the namespace `/screen`. perMessageDeflate and the heartbeat are the io server's own options. */
 export function attachScreens(io: Server, deps: ScreenDeps): ScreenBinding {
   const namespace = io.of(SCREEN_NAMESPACE);
-  const rooms = new ScreenRooms(deps.source, (names, event, payload) => {
+  const toRooms: RoomEmit = (names, event, payload) => {
     // `to` with several rooms encodes once and sends each socket one copy.
     namespace.to([...names]).emit(event, payload);
-  });
+  };
+  const rooms = new ScreenRooms(deps.source, toRooms, after);
   const presence = new Presence({ monotonic: () => performance.now(), after });
   const shelf = new SnapshotShelf();
   const identities = new WeakMap<Socket, ScreenIdentity>();

@@ -62,6 +62,23 @@ export class PersistentMap<K extends string, V> {
     return this.each((bucket) => bucket.keys()) as IterableIterator<K>;
   }
 
+  /**
+   * What `derive` finds in each part of the map, looked for once a part and cache: after a change only the changed part is looked through
+   * again. For questions about all values that are asked at every event.
+   */
+  *derived<T extends object>(
+    cache: WeakMap<object, T>,
+    derive: (values: Iterable<V>) => T,
+  ): IterableIterator<T> {
+    for (const bucket of this.buckets) {
+      if (bucket === undefined) continue;
+      const known = cache.get(bucket);
+      const found = known ?? derive(bucket.values() as Iterable<V>);
+      if (known === undefined) cache.set(bucket, found);
+      yield found;
+    }
+  }
+
   /** One generator over plain iterators: handed from generator to generator, a walk over a thousand tickets took three times as long. */
   private *each<T>(of: (bucket: ReadonlyMap<string, unknown>) => Iterable<T>): IterableIterator<T> {
     for (const bucket of this.buckets) {

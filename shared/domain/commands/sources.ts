@@ -1,7 +1,6 @@
 import type { Batch, Claim, Item } from '../model/food.ts';
 import { isStarted, rounded } from '../model/progress.ts';
 import type { PutContent, PutItem } from '../model/put.ts';
-import type { State } from '../model/state.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { Draft } from './draft.ts';
 import { openTicket, reopenedRecord } from './findTicket.ts';
@@ -27,9 +26,6 @@ export class Sources {
   private readonly offers: Offer[] = [];
   /** Portions of other tickets' lines already promised within this plan. */
   private readonly promised = new Map<string, number>();
-  /** Found once a state: each line of a put asks again, and a full house has a thousand tickets to look through. */
-  private near: { readonly state: State; readonly tickets: readonly Ticket[] } | null = null;
-  private claims: { readonly state: State; readonly lines: readonly Item[] } | null = null;
 
   constructor(draft: Draft, base: Ticket, content: PutContent) {
     this.draft = draft;
@@ -148,15 +144,13 @@ export class Sources {
 
   /** Lines of other tickets that say their food comes from this one. */
   private claimants(): readonly Item[] {
-    const { state } = this.draft;
-    if (this.claims?.state === state) return this.claims.lines;
-    const lines: Item[] = [];
-    for (const ticket of state.tickets.values()) {
-      if (ticket.source !== this.base.source) continue;
-      for (const line of ticket.items) if (line.claim?.ticket === this.base.externalId) lines.push(line);
+    const { source, externalId } = this.base;
+    const claims: Item[] = [];
+    for (const found of this.draft.state.tickets.derived(CLAIMING, claimingLines)) {
+      for (const { ticket, line } of found)
+        if (ticket.source === source && line.claim?.ticket === externalId) claims.push(line);
     }
-    this.claims = { state, lines };
-    return lines;
+    return claims;
   }
 
   claimOf(said: PutItem, quantity: number): Claim | null {
@@ -170,9 +164,8 @@ export class Sources {
     for (const ticket of this.neighbours()) {
       for (const line of ticket.items) {
         if (line.id === record.id && ticket.id === this.base.id) continue;
-        if (!isSameDish(line.face, record.face)) continue;
         const gone = sum(line.batches.filter((batch) => isPosVoid(batch) && this.isRecent(batch.void?.at)));
-        if (gone <= 0) continue;
+        if (gone <= 0 || !isSameDish(line.face, record.face)) continue;
         const from = { ticket: ticket.id, item: line.id };
         const quantity = Math.min(wanted, gone);
         return { to: this.here(record), from, quantity, isSaid: true, isGuess: true, instead: [] };
@@ -212,27 +205,53 @@ export class Sources {
   }
 
   /** This ticket and others at the same table or of the same party. */
-  private neighbours(): readonly Ticket[] {
-    const { state } = this.draft;
-    if (this.near?.state === state) return this.near.tickets;
-    const own = state.tickets.get(this.base.id);
-    const tickets = own ? [own, ...this.others(state)] : this.others(state);
-    this.near = { state, tickets };
-    return tickets;
-  }
-
-  private others(state: State): Ticket[] {
+  private *neighbours(): IterableIterator<Ticket> {
     const { table, party } = this.content.head;
-    const others: Ticket[] = [];
-    if (table === null && party === null) return others;
-    for (const ticket of state.tickets.values()) {
-      if (ticket.id === this.base.id) continue;
-      const isSameTable = table !== null && ticket.head.table === table;
-      const isSameParty = party !== null && ticket.head.party?.id === party.id;
-      if (isSameTable || isSameParty) others.push(ticket);
+    const { tickets } = this.draft.state;
+    const own = tickets.get(this.base.id);
+    if (own) yield own;
+    if (table === null && party === null) return;
+    for (const { byTable, ofParties } of tickets.derived(SEATED, seatedTickets)) {
+      const atTable = table === null ? undefined : byTable.get(table);
+      for (const ticket of atTable ?? []) if (ticket.id !== this.base.id) yield ticket;
+      if (party === null) continue;
+      for (const ticket of ofParties) {
+        const isNamed = table !== null && ticket.head.table === table;
+        if (ticket.id !== this.base.id && !isNamed && ticket.head.party?.id === party.id) yield ticket;
+      }
     }
-    return others;
   }
+}
+
+/** Lines whose food came in before the ticket it was taken from. */
+const CLAIMING = new WeakMap<object, ReadonlyArray<{ readonly ticket: Ticket; readonly line: Item }>>();
+
+function claimingLines(tickets: Iterable<Ticket>) {
+  const found: Array<{ ticket: Ticket; line: Item }> = [];
+  for (const ticket of tickets)
+    for (const line of ticket.items) if (line.claim !== null) found.push({ ticket, line });
+  return found;
+}
+
+interface Seated {
+  readonly byTable: ReadonlyMap<string, readonly Ticket[]>;
+  readonly ofParties: readonly Ticket[];
+}
+
+const SEATED = new WeakMap<object, Seated>();
+
+function seatedTickets(tickets: Iterable<Ticket>): Seated {
+  const byTable = new Map<string, Ticket[]>();
+  const ofParties: Ticket[] = [];
+  for (const ticket of tickets) {
+    const { table, party } = ticket.head;
+    if (party !== null) ofParties.push(ticket);
+    if (table === null) continue;
+    const others = byTable.get(table);
+    if (others) others.push(ticket);
+    else byTable.set(table, [ticket]);
+  }
+  return { byTable, ofParties };
 }
 
 function isPosVoid(batch: Batch): boolean {
