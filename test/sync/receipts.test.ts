@@ -42,6 +42,16 @@ describe('receipts', () => {
     expect(receipt?.paintedAt).not.toBeNull();
   });
 
+  it('are told once although the hub has not answered yet', async () => {
+    const { bench, screen } = await withTicket();
+    const { id, versions } = ticketOn(screen);
+    for (let i = 0; i < 3; i += 1) {
+      screen.client.reportListed(id, versions[grill] ?? 0);
+      bench.timers.advance(DELAY_MS);
+    }
+    expect(reports(screen)).toBe(1);
+  });
+
   it('of a frame go up in one message', async () => {
     const { bench, screen } = await withTicket();
     for (let i = 2; i < 20; i += 1) bench.hub.put({ id: `T${i}`, items: [{ id: 'a' }] });
