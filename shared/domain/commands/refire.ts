@@ -1,6 +1,6 @@
 import type { TicketId } from '../../lib/ids.ts';
 import type { Batch, Item } from '../model/food.ts';
-import { isFired, isLive, isRun, isStarted, liveQuantity, rounded } from '../model/progress.ts';
+import { isFired, isLive, isRun, liveQuantity, rounded } from '../model/progress.ts';
 import { type Draft, refuse } from './draft.ts';
 import { stationsOf } from './fire.ts';
 import { cut, freshBatch, nextNumber } from './portions.ts';
@@ -17,11 +17,9 @@ export function refireItem(
   quantity: number | null,
   reason: string,
 ): void {
-  const begun = item.batches.filter(
-    (batch) => isLive(batch) && isFired(batch) && (isStarted(batch) || isRun(batch)),
-  );
+  const begun = item.batches.filter((batch) => isLive(batch) && isFired(batch));
   const most = rounded(begun.reduce((sum, batch) => sum + batch.quantity, 0));
-  if (most <= 0) refuse('not_fired', `${item.face.name} is not started: there is nothing to refire.`, 'item');
+  if (most <= 0) refuse('not_fired', `${item.face.name} is held: there is nothing to refire.`, 'item');
   const wanted = quantity ?? Math.min(most, liveQuantity(item));
   if (wanted > most) refuse('conflict', `Only ${most} of ${item.face.name} can be refired.`, 'quantity');
   const waste = cut(

@@ -176,14 +176,17 @@ export class Sources {
 
   /** A dish that just came at this table and may be the one that goes now: the food stays, under its new line. */
   arrivalOf(record: Item, going: number): PlannedMove | null {
+    // Two of a dish ordered together are two dishes; only what came after this one can be this one.
+    const since = Math.min(...record.batches.map((batch) => batch.addedAt));
     for (const ticket of this.neighbours()) {
       for (const line of ticket.items) {
         const isSelf = ticket.id === this.base.id && line.id === record.id;
         if (isSelf || !isSameDish(line.face, record.face)) continue;
         if (ticket.questions.some((question) => question.item === line.id)) continue;
+        if (line.claim !== null) continue;
         const fresh = line.batches.filter(
           (batch) =>
-            isCounted(batch) && this.isRecent(batch.addedAt) && !isStarted(batch) && line.claim === null,
+            isCounted(batch) && batch.addedAt > since && this.isRecent(batch.addedAt) && !isStarted(batch),
         );
         if (sum(fresh) !== going) continue;
         const from = { ticket: this.base.id, item: record.id };

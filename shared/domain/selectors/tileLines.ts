@@ -1,10 +1,10 @@
 import { canonicalJson } from '../../lib/canonicalJson.ts';
 import { NO_STATION, type StationId } from '../../lib/ids.ts';
-import { blocksFood } from '../model/allergen.ts';
+import { blocksFood, gravityOf } from '../model/allergen.ts';
 import { allergyCovers, isUnheard, recipeAgainst } from '../model/covers.ts';
 import type { Batch, Item } from '../model/food.ts';
 import { isFired, isReady, isRun, isStarted, partAt, readyEverywhere, rounded } from '../model/progress.ts';
-import type { Ticket } from '../model/ticket.ts';
+import type { Ticket, TicketAllergy } from '../model/ticket.ts';
 import type { LineAllergy, LineView } from './boardView.ts';
 import type { Portion } from './fireClock.ts';
 
@@ -110,7 +110,7 @@ function lineOf(ticket: Ticket, { item, batch }: Portion, station: StationId | n
     addedAt: batch.kind === 'add_on' ? batch.addedAt : null,
     was: isUnseenChange ? (item.change?.was ?? null) : null,
     changedAt: isUnseenChange ? (item.change?.at ?? null) : null,
-    alsoAt: batch.parts.map((one) => one.station).filter((one) => one !== station && one !== NO_STATION),
+    alsoAt: station === null ? [] : otherStations(batch, station),
     unknownStations: item.unknownStations,
     isNoStation: partAt(batch, NO_STATION) !== undefined && (station === null || station === NO_STATION),
     allergies: lineAllergies(ticket, item),
@@ -121,6 +121,10 @@ function lineOf(ticket: Ticket, { item, batch }: Portion, station: StationId | n
     comped: item.comped,
     parts: station === null ? partStates(ticket, batch) : [],
   };
+}
+
+function otherStations(batch: Batch, station: StationId): StationId[] {
+  return batch.parts.map((part) => part.station).filter((one) => one !== station && one !== NO_STATION);
 }
 
 function stateOf(batch: Batch, ready: number): LineView['state'] {
@@ -139,7 +143,7 @@ function isBlocked(ticket: Ticket, item: Item, batch: Batch, station: StationId 
 
 function lineAllergies(ticket: Ticket, item: Item): LineAllergy[] {
   return ticket.allergies
-    .filter((allergy) => allergyCovers(allergy, item))
+    .filter((allergy) => allergyCovers(allergy, item) && !isDietWithoutHit(item, allergy))
     .map((allergy) => {
       const { key, allergen, severity } = allergy;
       const known = item.conflicts.find((conflict) => conflict.allergy === key);
@@ -151,6 +155,11 @@ function lineAllergies(ticket: Ticket, item: Item): LineAllergy[] {
       const conflict = { allergy: key, what: recipe.what, allergen: recipe.allergen, at: 0, answer: null };
       return { key, allergen, severity, recipe: { kind: 'conflict', conflict }, needsAnswer };
     });
+}
+
+/** A diet is no allergen that recipes list: that a recipe says nothing of "vegan" is no news. */
+function isDietWithoutHit(item: Item, allergy: TicketAllergy): boolean {
+  return gravityOf(allergy.severity) === 0 && recipeAgainst(item, allergy.allergen).kind !== 'conflict';
 }
 
 function partStates(ticket: Ticket, batch: Batch): LineView['parts'] {

@@ -286,7 +286,6 @@ describe('presses', () => {
       item: 'ribeye',
       reason: 'dropped',
     } as const;
-    expect(house.say({ ...refire, quantity: 1 })).toBe('not_fired');
     house.hear('?:milk');
     house.bump('ribeye', grill, { quantity: 1 });
     house.later(5 * MINUTE);
@@ -299,6 +298,19 @@ describe('presses', () => {
     expect(house.bump('ribeye')).toBe('allergy_unheard');
     const live = house.item('ribeye').batches.filter((batch) => batch.void === null);
     expect(live.reduce((sum, batch) => sum + batch.quantity, 0)).toBe(2);
+  });
+
+  test('[B12] held food cannot be refired; food just fired can', () => {
+    const house = new House();
+    house.put({
+      items: [
+        { id: 'soup', course: 1 },
+        { id: 'ribeye', course: 2 },
+      ],
+    });
+    const refire = { type: 'item.refire', ticket: { source: 'pos', id: 'T1' }, reason: 'dropped' } as const;
+    expect(house.say({ ...refire, item: 'ribeye' })).toBe('not_fired');
+    expect(house.say({ ...refire, item: 'soup' })).toBe('applied');
   });
 
   test('[B12] food sent back after the ticket has closed is refired on the ticket brought back', () => {

@@ -217,6 +217,15 @@ describe('puts', () => {
     }
   });
 
+  test('[P11] one of two ordered together goes: a void, and nothing is asked', () => {
+    const house = new House();
+    const one = { id: 'a', name: 'Ribeye', course: 1 };
+    house.put({ items: [one, { ...one, id: 'b' }] });
+    house.later(3_000).put({ items: [one] });
+    expect(house.ticket().questions).toEqual([]);
+    expect(house.events('item.voided').map((event) => event.external)).toEqual(['b']);
+  });
+
   test('[P11] more than 10 s apart is a void and new food', () => {
     const house = new House();
     house.put({ id: 'A', items: [{ id: 'x', name: 'Ribeye', course: 1 }] });
