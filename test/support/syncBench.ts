@@ -6,7 +6,7 @@ import type { Refusal, SyncClientOptions } from '../../shared/sync/client/option
 import { MemoryOutboxStore } from '../../shared/sync/client/outboxStore.ts';
 import { SyncClient } from '../../shared/sync/client/syncClient.ts';
 import { Presence } from '../../shared/sync/server/presence.ts';
-import { ScreenRooms } from '../../shared/sync/server/screenRooms.ts';
+import { type RoomEmit, ScreenRooms } from '../../shared/sync/server/screenRooms.ts';
 import { SnapshotShelf } from '../../shared/sync/server/snapshotPages.ts';
 import { SyncServer } from '../../shared/sync/server/syncServer.ts';
 import { FakeTimers } from './fakeTimers.ts';
@@ -133,13 +133,14 @@ export class SyncBench {
   }
 
   private roomsOf(hub: MemoryHub): ScreenRooms {
-    return new ScreenRooms(hub, (rooms, name, payload) => {
+    const toRooms: RoomEmit = (rooms, name, payload) => {
       const json = JSON.stringify(payload);
       this.written += 1;
       for (const socket of this.connections) {
         if (rooms.some((room) => socket.rooms.has(room))) socket.sendJson(name, json);
       }
-    });
+    };
+    return new ScreenRooms(hub, toRooms, (ms, run) => this.timers.after(ms, run));
   }
 }
 

@@ -68,7 +68,7 @@ describe('receipts', () => {
     await bench.settle();
     await frame(bench, screen);
     expect(reports(screen)).toBe(2);
-    const ticket = ticketOn(screen);
+    const ticket = bench.hub.ticket('T1');
     expect(ticket.receipts[grill]?.version).toBe(ticket.versions[grill]);
   });
 
