@@ -70,7 +70,8 @@ describe('receipts on their way to the screens', () => {
 /** What a screen does after a frame. */
 function show({ client }: Screen): void {
   for (const { id, versions } of client.view().tickets.values()) {
-    if (versions[grill] !== undefined) client.reportPainted(id, versions[grill]);
+    const version = versions[grill];
+    if (version !== undefined) client.reportPainted(id, version);
   }
 }
 
