@@ -65,7 +65,7 @@ describe('a screen follows the log', () => {
 
   it('takes a message or an answer that comes twice only once', async () => {
     const bench = new SyncBench();
-    const { client, pair } = await bench.live();
+    const { client, pair, problems } = await bench.live();
     put(bench, 'T1');
     pair.duplicate('down');
     await bench.settle();
@@ -76,6 +76,7 @@ describe('a screen follows the log', () => {
     pair.duplicate('down');
     await bench.settle();
     expect(client.status().session).toBe(2);
+    expect(problems).toEqual([]);
     expect(textOf(client)).toBe(textOf(bench.hub));
   });
 

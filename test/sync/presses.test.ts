@@ -102,6 +102,18 @@ describe('a press', () => {
     expect(screen.client.pendingCount()).toBe(0);
   });
 
+  it('whose events come with the catch-up is answered by them and not sent again', async () => {
+    const bench = benchWith();
+    const screen = await bench.live();
+    const { result } = screen.client.press(bump(screen));
+    screen.pair.deliver('up');
+    screen.pair.cut();
+    screen.pair.connect();
+    await bench.settle();
+    expect(await result).toMatchObject({ state: 'decided', outcome: 'applied' });
+    expect(screen.pair.sentUp.filter((name) => name === 'command')).toHaveLength(1);
+  });
+
   it('and the next go in the order they were made, also those of an earlier page', async () => {
     const bench = new SyncBench();
     const screen = await bench.live();
