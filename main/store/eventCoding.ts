@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Envelope, EVENT_VERSION, type Event, EventBody } from '../../shared/domain/events/event.ts';
+import { sparseEvent, wholeEvent } from '../../shared/domain/events/sparseEvent.ts';
 
 /** An event as a row. The body keeps its `type`, the column is for finding; the ticket's outside name stands beside it. */
 export const EventRow = z.object({
@@ -16,7 +17,7 @@ export type EventRow = z.infer<typeof EventRow>;
 
 export function encodeEvent(event: Event): EventRow {
   const { seq, id, at, v, by, cmd, ...body } = event;
-  return { seq, id, at, v, type: body.type, by, cmd, body: JSON.stringify(body) };
+  return { seq, id, at, v, type: body.type, by, cmd, body: JSON.stringify(sparseEvent(body)) };
 }
 
 const Named = Envelope.pick({ ref: true });
@@ -29,7 +30,8 @@ export function decodeEvent(row: EventRow): Event {
   const { seq, id, at, v, by, cmd } = row;
   if (v > EVENT_VERSION)
     throw new Error(`event ${seq} is of version ${v}; this build reads up to ${EVENT_VERSION}`);
-  const value: unknown = JSON.parse(row.body);
+  const written: unknown = JSON.parse(row.body);
+  const value = wholeEvent(written);
   const body = EventBody.parse(value);
   if (body.type !== row.type) throw new Error(`event ${seq} says ${body.type} in a row of ${row.type}`);
   const { ref } = Named.parse(value);

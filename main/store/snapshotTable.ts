@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { sparseState, wholeState } from '../../shared/domain/model/sparseTicket.ts';
 import { StateDocument } from '../../shared/domain/model/state.ts';
 import type { Db } from './database.ts';
-import { parseJson } from './json.ts';
 
 const Row = z.object({ seq: z.number(), document: z.string() });
 /** The newest may be unreadable; the one before it is then still nearer than the day's opening. */
@@ -15,13 +15,14 @@ export class SnapshotTable {
     this.db = db;
   }
 
-  /** `document` is the JSON of a StateDocument. */
-  write(seq: number, at: number, document: string): void {
+  write(document: StateDocument): void {
+    const { seq, at } = document;
+    const text = JSON.stringify(sparseState(document));
     this.db
       .transaction(() => {
         this.db
           .prepare('INSERT OR REPLACE INTO snapshot (seq, at, document) VALUES (?, ?, ?)')
-          .run(seq, at, document);
+          .run(seq, at, text);
         this.db
           .prepare(
             'DELETE FROM snapshot WHERE seq NOT IN (SELECT seq FROM snapshot ORDER BY seq DESC LIMIT ?)',
@@ -45,7 +46,8 @@ export class SnapshotTable {
 
 function readDocument(text: string): StateDocument | Error {
   try {
-    return parseJson(StateDocument, text);
+    const written: unknown = JSON.parse(text);
+    return StateDocument.parse(wholeState(written));
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

@@ -4,6 +4,7 @@ import { CommandEnvelope } from '../domain/commands/command.ts';
 import { RejectionCode } from '../domain/commands/outcome.ts';
 import { Role } from '../domain/events/actor.ts';
 import { Event } from '../domain/events/event.ts';
+import { wholeEvent } from '../domain/events/sparseEvent.ts';
 import { PersonFields } from '../domain/model/put.ts';
 import { Check, StateDocument } from '../domain/model/state.ts';
 import { Ticket } from '../domain/model/ticket.ts';
@@ -106,12 +107,14 @@ export const Down = z.object({
   epoch: z.string(),
   from: z.number().int(),
   to: z.number().int(),
-  events: z.array(Event),
+  /** Sparse on the wire: it goes to every screen at once. */
+  events: z.array(z.preprocess((event) => wholeEvent(event), Event)),
   personal: PersonalBatch.optional(),
   config: ConfigDocument.optional(),
   pending: z.array(PendingCommand).optional(),
 });
 export type Down = z.infer<typeof Down>;
+export type SparseDown = z.input<typeof Down>;
 
 /** Every second. A screen that misses it says so. */
 export const Beat = z.object({ epoch: z.string(), seq: z.number().int(), now: z.number() });

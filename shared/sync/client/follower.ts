@@ -1,5 +1,6 @@
 import type { Role } from '../../domain/events/actor.ts';
 import type { Event } from '../../domain/events/event.ts';
+import { wholeEvent } from '../../domain/events/sparseEvent.ts';
 import { BUILD } from '../../lib/build.ts';
 import {
   epochText,
@@ -213,7 +214,7 @@ export class Follower {
       return;
     }
     try {
-      this.apply(payload.events.slice(next - payload.from));
+      this.apply(payload.events.slice(next - payload.from).map((event) => wholeEvent(event)));
     } catch (problem) {
       this.broken(problem);
       this.resync();
