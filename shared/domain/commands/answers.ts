@@ -1,6 +1,6 @@
 import type { TicketId } from '../../lib/ids.ts';
 import type { Batch } from '../model/food.ts';
-import { itemOf, liveQuantity } from '../model/progress.ts';
+import { itemOf, liveQuantity, rounded } from '../model/progress.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { CommandOf } from './command.ts';
 import { portionSeen } from './cook.ts';
@@ -8,10 +8,10 @@ import { type Draft, refuse } from './draft.ts';
 import { ticketMeant } from './findTicket.ts';
 import { stationsOf } from './fire.ts';
 import { fireStragglers } from './fireAsSaid.ts';
-import { voidMark } from './portions.ts';
+import { countedQuantity, cut, HOUSE_VOID, voidMark } from './portions.ts';
 import { refireItem } from './refire.ts';
 import { settle } from './settle.ts';
-import { HOUSE_VOID, voidPortions } from './voidFood.ts';
+import { voidPortions } from './voidFood.ts';
 
 /** Questions the house asks a person, and what the answers do. */
 
@@ -77,16 +77,17 @@ export function answerFood(draft: Draft, command: CommandOf<'food.answer'>): Tic
   const item = itemOf(ticket, question.item);
   if (!item) return refuse('superseded', 'The dish is no longer on the ticket.');
   const old = item.batches.filter((batch) => question.batches.includes(batch.n));
-  const line = {
-    ...item,
-    batches: [...item.batches.filter((batch) => !old.includes(batch)), ...question.asNew],
-  };
+  const others = { ...item, batches: item.batches.filter((batch) => !old.includes(batch)) };
+  // The POS may have ordered fewer since: new food only for what it still orders.
+  const ordered = rounded(item.saidQuantity - item.takenAhead - countedQuantity(others));
+  const fresh = renumbered(item.batches, cut(question.asNew, Math.max(0, ordered), 0, () => true).taken);
+  const line = { ...others, batches: [...others.batches, ...fresh] };
   const taking = { ...closed, items: closed.items.map((one) => (one.id === item.id ? line : one)) };
   const giver = question.from.ticket === ticket.id ? taking : draft.state.tickets.get(question.from.ticket);
   const returned = old.map(
     (batch): Batch => ({
       ...batch,
-      void: voidMark(batch, draft.now, null),
+      void: batch.void ?? voidMark(batch, draft.now, null),
       turnedSeq: draft.nextSeq,
       turnedBy: null,
     }),
@@ -101,7 +102,7 @@ export function answerFood(draft: Draft, command: CommandOf<'food.answer'>): Tic
   };
   const isSame = giving?.id === taking.id;
   const tickets = giving ? (isSame ? [giving] : [taking, giving]) : [taking];
-  const stations = stationsOf([...returned, ...question.asNew].map((batch) => ({ item, batch })));
+  const stations = stationsOf([...returned, ...fresh].map((batch) => ({ item, batch })));
   emit(draft, taking, tickets, question.id, 'new', stations);
   fireStragglers(draft, ticket.id);
   settle(draft, ticket.id);

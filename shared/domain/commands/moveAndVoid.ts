@@ -1,6 +1,6 @@
 import type { TicketId } from '../../lib/ids.ts';
 import type { Batch } from '../model/food.ts';
-import { itemOf } from '../model/progress.ts';
+import { itemOf, rounded } from '../model/progress.ts';
 import { type Draft, refuse } from './draft.ts';
 import { moveFood } from './moveFood.ts';
 import { freshBatch, nextNumber } from './portions.ts';
@@ -21,15 +21,18 @@ export function moveAndVoid(draft: Draft, id: TicketId, plan: PutPlan): Set<Tick
 }
 
 function carry(draft: Draft, move: PlannedMove): void {
-  const { from, to, quantity, isSaid, instead } = move;
+  const { from, to, quantity, isSaid, takes, instead } = move;
   if (!move.isGuess) {
-    moveFood(draft, { from, to, quantity, isSaid, question: null, instead });
+    const moved = moveFood(draft, { from, to, quantity, isSaid, takes, question: null, instead });
+    cookTheRest(draft, to, rounded(quantity - moved));
     return;
   }
   const question = `q${draft.nextSeq}`;
   const replaced = lineOf(draft, to).batches.filter((batch) => instead.includes(batch.n));
   const before = new Set(lineOf(draft, to).batches.map((batch) => batch.n));
-  moveFood(draft, { from, to, quantity, isSaid, question, instead });
+  const moved = moveFood(draft, { from, to, quantity, isSaid, takes, question, instead });
+  cookTheRest(draft, to, rounded(quantity - moved));
+  if (moved <= 0) return;
   const line = lineOf(draft, to);
   const arrived = line.batches.filter((batch) => !before.has(batch.n)).map((batch) => batch.n);
   const asNew: Batch[] =
@@ -41,6 +44,14 @@ function carry(draft: Draft, move: PlannedMove): void {
     ticket: to.ticket,
     question: { id: question, at: draft.now, item: to.item, batches: arrived, from, asNew },
   });
+}
+
+/** A plan promises no more than there is; should it ever, the table still eats. */
+function cookTheRest(draft: Draft, to: PlannedMove['to'], quantity: number): void {
+  if (quantity <= 0) return;
+  const line = lineOf(draft, to);
+  const record = { ...line, batches: [...line.batches, freshBatch(line, quantity, 'add_on', draft.now)] };
+  draft.emit({ type: 'item.restored', ticket: to.ticket, record, stations: [] });
 }
 
 function lineOf(draft: Draft, at: PlannedMove['to']) {

@@ -6,8 +6,7 @@ import { isLive, itemOf, rounded } from '../model/progress.ts';
 import type { Ticket, TicketAllergy } from '../model/ticket.ts';
 import { addAllergy } from './allergy.ts';
 import { type Draft, refuse } from './draft.ts';
-import { cut, isCounted, nextNumber } from './portions.ts';
-import { HOUSE_VOID, REFIRED } from './voidFood.ts';
+import { cut, isCounted, nextNumber, wasVoidedByPos } from './portions.ts';
 
 /**
  * A move, split or merge keeps the food's state, clocks and allergies. What the giving ticket's own put has already voided is taken
@@ -19,6 +18,8 @@ export interface Move {
   readonly quantity: number;
   /** The giving line's own put says so: nothing is taken ahead of it. */
   readonly isSaid: boolean;
+  /** `live`: what the line still has. `void`: what was just voided there. `both`: either put may have come first. */
+  readonly takes: 'live' | 'void' | 'both';
   /** Set when nobody said it is the same food and expo is to be asked. */
   readonly question: string | null;
   /** Batches of the taking line that the moved food stands in for. */
@@ -28,20 +29,17 @@ export interface Move {
 /** Answers how many portions moved; fewer than asked where the line has no more. */
 export function moveFood(draft: Draft, move: Move): number {
   const giver = itemIn(draft, move.from);
-  const gone = cut(giver.batches, move.quantity, nextNumber(giver), wasVoidedByPos);
-  const stillWanted = rounded(move.quantity - gone.quantity);
-  const live = cut(gone.rest, stillWanted, nextAfter(giver, gone.taken), isCounted);
-  const quantity = rounded(gone.quantity + live.quantity);
+  const { rest: left, taken, live, quantity } = take(giver, move, draft.now);
   if (quantity <= 0) return 0;
   copyAllergies(draft, move);
   const source = itemIn(draft, move.from);
-  const isEmptied = !live.rest.some(isCounted);
-  // A refire of food that goes away whole goes with it.
-  const refires = isEmptied ? live.rest.filter((batch) => isLive(batch) && batch.kind === 'refire') : [];
-  const rest = live.rest.filter((batch) => !refires.includes(batch));
-  const ahead = move.isSaid ? 0 : live.quantity;
+  const isEmptied = !left.some(isCounted);
+  // Extra food, sent for because the guest's came back, goes with the last of it.
+  const refires = isEmptied ? left.filter(isLive) : [];
+  const rest = left.filter((batch) => !refires.includes(batch));
+  const ahead = move.isSaid ? 0 : live;
   const given = { ...source, batches: rest, takenAhead: rounded(source.takenAhead + ahead) };
-  const moved = [...gone.taken, ...live.taken, ...refires].map((batch) => ({ ...batch, void: null }));
+  const moved = [...taken, ...refires].map((batch) => ({ ...batch, void: null }));
   emitMoved(draft, move, given, moved, quantity);
   return quantity;
 }
@@ -122,12 +120,36 @@ function itemIn(draft: Draft, at: Move['from']): Item {
   );
 }
 
-function nextAfter(item: Item, taken: readonly Batch[]): number {
-  return Math.max(nextNumber(item), ...taken.map((batch) => batch.n + 1));
+/** The puts of a split come within this time of each other; a void older than that was meant as a void. */
+const ONE_SPLIT_MS = 120_000;
+
+interface Taken {
+  readonly rest: Batch[];
+  readonly taken: Batch[];
+  /** Of `quantity`, what was live. */
+  readonly live: number;
+  readonly quantity: number;
 }
 
-function wasVoidedByPos(batch: Batch): boolean {
-  return batch.void !== null && batch.void.reason !== HOUSE_VOID && batch.void.reason !== REFIRED;
+function take(giver: Item, move: Move, now: number): Taken {
+  const isFreshVoid = (batch: Batch) => wasVoidedByPos(batch) && now - (batch.void?.at ?? 0) <= ONE_SPLIT_MS;
+  const steps = {
+    live: [isCounted],
+    void: [isFreshVoid],
+    both: [isFreshVoid, isCounted, wasVoidedByPos],
+  }[move.takes];
+  let sum: Taken = { rest: giver.batches, taken: [], live: 0, quantity: 0 };
+  for (const fits of steps) {
+    const next = Math.max(nextNumber(giver), ...sum.taken.map((batch) => batch.n + 1));
+    const { rest, taken, quantity } = cut(sum.rest, rounded(move.quantity - sum.quantity), next, fits);
+    sum = {
+      rest,
+      taken: [...sum.taken, ...taken],
+      live: rounded(sum.live + (fits === isCounted ? quantity : 0)),
+      quantity: rounded(sum.quantity + quantity),
+    };
+  }
+  return sum;
 }
 
 /** Allergies of the seat the food leaves go to the seat it comes to, under that seat's key. */

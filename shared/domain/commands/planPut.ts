@@ -1,11 +1,11 @@
 import { canonicalJson } from '../../lib/canonicalJson.ts';
 import type { ItemId } from '../../lib/ids.ts';
 import type { Item, ItemFace } from '../model/food.ts';
-import { isFired, isLive, isRun, isStarted, liveQuantity, rounded } from '../model/progress.ts';
+import { isFired, isLive, isRun, isStarted, rounded } from '../model/progress.ts';
 import type { PutContent, PutItem } from '../model/put.ts';
 import type { Course, Ticket } from '../model/ticket.ts';
 import type { Draft } from './draft.ts';
-import { freshBatch } from './portions.ts';
+import { countedQuantity, freshBatch } from './portions.ts';
 import type { PutPlan } from './putPlan.ts';
 import { allergensOf, prepSecondsOf, routeOf } from './route.ts';
 import { Sources } from './sources.ts';
@@ -135,7 +135,7 @@ const noCourse = {
 function shrink(plan: PutPlan, sources: Sources, record: Item, by: number, said: PutItem | null): void {
   const ahead = Math.min(record.takenAhead, by);
   record.takenAhead = rounded(record.takenAhead - ahead);
-  const left = Math.min(rounded(by - ahead), liveQuantity(record));
+  const left = Math.min(rounded(by - ahead), countedQuantity(record));
   if (left <= 0) return;
   const arrival = sources.arrivalOf(record, left);
   if (arrival) {
@@ -161,10 +161,10 @@ function grow(
     if (!plan.moved.includes(record.externalId)) plan.moved.push(record.externalId);
     left = rounded(left - move.quantity);
   }
-  const back = Math.min(left, sources.unseenVoids(record));
+  const back = sources.takeUnseenVoids(record, left);
   if (back > 0) plan.restores.push({ item: record.id, quantity: back });
   left = rounded(left - back);
-  const claimed = Math.min(left, sources.claimedByOthers(record));
+  const claimed = sources.claimedByOthers(record, left);
   record.takenAhead = rounded(record.takenAhead + claimed);
   left = rounded(left - claimed);
   if (left <= 0) return;

@@ -141,6 +141,25 @@ export function freshBatch(item: Item, quantity: number, kind: Batch['kind'], at
   };
 }
 
+/** Reasons the house itself writes into a void; shown to cooks in their language. */
+export const HOUSE_VOID = 'conflict';
+export const REFIRED = 'refire';
+
+/** Does it count for what the POS ordered? A refire of food that had gone out is extra. */
+function isOrdered(batch: Batch): boolean {
+  return batch.refire === null || batch.refire.isStandIn;
+}
+
 export function isCounted(batch: Batch): boolean {
-  return isLive(batch) && batch.kind !== 'refire';
+  return isLive(batch) && isOrdered(batch);
+}
+
+/** Ordered food that a put took off: another line may turn out to have it, or the dish comes back. */
+export function wasVoidedByPos(batch: Batch): boolean {
+  if (batch.void === null || !isOrdered(batch)) return false;
+  return batch.void.reason !== HOUSE_VOID && batch.void.reason !== REFIRED;
+}
+
+export function countedQuantity(item: Item): number {
+  return rounded(item.batches.filter(isCounted).reduce((sum, batch) => sum + batch.quantity, 0));
 }

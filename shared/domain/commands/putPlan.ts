@@ -24,6 +24,7 @@ export interface PlannedMove {
   readonly quantity: number;
   /** The giving line's own put says so in the same breath: nothing is taken ahead of it. */
   readonly isSaid: boolean;
+  readonly takes: 'live' | 'void' | 'both';
   /** Nobody said it is the same food: expo is asked. */
   readonly isGuess: boolean;
   /** Batches of the taking line that the moved food stands in for. */

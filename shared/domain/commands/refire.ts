@@ -3,8 +3,7 @@ import type { Batch, Item } from '../model/food.ts';
 import { isFired, isLive, isRun, liveQuantity, rounded } from '../model/progress.ts';
 import { type Draft, refuse } from './draft.ts';
 import { stationsOf } from './fire.ts';
-import { cut, freshBatch, nextNumber } from './portions.ts';
-import { REFIRED } from './voidFood.ts';
+import { cut, freshBatch, isCounted, nextNumber, REFIRED } from './portions.ts';
 
 /**
  * ON THE FLY: new food of the same dish with a new fire clock, its allergies to be heard again. Portions still on the way out are replaced
@@ -38,14 +37,22 @@ export function refireItem(
   );
   const kept = { ...item, batches: [...waste.rest, ...wasted].sort((a, b) => a.n - b.n) };
   const clock = begun.reduce<number | null>((first, batch) => first ?? batch.firedAt, null);
-  const batch: Batch = {
-    ...freshBatch(kept, wanted, 'refire', draft.now),
-    firedAt: draft.now,
-    firedBy: 'expo',
-    turnedSeq: draft.nextSeq,
-    turnedBy: null,
-    refire: { reason, at: draft.now, firedAt: clock },
-  };
+  const replaced = rounded(waste.taken.filter(isCounted).reduce((sum, batch) => sum + batch.quantity, 0));
+  const fresh = [
+    { quantity: replaced, isStandIn: true },
+    { quantity: rounded(wanted - replaced), isStandIn: false },
+  ].filter((one) => one.quantity > 0);
+  let record: Item = kept;
+  for (const { quantity: portions, isStandIn } of fresh) {
+    const batch: Batch = {
+      ...freshBatch(record, portions, 'refire', draft.now),
+      firedAt: draft.now,
+      firedBy: 'expo',
+      turnedSeq: draft.nextSeq,
+      refire: { reason, at: draft.now, firedAt: clock, isStandIn },
+    };
+    record = { ...record, batches: [...record.batches, batch] };
+  }
   draft.emit({
     type: 'item.refired',
     ticket: id,
@@ -53,7 +60,9 @@ export function refireItem(
     external: item.externalId,
     quantity: wanted,
     reason,
-    record: { ...kept, batches: [...kept.batches, batch] },
-    stations: stationsOf([{ item, batch }]),
+    record,
+    stations: stationsOf(
+      record.batches.filter((batch) => batch.addedAt === draft.now).map((batch) => ({ item, batch })),
+    ),
   });
 }

@@ -1,3 +1,4 @@
+import type { TicketId } from '../../lib/ids.ts';
 import type { Batch, Claim, Item } from '../model/food.ts';
 import { isStarted, rounded } from '../model/progress.ts';
 import type { PutContent, PutItem } from '../model/put.ts';
@@ -5,9 +6,8 @@ import type { Ticket } from '../model/ticket.ts';
 import type { Draft } from './draft.ts';
 import { openTicket, reopenedRecord } from './findTicket.ts';
 import { isSameDish } from './moveFood.ts';
-import { isCounted } from './portions.ts';
+import { isCounted, wasVoidedByPos } from './portions.ts';
 import type { PlannedMove, PutPlan } from './putPlan.ts';
-import { HOUSE_VOID, REFIRED } from './voidFood.ts';
 
 /** Dishes that went and came within this time at one table are probably the same food (CONTRACT.md section 2). */
 const SAME_FOOD_MS = 10_000;
@@ -26,6 +26,9 @@ export class Sources {
   private readonly offers: Offer[] = [];
   /** Portions of other tickets' lines already promised within this plan. */
   private readonly promised = new Map<string, number>();
+  /** Lines whose new food already stands for other food that goes. */
+  private readonly replaced = new Set<string>();
+  private readonly claimsMet = new Map<Claim, number>();
 
   constructor(draft: Draft, base: Ticket, content: PutContent) {
     this.draft = draft;
@@ -67,7 +70,7 @@ export class Sources {
     const quantity = Math.min(wanted, offer.left);
     offer.left = rounded(offer.left - quantity);
     const from = { ticket: this.base.id, item: offer.record.id };
-    return { to: this.here(taker), from, quantity, isSaid: true, isGuess, instead: [] };
+    return { to: this.here(taker), from, quantity, isSaid: true, takes: 'live', isGuess, instead: [] };
   }
 
   private drawsNamed(
@@ -79,13 +82,12 @@ export class Sources {
     const giver = this.giver(named.id);
     const line = giver && this.lineNamed(giver, record, named.item);
     if (!giver || !line) return [];
-    const key = `${giver.id}/${line.id}`;
-    const free = rounded(available(line) - (this.promised.get(key) ?? 0));
-    const quantity = Math.min(wanted, free);
+    const quantity = this.promise(giver.id, line, available(line), wanted);
     if (quantity <= 0) return [];
-    this.promised.set(key, (this.promised.get(key) ?? 0) + quantity);
     const from = { ticket: giver.id, item: line.id };
-    return [{ to: this.here(record), from, quantity, isSaid: false, isGuess: false, instead: [] }];
+    return [
+      { to: this.here(record), from, quantity, isSaid: false, takes: 'both', isGuess: false, instead: [] },
+    ];
   }
 
   /** Within one ticket, say to another seat: first what this put takes off that line, then what it still has. */
@@ -98,10 +100,12 @@ export class Sources {
     if (offer) return [this.take(offer, record, wanted, false)];
     const line = this.lineNamed(this.base, record, item);
     if (!line || line.id === record.id) return [];
-    const quantity = Math.min(wanted, available(line));
+    const quantity = this.promise(this.base.id, line, available(line), wanted);
     const from = { ticket: this.base.id, item: line.id };
     if (quantity <= 0) return [];
-    return [{ to: this.here(record), from, quantity, isSaid: false, isGuess: false, instead: [] }];
+    return [
+      { to: this.here(record), from, quantity, isSaid: false, takes: 'both', isGuess: false, instead: [] },
+    ];
   }
 
   private lineNamed(giver: Ticket, record: Item, item: string | null): Item | undefined {
@@ -125,21 +129,34 @@ export class Sources {
     return this.draft.ticket(stub.id);
   }
 
+  /** Sets portions of a line aside for one taker: what two lines were given, one of two tables would go without. */
+  private promise(ticket: TicketId, line: Item, there: number, wanted: number): number {
+    const key = `${ticket}/${line.id}`;
+    const given = this.promised.get(key) ?? 0;
+    const quantity = Math.max(0, Math.min(wanted, rounded(there - given)));
+    this.promised.set(key, rounded(given + quantity));
+    return quantity;
+  }
+
   /** Portions of a void no cook has seen: they come back as they were. */
-  unseenVoids(record: Item): number {
-    return sum(record.batches.filter((batch) => isPosVoid(batch) && !batch.void?.isSeen));
+  takeUnseenVoids(record: Item, wanted: number): number {
+    const unseen = sum(record.batches.filter((batch) => wasVoidedByPos(batch) && !batch.void?.isSeen));
+    return this.promise(this.base.id, record, unseen, wanted);
   }
 
   /** Food that came in before the ticket it was taken from: that ticket's first put must not cook it again. */
-  claimedByOthers(record: Item): number {
+  claimedByOthers(record: Item, wanted: number): number {
     if (this.draft.state.tickets.has(this.base.id)) return 0;
     let claimed = 0;
     for (const { claim, face } of this.claimants()) {
       if (claim === null) continue;
       const isMine = claim.item === null ? isSameDish(face, record.face) : claim.item === record.externalId;
-      if (isMine) claimed += claim.quantity;
+      const left = rounded(claim.quantity - (this.claimsMet.get(claim) ?? 0));
+      const met = isMine ? Math.min(left, rounded(wanted - claimed)) : 0;
+      this.claimsMet.set(claim, rounded((this.claimsMet.get(claim) ?? 0) + met));
+      claimed = rounded(claimed + met);
     }
-    return rounded(claimed);
+    return claimed;
   }
 
   /** Lines of other tickets that say their food comes from this one. */
@@ -164,11 +181,22 @@ export class Sources {
     for (const ticket of this.neighbours()) {
       for (const line of ticket.items) {
         if (line.id === record.id && ticket.id === this.base.id) continue;
-        const gone = sum(line.batches.filter((batch) => isPosVoid(batch) && this.isRecent(batch.void?.at)));
+        const gone = sum(
+          line.batches.filter((batch) => wasVoidedByPos(batch) && this.isRecent(batch.void?.at)),
+        );
         if (gone <= 0 || !isSameDish(line.face, record.face)) continue;
         const from = { ticket: ticket.id, item: line.id };
-        const quantity = Math.min(wanted, gone);
-        return { to: this.here(record), from, quantity, isSaid: true, isGuess: true, instead: [] };
+        const quantity = this.promise(ticket.id, line, gone, wanted);
+        if (quantity <= 0) continue;
+        return {
+          to: this.here(record),
+          from,
+          quantity,
+          isSaid: true,
+          takes: 'void',
+          isGuess: true,
+          instead: [],
+        };
       }
     }
     return null;
@@ -188,13 +216,16 @@ export class Sources {
           (batch) =>
             isCounted(batch) && batch.addedAt > since && this.isRecent(batch.addedAt) && !isStarted(batch),
         );
-        if (sum(fresh) !== going) continue;
+        const key = `${ticket.id}/${line.id}`;
+        if (sum(fresh) !== going || this.replaced.has(key)) continue;
+        this.replaced.add(key);
         const from = { ticket: this.base.id, item: record.id };
         return {
           to: { ticket: ticket.id, item: line.id },
           from,
           quantity: going,
           isSaid: true,
+          takes: 'live',
           isGuess: true,
           instead: fresh.map((batch) => batch.n),
         };
@@ -257,12 +288,8 @@ function seatedTickets(tickets: Iterable<Ticket>): Seated {
   return { byTable, ofParties };
 }
 
-function isPosVoid(batch: Batch): boolean {
-  return batch.void !== null && batch.void.reason !== HOUSE_VOID && batch.void.reason !== REFIRED;
-}
-
 function available(line: Item): number {
-  return sum(line.batches.filter((batch) => isCounted(batch) || isPosVoid(batch)));
+  return sum(line.batches.filter((batch) => isCounted(batch) || wasVoidedByPos(batch)));
 }
 
 function sum(batches: readonly Batch[]): number {

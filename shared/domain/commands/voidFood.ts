@@ -3,7 +3,7 @@ import type { Batch, Item, Stage } from '../model/food.ts';
 import { isLive, itemOf, rounded, stageOf } from '../model/progress.ts';
 import { type Draft, refuse } from './draft.ts';
 import { stationsOf } from './fire.ts';
-import { cut, isCounted, nextNumber, voidMark } from './portions.ts';
+import { cut, HOUSE_VOID, isCounted, nextNumber, voidMark, wasVoidedByPos } from './portions.ts';
 
 /** Rules V: voids carry how far the food had come, and stand struck until each cook who had it has seen it. */
 
@@ -21,10 +21,16 @@ export function voidPortions(
   const item = itemOrRefuse(draft, id, itemId);
   const taken = cut(item.batches, quantity, nextNumber(item), isCounted);
   if (taken.quantity <= 0) return 0;
-  const voided = taken.taken.map((batch): Batch => ({ ...batch, void: voidMark(batch, draft.now, reason) }));
+  const isEmptied = !taken.rest.some(isCounted);
+  // With the last of a dish its refire goes too, unless it has gone out.
+  const extra = isEmptied ? taken.rest.filter((batch) => isLive(batch) && batch.run <= 0) : [];
+  const voided = [...taken.taken, ...extra].map(
+    (batch): Batch => ({ ...batch, void: voidMark(batch, draft.now, reason) }),
+  );
   const ahead = reason === HOUSE_VOID ? taken.quantity : 0;
   const line = { ...item, takenAhead: rounded(item.takenAhead + ahead) };
-  emitByStage(draft, id, line, taken.rest, voided, reason);
+  const rest = taken.rest.filter((batch) => !extra.includes(batch));
+  emitByStage(draft, id, line, rest, voided, reason);
   return taken.quantity;
 }
 
@@ -74,7 +80,7 @@ function stageBeforeVoid(batch: Batch): Stage {
 /** Takes back voids that no cook has seen, up to a quantity: the food is as before. Answers how many came back. */
 export function restoreUnseen(draft: Draft, id: TicketId, itemId: Item['id'], quantity: number): number {
   const item = itemOrRefuse(draft, id, itemId);
-  const { rest, taken, quantity: back } = cut(item.batches, quantity, nextNumber(item), isUnseenVoid);
+  const { rest, taken, quantity: back } = cut(item.batches, quantity, nextNumber(item), isUnseen);
   if (back <= 0) return 0;
   const restored = taken.map(
     (batch): Batch => ({ ...batch, void: null, turnedSeq: draft.nextSeq, turnedBy: null }),
@@ -85,16 +91,6 @@ export function restoreUnseen(draft: Draft, id: TicketId, itemId: Item['id'], qu
   return back;
 }
 
-/** A house void or a refire's replacement is not the POS's to take back. */
-function isUnseenVoid(batch: Batch): boolean {
-  return (
-    batch.void !== null &&
-    !batch.void.isSeen &&
-    batch.void.reason !== HOUSE_VOID &&
-    batch.void.reason !== REFIRED
-  );
+function isUnseen(batch: Batch): boolean {
+  return wasVoidedByPos(batch) && batch.void?.isSeen === false;
 }
-
-/** Reasons the house itself writes; shown to cooks in their language. */
-export const HOUSE_VOID = 'conflict';
-export const REFIRED = 'refire';

@@ -56,7 +56,10 @@ export const Batch = z.object({
   turnedBy: z.string().nullable(),
   /** Allergies that came when this food was started or ready: STOP until someone says carry on or refire. */
   stops: z.array(AllergyKey),
-  refire: z.object({ reason: z.string(), at: Instant, firedAt: Instant.nullable() }).nullable(),
+  /** `isStandIn`: it replaces portions that never went out, and counts for what the POS ordered; otherwise it is extra. */
+  refire: z
+    .object({ reason: z.string(), at: Instant, firedAt: Instant.nullable(), isStandIn: z.boolean() })
+    .nullable(),
 });
 export type Batch = z.infer<typeof Batch>;
 

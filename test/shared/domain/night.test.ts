@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { countedQuantity, isCounted } from '../../../shared/domain/commands/portions.ts';
+import { Event } from '../../../shared/domain/events/event.ts';
+import { blocksFood } from '../../../shared/domain/model/allergen.ts';
+import { allergyCovers } from '../../../shared/domain/model/covers.ts';
+import { isFired, isLive, readyEverywhere, rounded } from '../../../shared/domain/model/progress.ts';
+import { emptyState, type State, stateToDocument } from '../../../shared/domain/model/state.ts';
+import { reduceAll } from '../../../shared/domain/reducer/reduce.ts';
+import { expoBoard, stationBoard } from '../../../shared/domain/selectors/stationBoard.ts';
+import { canonicalJson } from '../../../shared/lib/canonicalJson.ts';
+import { NO_STATION } from '../../../shared/lib/ids.ts';
+import { fry, grill } from '../../support/house.ts';
+import { RandomNight } from '../../support/randomNight.ts';
+
+/** By hand: `HEARD_NIGHTS=500 HEARD_STEPS=2000 HEARD_SEED=1 npm run vitest -- run test/shared/domain/night`. */
+const NIGHTS = Number(process.env.HEARD_NIGHTS ?? 12);
+const STEPS = Number(process.env.HEARD_STEPS ?? 150);
+const FIRST_SEED = Number(process.env.HEARD_SEED ?? 1);
+
+const text = (state: State) => canonicalJson(stateToDocument(state));
+
+/** What must hold of every ticket at every moment. */
+function brokenPromises(state: State): string[] {
+  const broken: string[] = [];
+  for (const ticket of state.tickets.values()) {
+    for (const item of ticket.items) {
+      const where = `${ticket.externalId}/${item.externalId}`;
+      const known = rounded(countedQuantity(item) + item.takenAhead);
+      if (known !== item.saidQuantity)
+        broken.push(`${where}: ${known} portions for ${item.saidQuantity} ordered`);
+      const numbers = item.batches.map((batch) => batch.n);
+      if (new Set(numbers).size !== numbers.length) broken.push(`${where}: a batch number twice`);
+      for (const batch of item.batches) {
+        if (batch.quantity <= 0) broken.push(`${where}: an empty batch`);
+        if (isLive(batch) && batch.parts.length === 0) broken.push(`${where}: food that no station makes`);
+        if (batch.run > batch.bumped || batch.bumped > batch.quantity)
+          broken.push(`${where}: more run than made`);
+        if (isLive(batch) && isFired(batch) && batch.bumped !== readyEverywhere(batch)) {
+          broken.push(`${where}: ${batch.bumped} told, ${readyEverywhere(batch)} ready`);
+        }
+        if (!isFired(batch) && batch.parts.some((part) => part.ready > 0))
+          broken.push(`${where}: ready and held`);
+      }
+    }
+  }
+  return broken;
+}
+
+/** [A1] as an invariant: no event makes food of an allergic seat ready before its station heard it. */
+function unheardFood(night: RandomNight): string[] {
+  const found: string[] = [];
+  for (const ticket of night.house.state.tickets.values()) {
+    for (const allergy of ticket.allergies.filter((one) => blocksFood(one.severity) && !one.isLate)) {
+      for (const item of ticket.items.filter((one) => allergyCovers(allergy, one))) {
+        for (const batch of item.batches.filter((one) => isCounted(one) && one.addedAt > allergy.addedAt)) {
+          for (const part of batch.parts) {
+            const at = part.heard[allergy.key];
+            if (part.ready > 0 && part.startedAt !== null && at !== undefined && at > (part.readyAt ?? at)) {
+              found.push(`${ticket.externalId}/${item.externalId} at ${part.station}`);
+            }
+          }
+        }
+      }
+    }
+  }
+  return found;
+}
+
+/** Fired food that some station still has to make must stand on that station's board. */
+function hiddenFood({ house }: RandomNight): string[] {
+  const boards = new Map(
+    [grill, fry].map((station) => [station, stationBoard(house.state, station, house.config, house.now)]),
+  );
+  const expo = expoBoard(house.state, house.config, house.now);
+  const hidden: string[] = [];
+  for (const ticket of house.state.tickets.values()) {
+    if (ticket.isLeftFromYesterday) continue;
+    const open = ticket.items.flatMap((item) =>
+      item.batches.filter((batch) => isLive(batch) && isFired(batch)),
+    );
+    for (const batch of open) {
+      for (const part of batch.parts.filter(
+        (one) => one.ready < batch.quantity && batch.run < batch.quantity,
+      )) {
+        for (const [station, board] of boards) {
+          if (part.station !== station && part.station !== NO_STATION) continue;
+          if (!board.tiles.some((tile) => tile.ticketId === ticket.id))
+            hidden.push(`${ticket.externalId} at ${station}`);
+        }
+        if (!expo.tiles.some((tile) => tile.ticketId === ticket.id))
+          hidden.push(`${ticket.externalId} at expo`);
+      }
+    }
+  }
+  return hidden;
+}
+
+describe('random nights', () => {
+  for (let seed = FIRST_SEED; seed < FIRST_SEED + NIGHTS; seed += 1) {
+    test(`[D2] night of seed ${seed}: every promise after every step, and replay equals it byte for byte`, () => {
+      const night = new RandomNight(seed);
+      for (let step = 0; step < STEPS; step += 1) {
+        night.step();
+        const wrong = [...brokenPromises(night.house.state), ...unheardFood(night), ...hiddenFood(night)];
+        if (wrong.length > 0) throw new Error(`seed ${seed}, step ${step}: ${wrong.join('; ')}`);
+      }
+      const { house } = night;
+      expect(text(house.replayed())).toBe(text(house.state));
+      const opening = house.log.findLastIndex((event) => event.type === 'day.opened');
+      expect(text(reduceAll(emptyState, house.log.slice(opening)))).toBe(text(house.state));
+      const stored = house.log.map((event) => Event.parse(JSON.parse(JSON.stringify(event))));
+      expect(canonicalJson(stored)).toBe(canonicalJson(house.log));
+    });
+  }
+});
