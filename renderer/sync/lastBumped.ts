@@ -4,14 +4,27 @@ import type { StationId } from '../../shared/lib/ids.ts';
 import type { LastBumped } from '../app/screenPort.ts';
 
 /**
- * The ticket this station made food ready on last, and how to bring it back: the batches of that last moment, to nothing ready. What was
- * bumped before it stays. null when nothing is left to recall.
+ * The ticket that left this station's board last, and how to bring it back: the batches of its last moment, to nothing ready. What was
+ * bumped before it stays, and a dish of a ticket still on the board comes back by pressing it. null when nothing is left to recall.
  */
 export function lastBumpedOf(state: State, station: StationId): LastBumped | null {
+  const known = memory.get(state)?.get(station);
+  if (known !== undefined) return known;
+  const last = search(state, station);
+  const ofState = memory.get(state) ?? new Map<StationId, LastBumped | null>();
+  memory.set(state, ofState.set(station, last));
+  return last;
+}
+
+/** The footer asks at every change; most changes are not of this station's making. */
+const memory = new WeakMap<State, Map<StationId, LastBumped | null>>();
+
+function search(state: State, station: StationId): LastBumped | null {
   let last: Ticket | null = null;
   let lastAt = Number.NEGATIVE_INFINITY;
   for (const ticket of state.tickets.values()) {
-    const at = ticket.isLeftFromYesterday ? null : readyAt(ticket, station);
+    const isGone = !ticket.isLeftFromYesterday && !hasOpenFood(ticket, station);
+    const at = isGone ? readyAt(ticket, station) : null;
     if (at === null || at <= lastAt) continue;
     last = ticket;
     lastAt = at;
@@ -44,4 +57,15 @@ function readyAt(ticket: Ticket, station: StationId): number | null {
     .flatMap((batch) => batch.parts)
     .flatMap((part) => (isOf(part, station) && part.readyAt !== null ? [part.readyAt] : []));
   return instants.length === 0 ? null : Math.max(...instants);
+}
+
+function hasOpenFood(ticket: Ticket, station: StationId): boolean {
+  return ticket.items.some((item) =>
+    item.batches.some(
+      (batch) =>
+        batch.void === null &&
+        batch.firedAt !== null &&
+        batch.parts.some((part) => part.station === station && part.ready < batch.quantity),
+    ),
+  );
 }
