@@ -2,6 +2,7 @@ import type { TicketId } from '../../lib/ids.ts';
 import type { Batch, Claim, Item } from '../model/food.ts';
 import { isStarted, rounded } from '../model/progress.ts';
 import type { PutContent, PutItem } from '../model/put.ts';
+import type { State } from '../model/state.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { Draft } from './draft.ts';
 import { openTicket, reopenedRecord } from './findTicket.ts';
@@ -29,6 +30,8 @@ export class Sources {
   /** Lines whose new food already stands for other food that goes. */
   private readonly replaced = new Set<string>();
   private readonly claimsMet = new Map<Claim, number>();
+  /** Looked up once a state: each line of a put asks. */
+  private around: Around | null = null;
 
   constructor(draft: Draft, base: Ticket, content: PutContent) {
     this.draft = draft;
@@ -148,7 +151,7 @@ export class Sources {
   claimedByOthers(record: Item, wanted: number): number {
     if (this.draft.state.tickets.has(this.base.id)) return 0;
     let claimed = 0;
-    for (const { claim, face } of this.claimants()) {
+    for (const { claim, face } of this.surroundings().claimants) {
       if (claim === null) continue;
       const isMine = claim.item === null ? isSameDish(face, record.face) : claim.item === record.externalId;
       const left = rounded(claim.quantity - (this.claimsMet.get(claim) ?? 0));
@@ -159,17 +162,6 @@ export class Sources {
     return claimed;
   }
 
-  /** Lines of other tickets that say their food comes from this one. */
-  private claimants(): readonly Item[] {
-    const { source, externalId } = this.base;
-    const claims: Item[] = [];
-    for (const found of this.draft.state.tickets.derived(CLAIMING, claimingLines)) {
-      for (const { ticket, line } of found)
-        if (ticket.source === source && line.claim?.ticket === externalId) claims.push(line);
-    }
-    return claims;
-  }
-
   claimOf(said: PutItem, quantity: number): Claim | null {
     if (!said.movedFrom || said.movedFrom.id === this.base.externalId) return null;
     if (openTicket(this.draft.state, this.base.source, said.movedFrom.id, null)) return null;
@@ -178,7 +170,7 @@ export class Sources {
 
   /** A dish just voided at this table that this line may be. */
   private departureOf(record: Item, wanted: number): PlannedMove | null {
-    for (const ticket of this.neighbours()) {
+    for (const ticket of this.surroundings().withVoids) {
       for (const line of ticket.items) {
         if (line.id === record.id && ticket.id === this.base.id) continue;
         const gone = sum(
@@ -206,7 +198,7 @@ export class Sources {
   arrivalOf(record: Item, going: number): PlannedMove | null {
     // Two of a dish ordered together are two dishes; only what came after this one can be this one.
     const since = Math.min(...record.batches.map((batch) => batch.addedAt));
-    for (const ticket of this.neighbours()) {
+    for (const ticket of this.surroundings().neighbours) {
       for (const line of ticket.items) {
         const isSelf = ticket.id === this.base.id && line.id === record.id;
         if (isSelf || !isSameDish(line.face, record.face)) continue;
@@ -238,33 +230,45 @@ export class Sources {
     return at !== undefined && this.draft.now - at <= SAME_FOOD_MS;
   }
 
-  /** This ticket and others at the same table or of the same party. */
-  private *neighbours(): IterableIterator<Ticket> {
-    const { table, party } = this.content.head;
+  private surroundings(): Around {
     const { tickets } = this.draft.state;
-    const own = tickets.get(this.base.id);
-    if (own) yield own;
-    if (table === null && party === null) return;
-    for (const { byTable, ofParties } of tickets.derived(SEATED, seatedTickets)) {
-      const atTable = table === null ? undefined : byTable.get(table);
-      for (const ticket of atTable ?? []) if (ticket.id !== this.base.id) yield ticket;
-      if (party === null) continue;
-      for (const ticket of ofParties) {
-        const isNamed = table !== null && ticket.head.table === table;
-        if (ticket.id !== this.base.id && !isNamed && ticket.head.party?.id === party.id) yield ticket;
-      }
-    }
+    if (this.around?.tickets === tickets) return this.around;
+    const neighbours = [...neighboursOf(tickets, this.base.id, this.content.head)];
+    const withVoids = neighbours.filter(({ items }) =>
+      items.some(({ batches }) => batches.some((batch) => batch.void !== null)),
+    );
+    this.around = { tickets, neighbours, withVoids, claimants: claimantsOf(tickets, this.base) };
+    return this.around;
   }
 }
 
-/** Lines whose food came in before the ticket it was taken from. */
-const CLAIMING = new WeakMap<object, ReadonlyArray<{ readonly ticket: Ticket; readonly line: Item }>>();
+interface Around {
+  readonly tickets: State['tickets'];
+  /** This ticket and others at the same table or of the same party. */
+  readonly neighbours: readonly Ticket[];
+  /** Those of them of which something was voided. */
+  readonly withVoids: readonly Ticket[];
+  /** Lines of other tickets that say their food comes from this one. */
+  readonly claimants: readonly Item[];
+}
 
-function claimingLines(tickets: Iterable<Ticket>) {
-  const found: Array<{ ticket: Ticket; line: Item }> = [];
-  for (const ticket of tickets)
-    for (const line of ticket.items) if (line.claim !== null) found.push({ ticket, line });
-  return found;
+function* neighboursOf(
+  tickets: State['tickets'],
+  id: Ticket['id'],
+  { table, party }: PutContent['head'],
+): IterableIterator<Ticket> {
+  const own = tickets.get(id);
+  if (own) yield own;
+  if (table === null && party === null) return;
+  for (const { byTable, ofParties } of tickets.derived(SEATED, seatedTickets)) {
+    const atTable = table === null ? undefined : byTable.get(table);
+    for (const ticket of atTable ?? []) if (ticket.id !== id) yield ticket;
+    if (party === null) continue;
+    for (const ticket of ofParties) {
+      const isNamed = table !== null && ticket.head.table === table;
+      if (ticket.id !== id && !isNamed && ticket.head.party?.id === party.id) yield ticket;
+    }
+  }
 }
 
 interface Seated {
@@ -274,18 +278,34 @@ interface Seated {
 
 const SEATED = new WeakMap<object, Seated>();
 
-function seatedTickets(tickets: Iterable<Ticket>): Seated {
+function seatedTickets(tickets: readonly Ticket[]): Seated {
   const byTable = new Map<string, Ticket[]>();
-  const ofParties: Ticket[] = [];
   for (const ticket of tickets) {
-    const { table, party } = ticket.head;
-    if (party !== null) ofParties.push(ticket);
+    const { table } = ticket.head;
     if (table === null) continue;
     const others = byTable.get(table);
     if (others) others.push(ticket);
     else byTable.set(table, [ticket]);
   }
-  return { byTable, ofParties };
+  return { byTable, ofParties: tickets.filter(({ head }) => head.party !== null) };
+}
+
+/** Lines whose food came in before the ticket it was taken from. */
+const CLAIMING = new WeakMap<object, ReadonlyArray<{ readonly ticket: Ticket; readonly line: Item }>>();
+
+function claimingLines(tickets: readonly Ticket[]) {
+  return tickets.flatMap((ticket) =>
+    ticket.items.filter(({ claim }) => claim !== null).map((line) => ({ ticket, line })),
+  );
+}
+
+function claimantsOf(tickets: State['tickets'], { source, externalId }: Ticket): Item[] {
+  const claimants: Item[] = [];
+  for (const found of tickets.derived(CLAIMING, claimingLines)) {
+    for (const { ticket, line } of found)
+      if (ticket.source === source && line.claim?.ticket === externalId) claimants.push(line);
+  }
+  return claimants;
 }
 
 function available(line: Item): number {

@@ -17,6 +17,10 @@ export const unless = <T>(value: T, usual: T): T | undefined => (value === usual
 export const unlessEmpty = <T>(list: readonly T[]): readonly T[] | undefined =>
   list.length === 0 ? undefined : list;
 
+/** Left-out lists and tables are all the same one: most of a screen's memory would be empty lists. Frozen, since nobody owns it. */
+export const NONE: never[] = Object.freeze<never[]>([]) as never[];
+export const BARE: Record<string, never> = Object.freeze({});
+
 export function unlessBare(table: object): object | undefined {
   for (const _ in table) return table;
   return undefined;
@@ -56,13 +60,13 @@ export function wholeItem(
     refireOf: item.refireOf ?? null,
     stations: item.stations,
     saidStations: item.saidStations ?? null,
-    unknownStations: item.unknownStations ?? [],
+    unknownStations: item.unknownStations ?? NONE,
     batches: item.batches.map(wholeBatch),
     takenAhead: item.takenAhead ?? 0,
     claim: item.claim ?? null,
     isHeldByPerson: item.isHeldByPerson ?? false,
     change: item.change ?? null,
-    conflicts: item.conflicts ?? [],
+    conflicts: item.conflicts ?? NONE,
     startedAt: item.startedAt ?? null,
   };
 }
@@ -93,7 +97,7 @@ function wholeFace(face: Sparse<ItemFace, 'name' | 'course'>): ItemFace {
     course: face.course,
     fire: face.fire ?? 'course',
     with: face.with ?? null,
-    modifiers: face.modifiers?.map(wholeModifier) ?? [],
+    modifiers: face.modifiers?.map(wholeModifier) ?? NONE,
     notes: face.notes ?? null,
     allergens: face.allergens ?? null,
     prepSeconds: face.prepSeconds ?? null,
@@ -119,8 +123,8 @@ function wholeModifier(modifier: Sparse<Modifier, 'name'>): Modifier {
     kind: modifier.kind ?? null,
     quantity: modifier.quantity ?? 1,
     allergens: modifier.allergens ?? null,
-    removes: modifier.removes ?? [],
-    modifiers: modifier.modifiers?.map(wholeModifier) ?? [],
+    removes: modifier.removes ?? NONE,
+    modifiers: modifier.modifiers?.map(wholeModifier) ?? NONE,
   };
 }
 
@@ -157,7 +161,7 @@ function wholeBatch(batch: Sparse<Batch, 'n' | 'quantity' | 'addedAt' | 'parts'>
     void: batch.void ?? null,
     turnedSeq: batch.turnedSeq ?? 0,
     turnedBy: batch.turnedBy ?? null,
-    stops: batch.stops ?? [],
+    stops: batch.stops ?? NONE,
     refire: batch.refire ?? null,
   };
 }
@@ -178,6 +182,6 @@ function wholePart(part: Sparse<Part, 'station'>): Part {
     startedAt: part.startedAt ?? null,
     ready: part.ready ?? 0,
     readyAt: part.readyAt ?? null,
-    heard: part.heard ?? {},
+    heard: part.heard ?? BARE,
   };
 }

@@ -1,4 +1,6 @@
 import {
+  BARE,
+  NONE,
   type Sparse,
   sparseItem,
   unless,
@@ -75,11 +77,11 @@ export function wholeTicket(ticket: Sparse<Ticket, Always>): Ticket {
     headChange: ticket.headChange ?? null,
     courses: ticket.courses.map(wholeCourse),
     items: ticket.items.map(wholeItem),
-    allergies: ticket.allergies ?? [],
-    saidAllergies: ticket.saidAllergies ?? [],
-    questions: ticket.questions ?? [],
-    versions: ticket.versions ?? {},
-    receipts: ticket.receipts ?? {},
+    allergies: ticket.allergies ?? NONE,
+    saidAllergies: ticket.saidAllergies ?? NONE,
+    questions: ticket.questions ?? NONE,
+    versions: ticket.versions ?? BARE,
+    receipts: ticket.receipts ?? BARE,
     readyAt: ticket.readyAt ?? null,
     runAt: ticket.runAt ?? null,
     endedAt: ticket.endedAt ?? null,
@@ -124,7 +126,7 @@ export function wholeHead(head: Sparse<TicketHead, 'number' | 'channel'>): Ticke
     pickup: head.pickup ?? null,
     cutlery: head.cutlery ?? null,
     customer: head.customer ?? null,
-    guests: head.guests ?? [],
+    guests: head.guests ?? NONE,
   };
 }
 

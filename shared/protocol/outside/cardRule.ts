@@ -40,8 +40,11 @@ export function cardRule(value: unknown, key = '', depth = 0): unknown {
   }
 }
 
+/** The smallest number of 13 digits. */
+const LEAST_CARD = 1e12;
+
 function isWholeCard(value: number): boolean {
-  return Number.isInteger(value) && isCardNumber(String(value));
+  return value >= LEAST_CARD && Number.isInteger(value) && isCardNumber(String(value));
 }
 
 function textWithout(text: string, key: string): string {
@@ -57,7 +60,7 @@ function branchWithout(value: object, key: string, depth: number): unknown {
   const copy: Record<string, unknown> = {};
   for (const [name, member] of Object.entries(value)) {
     // As a member of a plain object this name would be its prototype.
-    if (name === '__proto__' || isCardKey(name)) continue;
+    if (name === '__proto__' || kindOf(name) === 'card') continue;
     copy[name] = cardRule(member, name, depth + 1);
   }
   return copy;
@@ -68,7 +71,27 @@ function isPlain(value: object): boolean {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** `businessLocationId`, `menuItemId`, `createdAt`, `ts` and the ids above. */
 function isIdKey(key: string): boolean {
+  return kindOf(key) === 'id';
+}
+
+type KeyKind = 'card' | 'id' | 'other';
+
+/** A POS uses the same names in every message, and telling their kinds was most of the work. Bounded: a sender may invent names. */
+const kinds = new Map<string, KeyKind>();
+const MAX_KINDS = 1_000;
+const MAX_NAME = 100;
+
+function kindOf(name: string): KeyKind {
+  const known = kinds.get(name);
+  if (known !== undefined) return known;
+  const kind = isCardKey(name) ? 'card' : isNamedId(name) ? 'id' : 'other';
+  if (kinds.size >= MAX_KINDS) kinds.clear();
+  if (name.length <= MAX_NAME) kinds.set(name, kind);
+  return kind;
+}
+
+/** `businessLocationId`, `menuItemId`, `createdAt`, `ts` and the ids above. */
+function isNamedId(key: string): boolean {
   return ID_KEYS.has(key) || /(?:Id|_id|At|_at)$/u.test(key) || key === 'ts';
 }
