@@ -1,6 +1,7 @@
 import type { HouseConfig } from '../../shared/config/houseConfig.ts';
 import type { ScreenCommand } from '../../shared/domain/commands/command.ts';
 import type { PersonFields } from '../../shared/domain/model/put.ts';
+import type { Alert } from '../../shared/domain/model/state.ts';
 import type { Board } from '../../shared/domain/selectors/boardView.ts';
 import type { PersonId, StationId, TicketId } from '../../shared/lib/ids.ts';
 import type { Settled } from '../../shared/protocol/screenMessages.ts';
@@ -15,6 +16,8 @@ export interface ScreenPicture {
   readonly seq: number;
   readonly config: HouseConfig;
   readonly link: LinkState;
+  /** What a person must know, by code. */
+  readonly alerts: Readonly<Record<string, Alert>>;
   /** Presses that wait to be sent. */
   readonly pending: number;
 }

@@ -87,6 +87,7 @@ export class SyncPort implements ScreenPort {
       seq: this.client.confirmed().seq,
       config: document?.config ?? defaultConfig,
       link: this.client.link().state,
+      alerts: this.client.view().alerts,
       pending: this.client.pendingCount(),
     };
   }

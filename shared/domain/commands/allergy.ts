@@ -185,6 +185,12 @@ function alertIfRun(draft: Draft, id: TicketId, allergy: TicketAllergy): void {
     code: `allergy_after_run:${id}:${allergy.key}`,
     message: `Table ${where}, ${whose}: ${allergy.allergen} was added after ${dishes} had gone out.`,
     at: draft.now,
+    values: {
+      where,
+      seat: allergy.seat === null ? '?' : String(allergy.seat),
+      allergen: allergy.allergen,
+      dishes,
+    },
   };
   draft.emit({ type: 'alert', alert });
 }

@@ -134,6 +134,8 @@ export const ScreenCommand = z.discriminatedUnion('type', [
     seen,
   }),
   z.object({ type: z.literal('food.answer'), ticket, question: z.string(), answer: z.enum(['same', 'new']) }),
+  /** A person has read an alert about a table. */
+  z.object({ type: z.literal('alert.see'), code: z.string().min(1).max(500) }),
   /** Receipts of one frame of one screen. */
   z.object({
     type: z.literal('receipt.report'),

@@ -35,6 +35,7 @@ export const COMMAND_RULES: Record<ScreenCommand['type'], CommandRule> = {
   'ticket.hear': cook,
   'changes.see': cook,
   'allergy.hear': cook,
+  'alert.see': { ...cook, roles: ['kitchen', 'expo', 'host', 'manager'] },
   'receipt.report': {
     roles: ['kitchen', 'expo', 'host', 'manager'],
     offline: 'refuse',

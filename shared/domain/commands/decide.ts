@@ -1,13 +1,13 @@
 import type { TicketId } from '../../lib/ids.ts';
-import { itemOf } from '../model/progress.ts';
-import type { State } from '../model/state.ts';
+import { courseOf, itemOf } from '../model/progress.ts';
+import { endsWhenSeen, type State } from '../model/state.ts';
 import type { Ticket } from '../model/ticket.ts';
 import { answerConflict, answerFood, answerStop } from './answers.ts';
 import { putCheck } from './checkPut.ts';
 import type { Command, CommandOf } from './command.ts';
 import { bump, hearTicket, recall, runCourse, seeChanges, startItems } from './cook.ts';
 import { Draft, Refusal, refuse } from './draft.ts';
-import { ticketMeant, ticketReopened } from './findTicket.ts';
+import { openTicket, ticketMeant, ticketReopened } from './findTicket.ts';
 import { causeOf, fireCourse, fireItems, holdCourse, holdItems } from './fire.ts';
 import { hearAllergy, nameSeat, withdrawAllergy } from './hearAllergy.ts';
 import type { DecideContext, Decision } from './outcome.ts';
@@ -99,8 +99,11 @@ function act(
         draft.emit({ type: 'alert', alert: { ...command.alert, at: draft.now } });
       }
       return null;
+    case 'alert.see':
+      if (endsWhenSeen(command.code)) clearAlert(draft, command.code);
+      return null;
     case 'alert.clear':
-      if (draft.state.alerts[command.code]) draft.emit({ type: 'alert.cleared', code: command.code });
+      clearAlert(draft, command.code);
       return null;
     default:
       return command satisfies never;
@@ -110,8 +113,9 @@ function act(
 function actOnFire(
   draft: Draft,
   command: CommandOf<'course.fire' | 'course.hold' | 'item.fire' | 'item.hold' | 'item.refire'>,
-): TicketId {
+): TicketId | null {
   const isRefire = command.type === 'item.refire';
+  if (!isRefire && isAskedOfHistory(draft, command)) return null;
   const ticket = isRefire ? ticketReopened(draft, command.ticket) : ticketMeant(draft, command.ticket);
   switch (command.type) {
     case 'course.fire':
@@ -138,6 +142,23 @@ function actOnFire(
   return ticket.id;
 }
 
+/** On a closed ticket everything is run: firing it again is nothing new, holding it comes too late. */
+function isAskedOfHistory(
+  draft: Draft,
+  command: CommandOf<'course.fire' | 'course.hold' | 'item.fire' | 'item.hold'>,
+): boolean {
+  const { ticket: which } = command;
+  if (typeof which === 'string' || openTicket(draft.state, which.source, which.id, null)) return false;
+  const stub = draft.ctx.closed(which.source, which.id, null);
+  if (!stub) return false;
+  if ('items' in command) itemsMeant(stub, command.items, draft);
+  else if (!courseOf(stub, command.course))
+    refuse('not_found', `This ticket has no course ${command.course}.`, 'course');
+  if (command.type.endsWith('.hold'))
+    refuse('already_started', 'This ticket is closed; nothing of it can be held.');
+  return true;
+}
+
 /** A POS names items by its own ids, a screen by ours. */
 function itemsMeant(ticket: Ticket, ids: readonly string[], draft: Draft): Ticket['items'] {
   const isOurs = draft.ctx.actor.kind === 'screen';
@@ -145,6 +166,10 @@ function itemsMeant(ticket: Ticket, ids: readonly string[], draft: Draft): Ticke
     const item = isOurs ? itemOf(ticket, id) : ticket.items.find((one) => one.externalId === id);
     return item ?? refuse('not_found', `This ticket has no item ${id}.`, `items.${index}`);
   });
+}
+
+function clearAlert(draft: Draft, code: string): void {
+  if (draft.state.alerts[code]) draft.emit({ type: 'alert.cleared', code });
 }
 
 function hear(draft: Draft, command: CommandOf<'ticket.hear'>): TicketId {

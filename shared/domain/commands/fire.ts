@@ -74,6 +74,8 @@ export function fireCourse(draft: Draft, id: TicketId, number: number, cause: Fi
     portions: refs(portions),
     stations: stationsOf(portions),
   });
+  const overdue = `fire_overdue:${id}:${number}`;
+  if (draft.state.alerts[overdue]) draft.emit({ type: 'alert.cleared', code: overdue });
   return true;
 }
 

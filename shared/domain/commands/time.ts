@@ -1,7 +1,7 @@
 import type { TicketId } from '../../lib/ids.ts';
 import { serviceDayOf } from '../../lib/serviceDay.ts';
 import { courseOf } from '../model/progress.ts';
-import { stateToDocument } from '../model/state.ts';
+import { endsWhenSeen, stateToDocument } from '../model/state.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { CommandOf } from './command.ts';
 import type { Draft } from './draft.ts';
@@ -31,7 +31,8 @@ function askForTap(draft: Draft, ticket: Ticket, course: number): void {
   if (draft.state.alerts[code]) return;
   const where = ticket.head.table ?? ticket.head.number;
   const message = `${where}: course ${course} was due to fire while the hub was away. Fire it by hand.`;
-  draft.emit({ type: 'alert', alert: { code, message, at: draft.now } });
+  const values = { where, course: String(course) };
+  draft.emit({ type: 'alert', alert: { code, message, at: draft.now, values } });
 }
 
 export function closeTicket(draft: Draft, command: CommandOf<'ticket.close'>): TicketId {
@@ -63,7 +64,8 @@ export function rollDay(draft: Draft): void {
   const checks = Object.fromEntries(
     Object.entries(document.checks).filter(([, check]) => check.state !== 'closed' && check.state !== 'paid'),
   );
-  const state = { ...document, seq: draft.nextSeq, at: draft.now, day, tickets, checks };
+  const alerts = Object.fromEntries(Object.entries(document.alerts).filter(([code]) => !endsWhenSeen(code)));
+  const state = { ...document, seq: draft.nextSeq, at: draft.now, day, tickets, checks, alerts };
   draft.emit({ type: 'day.opened', day, state });
 }
 

@@ -19,9 +19,28 @@ export const Check = z.object({
 });
 export type Check = z.infer<typeof Check>;
 
-/** Something a person must know, raised once while its cause lasts. */
-export const Alert = z.object({ code: z.string(), message: z.string(), at: Instant });
+/**
+ * Something a person must know, raised once while its cause lasts. The word before the code's first colon is its kind, under which screens
+ * have it in their language with `values`; `message` is for the feed, the log and kinds a screen does not know.
+ */
+export const Alert = z.object({
+  code: z.string(),
+  message: z.string(),
+  at: Instant,
+  values: z.record(z.string(), z.string()).optional(),
+});
 export type Alert = z.infer<typeof Alert>;
+
+/** Kinds about one table: a person has seen it, and it is over. The others end with their cause. */
+const SEEN_BY_A_PERSON: ReadonlySet<string> = new Set(['allergy_after_run', 'fire_overdue']);
+
+export function alertKind(code: string): string {
+  return code.split(':')[0] ?? code;
+}
+
+export function endsWhenSeen(code: string): boolean {
+  return SEEN_BY_A_PERSON.has(alertKind(code));
+}
 
 /** The plain form: what a snapshot and a day opening hold. Tables are records here and persistent maps in memory. */
 export const StateDocument = z.object({

@@ -206,6 +206,15 @@ export const en = {
     more_other: 'and {{count}} more',
     page: 'page {{page}}',
   },
+  alert: {
+    seen: 'SEEN',
+    allergy_after_run:
+      'Table {{where}}, seat {{seat}}: {{allergen}} was added after {{dishes}} had gone out. Go now.',
+    fire_overdue: '{{where}}: course {{course}} was due while the hub was away. Fire it by hand.',
+    disk_low: 'The disk of the hub is nearly full. Make room before it refuses orders.',
+    clock_drift: 'The hub’s clock and the machine’s clock differ. Check the machine’s time.',
+    config_invalid: 'The new config.json does not hold; the last good one is in force.',
+  },
   link: {
     live: 'live',
     late: 'slow',

@@ -214,6 +214,15 @@ export const es: Words = {
     more_other: 'y {{count}} más',
     page: 'página {{page}}',
   },
+  alert: {
+    seen: 'VISTO',
+    allergy_after_run:
+      'Mesa {{where}}, asiento {{seat}}: se añadió {{allergen}} después de salir {{dishes}}. Ve ya.',
+    fire_overdue: '{{where}}: el pase {{course}} tocaba mientras el hub no estaba. Márchalo a mano.',
+    disk_low: 'El disco del hub está casi lleno. Haz sitio antes de que rechace pedidos.',
+    clock_drift: 'El reloj del hub y el de la máquina no coinciden. Revisa la hora de la máquina.',
+    config_invalid: 'El nuevo config.json no es válido; sigue en vigor el último bueno.',
+  },
   link: {
     live: 'en vivo',
     late: 'lenta',

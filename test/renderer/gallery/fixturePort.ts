@@ -29,6 +29,7 @@ export class FixturePort implements ScreenPort {
       isLoaded: true,
       seq: 1,
       link,
+      alerts: {},
       pending: 0,
       config: HouseConfig.parse({
         venue: { language, timeZone: 'Europe/Madrid' },

@@ -225,6 +225,10 @@ describe('allergies', () => {
     expect(late.events('alert').map((event) => event.alert.message)).toEqual([
       'Table 12, seat 2: fish was added after bass had gone out.',
     ]);
+    const code = late.events('alert')[0]?.alert.code ?? '';
+    expect(late.say({ type: 'alert.see', code }, cook(grill))).toBe('applied');
+    expect(late.state.alerts).toEqual({});
+    expect(late.say({ type: 'alert.see', code }, cook(grill))).toBe('noop');
   });
 
   test('[A8] three answers: conflict by dish or any modifier whatever its verb; no list; all listed', () => {

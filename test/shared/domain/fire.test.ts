@@ -134,6 +134,8 @@ describe('fire and hold', () => {
       restarted.events('alert').filter((event) => event.alert.code.startsWith('fire_overdue')),
     ).toHaveLength(2);
     expect(restarted.tick()).toBe(0);
+    restarted.say({ type: 'course.fire', ticket: t1, course: 2 });
+    expect(Object.keys(restarted.state.alerts)).toEqual([`fire_overdue:${restarted.ticket().id}:3`]);
   });
 
   test('[F7] UNFIRE until started, then refused', () => {
@@ -237,6 +239,17 @@ describe('fire and hold', () => {
       seen: house.seq,
     } as const;
     expect(house.say(bump, cook(grill), EVENING - HOUR)).toBe('applied');
+  });
+
+  test('[F3] on a closed ticket a fire is nothing new and a hold comes too late', () => {
+    const house = new House();
+    house.put({ items: [{ id: 'soup', course: 1 }] });
+    house.bump('soup');
+    house.later(61 * MINUTE).tick();
+    expect(house.say({ type: 'course.fire', ticket: t1, course: 1 })).toBe('noop');
+    expect(house.say({ type: 'item.fire', ticket: t1, items: ['soup'] })).toBe('noop');
+    expect(house.say({ type: 'course.fire', ticket: t1, course: 2 })).toBe('not_found');
+    expect(house.say({ type: 'course.hold', ticket: t1, course: 1 })).toBe('already_started');
   });
 
   test('a role may only do what it may', () => {

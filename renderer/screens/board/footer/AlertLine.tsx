@@ -1,4 +1,6 @@
 import { useMemo, useRef } from 'react';
+import type { Alert } from '../../../../shared/domain/model/state.ts';
+import { alertKind, endsWhenSeen } from '../../../../shared/domain/model/state.ts';
 import { usePicture, usePort } from '../../../app/portContext.ts';
 import { dishName, type Speech, type Translate, useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
@@ -25,7 +27,7 @@ export function AlertLine(props: {
         {link === 'lost' ? (
           <Lost />
         ) : note === null ? (
-          <UrgentNews picture={picture} goTo={goTo} />
+          <News picture={picture} goTo={goTo} />
         ) : (
           <Note words={note} />
         )}
@@ -56,6 +58,49 @@ function Lost() {
   );
 }
 
+/** Food that must not be eaten goes before everything on the board; what ails the machine waits for a quiet moment. */
+function News(props: { picture: BoardPicture; goTo: (page: number) => void }) {
+  const alerts = usePicture((picture) => picture.alerts);
+  const urgent = Object.values(alerts).find((alert) => endsWhenSeen(alert.code));
+  if (urgent) return <HouseAlert alert={urgent} />;
+  return <UrgentNews {...props} />;
+}
+
+function HouseAlert({ alert }: { alert: Alert }) {
+  const port = usePort();
+  const speech = useSpeech();
+  const isSeenByPress = endsWhenSeen(alert.code);
+  const words = alertWords(alert, speech);
+  if (!isSeenByPress) {
+    return (
+      <p className={css.quiet} role="alert" data-testid="alert">
+        {words}
+      </p>
+    );
+  }
+  return (
+    <Press
+      zone="house-alert"
+      testId="alert"
+      className={cls(css.urgent, alertKind(alert.code) === 'allergy_after_run' ? css.allergy : css.late)}
+      act={() => void port.press({ type: 'alert.see', code: alert.code })}
+    >
+      <span>
+        <Shape name={alertKind(alert.code) === 'allergy_after_run' ? 'allergy' : 'late'} /> {words}
+      </span>
+      <span className={css.more}>{speech.t('alert.seen')}</span>
+    </Press>
+  );
+}
+
+/** In the screen's language where the kind is known here, else as the hub put it. */
+function alertWords(alert: Alert, speech: Speech): string {
+  const values: Record<string, string> = { ...alert.values, defaultValue: alert.message };
+  const { allergen } = values;
+  if (allergen !== undefined) values.allergen = allergenWord(speech, allergen);
+  return speech.t(`alert.${alertKind(alert.code)}`, values);
+}
+
 function UrgentNews({ picture, goTo }: { picture: BoardPicture; goTo: (page: number) => void }) {
   const speech = useSpeech();
   const { t } = speech;
@@ -66,6 +111,9 @@ function UrgentNews({ picture, goTo }: { picture: BoardPicture; goTo: (page: num
   const urgent = useMemo(() => known.update(picture, second), [known, picture, second]);
   const [first, ...others] = urgent;
   const pending = usePicture(({ pending: count }) => count);
+  const alerts = usePicture((state) => state.alerts);
+  const [ailment] = Object.values(alerts);
+  if (!first && ailment) return <HouseAlert alert={ailment} />;
   if (!first)
     return (
       <p className={css.quiet}>
