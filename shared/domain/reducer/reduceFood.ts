@@ -25,9 +25,9 @@ type FoodEvent = EventOf<
 export function reduceFood(state: State, event: FoodEvent): State {
   switch (event.type) {
     case 'item.moved':
-      return event.tickets.reduce(withTicket, state);
+      return event.tickets.map(withMarksTakenBack).reduce(withTicket, state);
     case 'food.answered': {
-      const answered = event.tickets.reduce(withTicket, state);
+      const answered = event.tickets.map(withMarksTakenBack).reduce(withTicket, state);
       return changeTicket(answered, event.ticket, (ticket) =>
         withVersions(ticket, event.stations, event.seq),
       );

@@ -21,11 +21,15 @@ export function changeTicket(state: State, id: TicketId, change: (ticket: Ticket
 
 export function addTicket(state: State, ticket: Ticket): State {
   const key = outsideKey(ticket.source, ticket.externalId);
-  const others = (state.ticketIndex.get(key) ?? []).filter((id) => id !== ticket.id);
-  const later = others.findIndex((id) => ticketOf(state, id).day > ticket.day);
-  const at = later === -1 ? others.length : later;
-  const ids = [...others.slice(0, at), ticket.id, ...others.slice(at)];
+  const known = state.ticketIndex.get(key);
+  const ids = known === undefined ? [ticket.id] : placedByDay(state, known, ticket);
   return { ...withTicket(state, ticket), ticketIndex: state.ticketIndex.with(key, ids) };
+}
+
+function placedByDay(state: State, ids: readonly TicketId[], ticket: Ticket): TicketId[] {
+  const others = ids.filter((id) => id !== ticket.id);
+  const later = others.findIndex((id) => ticketOf(state, id).day > ticket.day);
+  return others.toSpliced(later === -1 ? others.length : later, 0, ticket.id);
 }
 
 export function removeTicket(state: State, id: TicketId): State {
@@ -66,16 +70,15 @@ export function changeBatches<P extends PortionRef>(
   portions: readonly P[],
   change: (batch: Batch, portion: P) => Batch,
 ): Ticket {
-  const byItem = new Map<ItemId, P[]>();
-  for (const portion of portions) byItem.set(portion.item, [...(byItem.get(portion.item) ?? []), portion]);
   const items = ticket.items.map((item) => {
-    const named = byItem.get(item.id);
-    if (!named) return item;
-    const batches = item.batches.map((batch) =>
-      named
-        .filter((portion) => portion.batch === batch.n)
-        .reduce((one, portion) => change(one, portion), batch),
-    );
+    if (!portions.some((portion) => portion.item === item.id)) return item;
+    const batches = item.batches.map((batch) => {
+      let changed = batch;
+      for (const portion of portions) {
+        if (portion.item === item.id && portion.batch === batch.n) changed = change(changed, portion);
+      }
+      return changed;
+    });
     return { ...item, batches };
   });
   return { ...ticket, items };

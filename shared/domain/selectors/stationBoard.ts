@@ -49,7 +49,7 @@ function onBoard(state: State): Ticket[] {
 function isLater(ticket: Ticket, now: number): boolean {
   const { releaseAt } = ticket.head;
   if (releaseAt === null || releaseAt - COMING_UP_MS <= now) return false;
-  return ticket.courses.every((course) => course.firedAt === null);
+  return !ticket.items.some((item) => item.batches.some((batch) => batch.firedAt !== null));
 }
 
 function isShownNow(tile: TileView, now: number): boolean {

@@ -17,6 +17,15 @@ const NIGHTS = Number(process.env.HEARD_NIGHTS ?? 12);
 const STEPS = Number(process.env.HEARD_STEPS ?? 150);
 const FIRST_SEED = Number(process.env.HEARD_SEED ?? 1);
 
+/** Nights that once broke a promise: food given to two lines, new food for a dish that was gone, a table that expo did not show. */
+const BAD_ONCE = [2, 167, 187, 233, 443, 2071, 2275];
+const STEPS_OF_BAD = 240;
+
+const seeds = [
+  ...Array.from({ length: NIGHTS }, (_, n) => ({ seed: FIRST_SEED + n, steps: STEPS })),
+  ...BAD_ONCE.map((seed) => ({ seed, steps: STEPS_OF_BAD })),
+];
+
 const text = (state: State) => canonicalJson(stateToDocument(state));
 
 /** What must hold of every ticket at every moment. */
@@ -96,10 +105,10 @@ function hiddenFood({ house }: RandomNight): string[] {
 }
 
 describe('random nights', () => {
-  for (let seed = FIRST_SEED; seed < FIRST_SEED + NIGHTS; seed += 1) {
-    test(`[D2] night of seed ${seed}: every promise after every step, and replay equals it byte for byte`, () => {
+  for (const { seed, steps } of seeds) {
+    test(`[D2] night of seed ${seed}, ${steps} steps: every promise after every step, and replay equals it byte for byte`, () => {
       const night = new RandomNight(seed);
-      for (let step = 0; step < STEPS; step += 1) {
+      for (let step = 0; step < steps; step += 1) {
         night.step();
         const wrong = [...brokenPromises(night.house.state), ...unheardFood(night), ...hiddenFood(night)];
         if (wrong.length > 0) throw new Error(`seed ${seed}, step ${step}: ${wrong.join('; ')}`);
@@ -110,6 +119,6 @@ describe('random nights', () => {
       expect(text(reduceAll(emptyState, house.log.slice(opening)))).toBe(text(house.state));
       const stored = house.log.map((event) => Event.parse(JSON.parse(JSON.stringify(event))));
       expect(canonicalJson(stored)).toBe(canonicalJson(house.log));
-    });
+    }, 120_000);
   }
 });
