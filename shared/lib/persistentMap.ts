@@ -1,116 +1,118 @@
 /**
- * An immutable string-keyed map whose copy costs a sixty-fourth of its size: a hub with a thousand open tickets and thirty screens copies
- * its table on every event, and a plain spread of that table was the dearest step of all.
+ * An immutable string-keyed map of two levels, whose copy costs a few dozen words: a hub with a thousand open tickets and thirty screens
+ * copies its table on every event, and a plain spread of that table was the dearest step of all.
  *
  * Iteration order is not defined; who needs an order sorts.
  */
 export class PersistentMap<K extends string, V> {
   readonly size: number;
-  private readonly buckets: ReadonlyArray<Bucket | undefined>;
+  private readonly branches: Branches;
 
-  private constructor(buckets: ReadonlyArray<Bucket | undefined>, size: number) {
-    this.buckets = buckets;
+  private constructor(branches: Branches, size: number) {
+    this.branches = branches;
     this.size = size;
   }
 
   static of<K extends string, V>(entries: Iterable<readonly [K, V]>): PersistentMap<K, V> {
-    const tables: Array<Map<string, unknown> | undefined> = [];
+    const made: Array<Array<unknown[] | undefined> | undefined> = new Array(WIDTH);
     let size = 0;
     for (const [key, value] of entries) {
-      const index = bucketOf(key);
-      const table = tables[index] ?? new Map<string, unknown>();
-      if (!table.has(key)) size += 1;
-      table.set(key, value);
-      tables[index] = table;
+      const hash = hashOf(key);
+      const branch = made[branchAt(hash)] ?? new Array<unknown[] | undefined>(WIDTH);
+      const bucket = branch[bucketAt(hash)] ?? [];
+      made[branchAt(hash)] = branch;
+      branch[bucketAt(hash)] = bucket;
+      const at = placeOf(bucket, key);
+      if (at !== -1) bucket[at + 1] = value;
+      else {
+        bucket.push(key, value);
+        size += 1;
+      }
     }
-    const buckets = Array.from(
-      { length: BUCKETS },
-      (_, index) => tables[index] && [...tables[index]].flat(1),
-    );
-    return new PersistentMap<K, V>(buckets, size);
+    return new PersistentMap<K, V>(made, size);
   }
 
   get(key: K): V | undefined {
-    const bucket = this.buckets[bucketOf(key)];
+    const hash = hashOf(key);
+    const bucket = this.branches[branchAt(hash)]?.[bucketAt(hash)];
     if (bucket === undefined) return undefined;
     const at = placeOf(bucket, key);
     return at === -1 ? undefined : (bucket[at + 1] as V);
   }
 
   has(key: K): boolean {
-    const bucket = this.buckets[bucketOf(key)];
+    const hash = hashOf(key);
+    const bucket = this.branches[branchAt(hash)]?.[bucketAt(hash)];
     return bucket !== undefined && placeOf(bucket, key) !== -1;
   }
 
   with(key: K, value: V): PersistentMap<K, V> {
-    const index = bucketOf(key);
-    const bucket = this.buckets[index] ?? NOTHING;
+    const hash = hashOf(key);
+    const bucket = this.branches[branchAt(hash)]?.[bucketAt(hash)] ?? NOTHING;
     const at = placeOf(bucket, key);
-    if (at === -1) return this.replaced(index, longer(bucket, key, value), this.size + 1);
+    if (at === -1) return this.replaced(hash, longer(bucket, key, value), this.size + 1);
     const copy = bucket.slice();
     copy[at + 1] = value;
-    return this.replaced(index, copy, this.size);
+    return this.replaced(hash, copy, this.size);
   }
 
   without(key: K): PersistentMap<K, V> {
-    const index = bucketOf(key);
-    const bucket = this.buckets[index] ?? NOTHING;
+    const hash = hashOf(key);
+    const bucket = this.branches[branchAt(hash)]?.[bucketAt(hash)] ?? NOTHING;
     const at = placeOf(bucket, key);
     if (at === -1) return this;
-    return this.replaced(index, bucket.toSpliced(at, 2), this.size - 1);
+    const copy = bucket.slice();
+    copy.splice(at, 2);
+    return this.replaced(hash, copy, this.size - 1);
   }
 
   *entries(): IterableIterator<[K, V]> {
-    for (const bucket of this.buckets) {
-      if (bucket === undefined) continue;
+    for (const bucket of bucketsOf(this.branches)) {
       for (let at = 0; at < bucket.length; at += 2) yield [bucket[at] as K, bucket[at + 1] as V];
     }
   }
 
   *values(): IterableIterator<V> {
-    for (const bucket of this.buckets) {
-      if (bucket === undefined) continue;
+    for (const bucket of bucketsOf(this.branches)) {
       for (let at = 1; at < bucket.length; at += 2) yield bucket[at] as V;
     }
   }
 
   *keys(): IterableIterator<K> {
-    for (const bucket of this.buckets) {
-      if (bucket === undefined) continue;
+    for (const bucket of bucketsOf(this.branches)) {
       for (let at = 0; at < bucket.length; at += 2) yield bucket[at] as K;
     }
   }
 
-  /**
-   * What `derive` finds in each part of the map, looked for once a part and cache: after a change only the changed part is looked through
-   * again. For questions about all values that are asked at every event.
-   */
-  *derived<T extends object>(
-    cache: WeakMap<object, T>,
-    derive: (values: readonly V[]) => T,
-  ): IterableIterator<T> {
-    for (const bucket of this.buckets) {
-      if (bucket === undefined) continue;
-      const known = cache.get(bucket);
-      const found = known ?? derive(bucket.filter((_, at) => at % 2 === 1) as V[]);
-      if (known === undefined) cache.set(bucket, found);
-      yield found;
-    }
-  }
-
-  private replaced(index: number, bucket: Bucket, size: number): PersistentMap<K, V> {
-    const buckets = this.buckets.slice();
-    buckets[index] = bucket;
-    return new PersistentMap<K, V>(buckets, size);
+  private replaced(hash: number, bucket: Bucket, size: number): PersistentMap<K, V> {
+    const branches = this.branches.slice();
+    const branch = branches[branchAt(hash)]?.slice() ?? new Array<Bucket | undefined>(WIDTH);
+    branch[bucketAt(hash)] = bucket;
+    branches[branchAt(hash)] = branch;
+    return new PersistentMap<K, V>(branches, size);
   }
 }
 
-/**
- * Keys and values in turn. A dozen keys are found as fast by looking along them as in a hash table, and copying them is a tenth of the work.
- */
+/** Keys and values in turn: a handful of keys are found as fast by looking along them as in a hash table, and cost a tenth to copy. */
 type Bucket = readonly unknown[];
+type Branch = ReadonlyArray<Bucket | undefined>;
+type Branches = ReadonlyArray<Branch | undefined>;
 
+/** 256 buckets: four keys each at a thousand, which is more than any kitchen has open. */
+const WIDTH = 16;
 const NOTHING: Bucket = [];
+
+/** FNV-1a over the last characters: ids differ at their end. */
+function hashOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = Math.max(0, key.length - 12); i < key.length; i += 1) {
+    hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  }
+  return hash ^ (hash >>> 15);
+}
+
+const branchAt = (hash: number) => (hash >>> 4) & (WIDTH - 1);
+const bucketAt = (hash: number) => hash & (WIDTH - 1);
 
 function placeOf(bucket: Bucket, key: string): number {
   for (let at = 0; at < bucket.length; at += 2) if (bucket[at] === key) return at;
@@ -126,13 +128,9 @@ function longer(bucket: Bucket, key: string, value: unknown): Bucket {
   return copy;
 }
 
-const BUCKETS = 64;
-
-/** FNV-1a over the last characters: ids differ at their end. */
-function bucketOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = Math.max(0, key.length - 12); i < key.length; i += 1) {
-    hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+function* bucketsOf(branches: Branches): IterableIterator<Bucket> {
+  for (const branch of branches) {
+    if (branch === undefined) continue;
+    for (const bucket of branch) if (bucket !== undefined) yield bucket;
   }
-  return (hash ^ (hash >>> 15)) & (BUCKETS - 1);
 }

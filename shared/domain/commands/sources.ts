@@ -233,11 +233,7 @@ export class Sources {
   private surroundings(): Around {
     const { tickets } = this.draft.state;
     if (this.around?.tickets === tickets) return this.around;
-    const neighbours = [...neighboursOf(tickets, this.base.id, this.content.head)];
-    const withVoids = neighbours.filter(({ items }) =>
-      items.some(({ batches }) => batches.some((batch) => batch.void !== null)),
-    );
-    this.around = { tickets, neighbours, withVoids, claimants: claimantsOf(tickets, this.base) };
+    this.around = aroundOf(tickets, this.base, this.content.head);
     return this.around;
   }
 }
@@ -252,60 +248,24 @@ interface Around {
   readonly claimants: readonly Item[];
 }
 
-function* neighboursOf(
-  tickets: State['tickets'],
-  id: Ticket['id'],
-  { table, party }: PutContent['head'],
-): IterableIterator<Ticket> {
-  const own = tickets.get(id);
-  if (own) yield own;
-  if (table === null && party === null) return;
-  for (const { byTable, ofParties } of tickets.derived(SEATED, seatedTickets)) {
-    const atTable = table === null ? undefined : byTable.get(table);
-    for (const ticket of atTable ?? []) if (ticket.id !== id) yield ticket;
-    if (party === null) continue;
-    for (const ticket of ofParties) {
-      const isNamed = table !== null && ticket.head.table === table;
-      if (ticket.id !== id && !isNamed && ticket.head.party?.id === party.id) yield ticket;
-    }
-  }
-}
-
-interface Seated {
-  readonly byTable: ReadonlyMap<string, readonly Ticket[]>;
-  readonly ofParties: readonly Ticket[];
-}
-
-const SEATED = new WeakMap<object, Seated>();
-
-function seatedTickets(tickets: readonly Ticket[]): Seated {
-  const byTable = new Map<string, Ticket[]>();
-  for (const ticket of tickets) {
-    const { table } = ticket.head;
-    if (table === null) continue;
-    const others = byTable.get(table);
-    if (others) others.push(ticket);
-    else byTable.set(table, [ticket]);
-  }
-  return { byTable, ofParties: tickets.filter(({ head }) => head.party !== null) };
-}
-
-/** Lines whose food came in before the ticket it was taken from. */
-const CLAIMING = new WeakMap<object, ReadonlyArray<{ readonly ticket: Ticket; readonly line: Item }>>();
-
-function claimingLines(tickets: readonly Ticket[]) {
-  return tickets.flatMap((ticket) =>
-    ticket.items.filter(({ claim }) => claim !== null).map((line) => ({ ticket, line })),
-  );
-}
-
-function claimantsOf(tickets: State['tickets'], { source, externalId }: Ticket): Item[] {
+/** One look at every open ticket: with a thousand of them less than keeping an index of them up to date. */
+function aroundOf(tickets: State['tickets'], base: Ticket, { table, party }: PutContent['head']): Around {
+  const own = tickets.get(base.id);
+  const neighbours: Ticket[] = own ? [own] : [];
   const claimants: Item[] = [];
-  for (const found of tickets.derived(CLAIMING, claimingLines)) {
-    for (const { ticket, line } of found)
-      if (ticket.source === source && line.claim?.ticket === externalId) claimants.push(line);
+  for (const ticket of tickets.values()) {
+    if (ticket.source === base.source) {
+      for (const line of ticket.items) if (line.claim?.ticket === base.externalId) claimants.push(line);
+    }
+    if (ticket.id === base.id) continue;
+    const isSameTable = table !== null && ticket.head.table === table;
+    const isSameParty = party !== null && ticket.head.party?.id === party.id;
+    if (isSameTable || isSameParty) neighbours.push(ticket);
   }
-  return claimants;
+  const withVoids = neighbours.filter(({ items }) =>
+    items.some(({ batches }) => batches.some((batch) => batch.void !== null)),
+  );
+  return { tickets, neighbours, withVoids, claimants };
 }
 
 function available(line: Item): number {

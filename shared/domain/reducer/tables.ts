@@ -29,7 +29,8 @@ export function addTicket(state: State, ticket: Ticket): State {
 function placedByDay(state: State, ids: readonly TicketId[], ticket: Ticket): TicketId[] {
   const others = ids.filter((id) => id !== ticket.id);
   const later = others.findIndex((id) => ticketOf(state, id).day > ticket.day);
-  return others.toSpliced(later === -1 ? others.length : later, 0, ticket.id);
+  others.splice(later === -1 ? others.length : later, 0, ticket.id);
+  return others;
 }
 
 export function removeTicket(state: State, id: TicketId): State {

@@ -104,6 +104,8 @@ export class Presses {
 
   /** What the overlay draws: the station's first, because they were pressed first. */
   shown(): CommandEnvelope[] {
+    // Asked at every change, and most of the time nobody has pressed.
+    if (this.theirs.length === 0 && this.outbox.size === 0) return [];
     return [...this.theirsWaiting(), ...this.outbox.shown()];
   }
 

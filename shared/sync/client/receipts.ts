@@ -11,6 +11,8 @@ type Versions = Map<TicketId, number>;
 const MAX_A_REPORT = 2_000;
 /** How much longer a screen waits while another of its station speaks: long enough to hear that all is said, and nobody's guess of down. */
 const LISTEN_MS = 500;
+/** Closed tickets remembered before they are swept out: few enough to forget, many enough not to sweep at every report. */
+const SPARE_VERSIONS = 100;
 /** Reports remembered as this screen's own until the log tells whose it took. */
 const REMEMBERED = 50;
 
@@ -87,6 +89,7 @@ export class Receipts {
     this.stopTimer = null;
     const listed = this.take('listed');
     const painted = this.take('painted');
+    this.sweep();
     if (listed.length + painted.length === 0) return;
     const sent = this.deps.send(listed, painted);
     if (sent === null) {
@@ -108,10 +111,14 @@ export class Receipts {
   }
 
   private note(kind: ReceiptKind, refs: Ref[]): void {
-    const { tickets } = this.deps.confirmed();
     for (const { ticket, version } of refs) this.told[kind].set(ticket, version);
-    for (const versions of [this.told[kind], this.claims[kind]]) {
-      if (versions.size <= 2 * tickets.size + refs.length) continue;
+  }
+
+  /** Also on a screen that only listens: what is no longer on any glass is forgotten before it is most of what is remembered. */
+  private sweep(): void {
+    const { tickets } = this.deps.confirmed();
+    for (const versions of [this.told.listed, this.told.painted, this.claims.listed, this.claims.painted]) {
+      if (versions.size <= 2 * tickets.size + SPARE_VERSIONS) continue;
       for (const ticket of versions.keys()) if (!tickets.has(ticket)) versions.delete(ticket);
     }
   }
