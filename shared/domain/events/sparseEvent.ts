@@ -19,10 +19,19 @@ export function sparseEvent(event: EventBody): unknown {
       return { ...event, record: sparseTicket(event.record) };
     case 'ticket.changed': {
       const head = event.head && sparseHead(event.head);
-      return { ...event, head, courses: event.courses.map(sparseCourse), items: event.items.map(sparseItem) };
+      return {
+        ...event,
+        head,
+        courses: event.courses.map(sparseCourse),
+        items: event.items.map((item) => sparseItem(item)),
+      };
     }
     case 'ticket.revised':
-      return { ...event, courses: event.courses.map(sparseCourse), items: event.items.map(sparseItem) };
+      return {
+        ...event,
+        courses: event.courses.map(sparseCourse),
+        items: event.items.map((item) => sparseItem(item)),
+      };
     case 'item.voided':
     case 'item.restored':
     case 'item.refired':
@@ -48,10 +57,19 @@ export function wholeEvent(value: unknown): unknown {
       return { ...event, record: wholeTicket(event.record) };
     case 'ticket.changed': {
       const head = event.head && wholeHead(event.head);
-      return { ...event, head, courses: event.courses.map(wholeCourse), items: event.items.map(wholeItem) };
+      return {
+        ...event,
+        head,
+        courses: event.courses.map(wholeCourse),
+        items: event.items.map((item) => wholeItem(item)),
+      };
     }
     case 'ticket.revised':
-      return { ...event, courses: event.courses.map(wholeCourse), items: event.items.map(wholeItem) };
+      return {
+        ...event,
+        courses: event.courses.map(wholeCourse),
+        items: event.items.map((item) => wholeItem(item)),
+      };
     case 'item.voided':
     case 'item.restored':
     case 'item.refired':

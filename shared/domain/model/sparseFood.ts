@@ -26,7 +26,8 @@ export function unlessBare(table: object): object | undefined {
   return undefined;
 }
 
-export function sparseItem(item: Item): Written<Item> {
+/** `addedAt`: when the ticket came. Food of then that nobody has touched since needs no batch written. null: every batch is written. */
+export function sparseItem(item: Item, addedAt: number | null = null): Written<Item> {
   return {
     ...item,
     face: sparseFace(item.face),
@@ -36,7 +37,7 @@ export function sparseItem(item: Item): Written<Item> {
     refireOf: unlessNull(item.refireOf),
     saidStations: unlessNull(item.saidStations),
     unknownStations: unlessEmpty(item.unknownStations),
-    batches: item.batches.map(sparseBatch),
+    batches: addedAt !== null && isUntouched(item, addedAt) ? undefined : item.batches.map(sparseBatch),
     takenAhead: unless(item.takenAhead, 0),
     claim: unlessNull(item.claim),
     isHeldByPerson: unless(item.isHeldByPerson, false),
@@ -46,8 +47,10 @@ export function sparseItem(item: Item): Written<Item> {
   };
 }
 
+/** Throws when batches are left out where nobody knows when they came. */
 export function wholeItem(
-  item: Sparse<Item, 'id' | 'externalId' | 'face' | 'saidQuantity' | 'stations' | 'batches'>,
+  item: Sparse<Item, 'id' | 'externalId' | 'face' | 'saidQuantity' | 'stations'>,
+  addedAt: number | null = null,
 ): Item {
   return {
     id: item.id,
@@ -61,7 +64,7 @@ export function wholeItem(
     stations: item.stations,
     saidStations: item.saidStations ?? null,
     unknownStations: item.unknownStations ?? NONE,
-    batches: item.batches.map(wholeBatch),
+    batches: item.batches?.map(wholeBatch) ?? [untouchedBatch(item, addedAt)],
     takenAhead: item.takenAhead ?? 0,
     claim: item.claim ?? null,
     isHeldByPerson: item.isHeldByPerson ?? false,
@@ -69,6 +72,53 @@ export function wholeItem(
     conflicts: item.conflicts ?? NONE,
     startedAt: item.startedAt ?? null,
   };
+}
+
+/** Every member is named, so that the types ask for one that is added. */
+function isUntouched(item: Item, addedAt: number): boolean {
+  const [batch] = item.batches;
+  if (batch === undefined || item.batches.length > 1) return false;
+  const isAsMade: Record<keyof Batch, boolean> = {
+    n: batch.n === 1,
+    kind: batch.kind === 'first',
+    quantity: batch.quantity === item.saidQuantity,
+    addedAt: batch.addedAt === addedAt,
+    firedAt: batch.firedAt === null,
+    firedBy: batch.firedBy === null,
+    parts: arePartsUntouched(batch.parts, item.stations),
+    bumped: batch.bumped === 0,
+    run: batch.run === 0,
+    runAt: batch.runAt === null,
+    void: batch.void === null,
+    turnedSeq: batch.turnedSeq === 0,
+    turnedBy: batch.turnedBy === null,
+    stops: batch.stops.length === 0,
+    refire: batch.refire === null,
+  };
+  return Object.values(isAsMade).every(Boolean);
+}
+
+function arePartsUntouched(parts: readonly Part[], stations: Item['stations']): boolean {
+  if (parts.length !== stations.length) return false;
+  return parts.every((part, index) => {
+    const isAsMade: Record<keyof Part, boolean> = {
+      station: part.station === stations[index],
+      startedAt: part.startedAt === null,
+      ready: part.ready === 0,
+      readyAt: part.readyAt === null,
+      heard: unlessBare(part.heard) === undefined,
+    };
+    return Object.values(isAsMade).every(Boolean);
+  });
+}
+
+function untouchedBatch(
+  { saidQuantity, stations }: Pick<Item, 'saidQuantity' | 'stations'>,
+  addedAt: number | null,
+): Batch {
+  if (addedAt === null) throw new Error('an item without its batches');
+  const parts = stations.map((station) => wholePart({ station }));
+  return wholeBatch({ n: 1, quantity: saidQuantity, addedAt, parts });
 }
 
 function sparseFace(face: ItemFace): Written<ItemFace> {

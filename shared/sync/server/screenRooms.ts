@@ -117,7 +117,7 @@ export class ScreenRooms {
       epoch: epochText(this.source.epoch),
       from: events[0]?.seq ?? from,
       to,
-      events: events.map(sparseEvent),
+      events: events.map(forScreens),
       ...(config ? { config } : {}),
     };
     if (persons.length === 0) this.emit([EVERY_SCREEN], 'down', down);
@@ -138,6 +138,11 @@ export class ScreenRooms {
     const down: SparseDown = { epoch: epochText(this.source.epoch), from: seq + 1, to: seq, events: [] };
     this.emit([EVERY_SCREEN], 'down', { ...down, pending: this.source.pending?.() ?? [] });
   }
+}
+
+/** Screens know tickets by the hub's own ids; the POS's name of each is the feed's. */
+function forScreens({ ref: _ref, ...event }: Event): unknown {
+  return sparseEvent(event);
 }
 
 function isReceipt({ type }: Event): boolean {
