@@ -1,7 +1,7 @@
 import type { TicketId } from '../../lib/ids.ts';
 import type { Batch } from '../model/food.ts';
 import { itemOf, liveQuantity, rounded } from '../model/progress.ts';
-import type { Ticket } from '../model/ticket.ts';
+import type { FoodQuestion, Ticket } from '../model/ticket.ts';
 import type { CommandOf } from './command.ts';
 import { portionSeen } from './cook.ts';
 import { type Draft, refuse } from './draft.ts';
@@ -104,10 +104,29 @@ export function answerFood(draft: Draft, command: CommandOf<'food.answer'>): Tic
   const tickets = giving ? (isSame ? [giving] : [taking, giving]) : [taking];
   const stations = stationsOf([...returned, ...fresh].map((batch) => ({ item, batch })));
   emit(draft, taking, tickets, question.id, 'new', stations);
+  tellReturned(draft, question.from, returned);
   fireStragglers(draft, ticket.id);
   settle(draft, ticket.id);
   if (giving && !isSame) settle(draft, giving.id);
   return ticket.id;
+}
+
+/** The POS was told of a move; now it hears that the old food is void after all. */
+function tellReturned(draft: Draft, from: FoodQuestion['from'], returned: readonly Batch[]): void {
+  const record = draft.state.tickets.get(from.ticket)?.items.find((item) => item.id === from.item);
+  const [first] = returned;
+  if (!record || !first?.void) return;
+  draft.emit({
+    type: 'item.voided',
+    ticket: from.ticket,
+    item: record.id,
+    external: record.externalId,
+    quantity: rounded(returned.reduce((sum, batch) => sum + batch.quantity, 0)),
+    stage: first.void.stage,
+    reason: first.void.reason,
+    record,
+    stations: [],
+  });
 }
 
 function renumbered(known: readonly Batch[], returned: readonly Batch[]): Batch[] {

@@ -63,10 +63,8 @@ function isOnlyMovedFood(ticket: Ticket, number: number): boolean {
   const food = ticket.items
     .filter((item) => item.face.course === number)
     .flatMap((item) => item.batches.filter(isLive));
-  return (
-    food.length > 0 &&
-    food.every((batch) => batch.addedAt < ticket.receivedAt || batch.turnedSeq > ticket.receivedSeq)
-  );
+  // Nothing left to cook: all of it is another ticket's by now.
+  return food.every((batch) => batch.addedAt < ticket.receivedAt || batch.turnedSeq > ticket.receivedSeq);
 }
 
 /** Food that came into a course already fired, or goes as ready. */

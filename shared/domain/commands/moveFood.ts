@@ -6,7 +6,7 @@ import { isLive, itemOf, rounded } from '../model/progress.ts';
 import type { Ticket, TicketAllergy } from '../model/ticket.ts';
 import { addAllergy } from './allergy.ts';
 import { type Draft, refuse } from './draft.ts';
-import { cut, isCounted, nextNumber, wasVoidedByPos } from './portions.ts';
+import { cut, isCounted, isUnseenVoid, nextNumber, wasVoidedByPos } from './portions.ts';
 
 /**
  * A move, split or merge keeps the food's state, clocks and allergies. What the giving ticket's own put has already voided is taken
@@ -72,6 +72,7 @@ function emitMoved(draft: Draft, move: Move, given: Item, moved: readonly Batch[
       batches: [...taker.batches.filter((batch) => !move.instead.includes(batch.n)), ...arriving],
       conflicts: [...taker.conflicts, ...conflicts],
       startedAt: taker.startedAt ?? given.startedAt,
+      change: move.question === null ? taker.change : changeOf(draft, given, taker, arriving),
     }),
     from,
     arriving,
@@ -93,6 +94,18 @@ function emitMoved(draft: Draft, move: Move, given: Item, moved: readonly Batch[
     tickets: isSameTicket ? [receiving] : [giving, receiving],
     question: move.question,
   });
+}
+
+/** On a guess the cook still reads the old line: what the new one says otherwise stands as a change until seen. */
+function changeOf(draft: Draft, given: Item, taker: Item, arriving: readonly Batch[]): Item['change'] {
+  const fields = (['seat', 'seats', 'course'] as const).filter(
+    (field) => canonicalJson(given.face[field]) !== canonicalJson(taker.face[field]),
+  );
+  const onGlass = arriving.filter((batch) => batch.firedAt !== null && batch.run < batch.quantity);
+  const owedBy = [...new Set(onGlass.flatMap((batch) => batch.parts.map((part) => part.station)))];
+  if (fields.length === 0 || owedBy.length === 0) return taker.change;
+  const was = Object.fromEntries(fields.map((field) => [field, given.face[field]]));
+  return { at: draft.now, seq: draft.nextSeq, was, owedBy };
 }
 
 /** The stations that had heard it have heard it; its tile is a new version there all the same. */
@@ -135,7 +148,7 @@ function take(giver: Item, move: Move, now: number): Taken {
   const isFreshVoid = (batch: Batch) => wasVoidedByPos(batch) && now - (batch.void?.at ?? 0) <= ONE_SPLIT_MS;
   const steps = {
     live: [isCounted],
-    void: [isFreshVoid],
+    void: [(batch: Batch) => isFreshVoid(batch) && isUnseenVoid(batch)],
     both: [isFreshVoid, isCounted, wasVoidedByPos],
   }[move.takes];
   let sum: Taken = { rest: giver.batches, taken: [], live: 0, quantity: 0 };

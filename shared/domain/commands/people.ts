@@ -10,7 +10,9 @@ export function peopleOf(
   content: PutContent,
 ): Pick<TicketHead, 'customer' | 'guests'> {
   const customer = refOf(draft, known?.head.customer ?? null, content.customer);
-  const guests = content.guests.map(({ seat, person }) => {
+  // A seat without a name or note is nobody to remember; its allergies stand elsewhere.
+  const named = content.guests.filter(({ person }) => person !== null);
+  const guests = named.map(({ seat, person }) => {
     const before = known?.head.guests.find((guest) => guest.seat === seat)?.person ?? null;
     return { seat, person: refOf(draft, before, person) };
   });

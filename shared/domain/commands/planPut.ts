@@ -162,7 +162,10 @@ function grow(
     left = rounded(left - move.quantity);
   }
   const back = sources.takeUnseenVoids(record, left);
-  if (back > 0) plan.restores.push({ item: record.id, quantity: back });
+  if (back > 0) {
+    plan.restores.push({ item: record.id, quantity: back });
+    plan.added.push(record.externalId);
+  }
   left = rounded(left - back);
   const claimed = sources.claimedByOthers(record, left);
   record.takenAhead = rounded(record.takenAhead + claimed);
@@ -171,7 +174,7 @@ function grow(
   record.claim = sources.claimOf(said, left) ?? record.claim;
   const kind = draft.state.tickets.has(base.id) ? 'add_on' : 'first';
   record.batches = [...record.batches, freshBatch(record, left, kind, draft.now)];
-  plan.added.push(record.externalId);
+  if (!plan.added.includes(record.externalId)) plan.added.push(record.externalId);
 }
 
 const SHOWN = ['name', 'modifiers', 'notes', 'seat', 'seats', 'course'] as const;

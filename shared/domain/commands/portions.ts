@@ -163,3 +163,8 @@ export function wasVoidedByPos(batch: Batch): boolean {
 export function countedQuantity(item: Item): number {
   return rounded(item.batches.filter(isCounted).reduce((sum, batch) => sum + batch.quantity, 0));
 }
+
+/** Struck on some screen and read by nobody: as if it had never gone. */
+export function isUnseenVoid(batch: Batch): boolean {
+  return wasVoidedByPos(batch) && batch.void?.isSeen === false;
+}

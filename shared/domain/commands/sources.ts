@@ -1,4 +1,6 @@
 import type { TicketId } from '../../lib/ids.ts';
+import { blocksFood } from '../model/allergen.ts';
+import { allergyCovers } from '../model/covers.ts';
 import type { Batch, Claim, Item } from '../model/food.ts';
 import { isStarted, rounded } from '../model/progress.ts';
 import type { PutContent, PutItem } from '../model/put.ts';
@@ -7,7 +9,7 @@ import type { Ticket } from '../model/ticket.ts';
 import type { Draft } from './draft.ts';
 import { openTicket, reopenedRecord } from './findTicket.ts';
 import { isSameDish } from './moveFood.ts';
-import { isCounted, wasVoidedByPos } from './portions.ts';
+import { isCounted, isUnseenVoid, wasVoidedByPos } from './portions.ts';
 import type { PlannedMove, PutPlan } from './putPlan.ts';
 
 /** Dishes that went and came within this time at one table are probably the same food (CONTRACT.md section 2). */
@@ -66,7 +68,14 @@ export class Sources {
   }
 
   private isExchange(gone: Item, come: Item): boolean {
-    return gone.id !== come.id && isSameDish(gone.face, come.face);
+    return gone.id !== come.id && isSameDish(gone.face, come.face) && this.isForSameGuests(gone, come);
+  }
+
+  /** Within a ticket a guess must not take a dish away from an allergy that covers it: then it is a void and a new dish, heard anew. */
+  private isForSameGuests(gone: Item, come: Item): boolean {
+    return this.base.allergies
+      .filter((allergy) => blocksFood(allergy.severity))
+      .every((allergy) => allergyCovers(allergy, gone) === allergyCovers(allergy, come));
   }
 
   private take(offer: Offer, taker: Item, wanted: number, isGuess: boolean): PlannedMove {
@@ -143,7 +152,7 @@ export class Sources {
 
   /** Portions of a void no cook has seen: they come back as they were. */
   takeUnseenVoids(record: Item, wanted: number): number {
-    const unseen = sum(record.batches.filter((batch) => wasVoidedByPos(batch) && !batch.void?.isSeen));
+    const unseen = sum(record.batches.filter(isUnseenVoid));
     return this.promise(this.base.id, record, unseen, wanted);
   }
 
@@ -174,9 +183,10 @@ export class Sources {
       for (const line of ticket.items) {
         if (line.id === record.id && ticket.id === this.base.id) continue;
         const gone = sum(
-          line.batches.filter((batch) => wasVoidedByPos(batch) && this.isRecent(batch.void?.at)),
+          line.batches.filter((batch) => isUnseenVoid(batch) && this.isRecent(batch.void?.at)),
         );
         if (gone <= 0 || !isSameDish(line.face, record.face)) continue;
+        if (ticket.id === this.base.id && !this.isForSameGuests(line, record)) continue;
         const from = { ticket: ticket.id, item: line.id };
         const quantity = this.promise(ticket.id, line, gone, wanted);
         if (quantity <= 0) continue;
@@ -204,6 +214,7 @@ export class Sources {
         if (isSelf || !isSameDish(line.face, record.face)) continue;
         if (ticket.questions.some((question) => question.item === line.id)) continue;
         if (line.claim !== null) continue;
+        if (ticket.id === this.base.id && !this.isForSameGuests(record, line)) continue;
         const fresh = line.batches.filter(
           (batch) =>
             isCounted(batch) && batch.addedAt > since && this.isRecent(batch.addedAt) && !isStarted(batch),

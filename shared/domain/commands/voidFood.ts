@@ -3,7 +3,7 @@ import type { Batch, Item, Stage } from '../model/food.ts';
 import { isLive, itemOf, rounded, stageOf } from '../model/progress.ts';
 import { type Draft, refuse } from './draft.ts';
 import { stationsOf } from './fire.ts';
-import { cut, HOUSE_VOID, isCounted, nextNumber, voidMark, wasVoidedByPos } from './portions.ts';
+import { cut, HOUSE_VOID, isCounted, isUnseenVoid, nextNumber, voidMark } from './portions.ts';
 
 /** Rules V: voids carry how far the food had come, and stand struck until each cook who had it has seen it. */
 
@@ -80,7 +80,7 @@ function stageBeforeVoid(batch: Batch): Stage {
 /** Takes back voids that no cook has seen, up to a quantity: the food is as before. Answers how many came back. */
 export function restoreUnseen(draft: Draft, id: TicketId, itemId: Item['id'], quantity: number): number {
   const item = itemOrRefuse(draft, id, itemId);
-  const { rest, taken, quantity: back } = cut(item.batches, quantity, nextNumber(item), isUnseen);
+  const { rest, taken, quantity: back } = cut(item.batches, quantity, nextNumber(item), isUnseenVoid);
   if (back <= 0) return 0;
   const restored = taken.map(
     (batch): Batch => ({ ...batch, void: null, turnedSeq: draft.nextSeq, turnedBy: null }),
@@ -89,8 +89,4 @@ export function restoreUnseen(draft: Draft, id: TicketId, itemId: Item['id'], qu
   const stations = stationsOf(restored.map((batch) => ({ item, batch })));
   draft.emit({ type: 'item.restored', ticket: id, record, stations });
   return back;
-}
-
-function isUnseen(batch: Batch): boolean {
-  return wasVoidedByPos(batch) && batch.void?.isSeen === false;
 }

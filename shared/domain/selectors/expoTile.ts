@@ -25,7 +25,7 @@ export function expoTile(ticket: Ticket, config: HouseConfig, state: State): Til
     ...headerOf(ticket),
     station: 'expo' as StationId,
     version: versions.length > 0 ? Math.max(...versions) : ticket.receivedSeq,
-    clock: fireClockOf(ticket, open, config),
+    clock: fireClockOf(ticket, open.length > 0 ? open : voids, config),
     comingUpAt: null,
     heardAt: latestHeard(ticket),
     isReady: open.length > 0 && open.every(({ batch }) => isReady(batch)),
@@ -81,7 +81,7 @@ function latestHeard(ticket: Ticket): number | null {
   return times.length > 0 ? Math.max(...times) : null;
 }
 
-function questionsOf(ticket: Ticket, state: State): QuestionView[] {
+export function questionsOf(ticket: Ticket, state: State): QuestionView[] {
   return ticket.questions.map((question) => {
     const item = itemOf(ticket, question.item);
     const giver = state.tickets.get(question.from.ticket);

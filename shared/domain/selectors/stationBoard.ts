@@ -4,7 +4,7 @@ import type { State } from '../model/state.ts';
 import type { Ticket } from '../model/ticket.ts';
 import { allDay } from './allDay.ts';
 import type { Board, TileView } from './boardView.ts';
-import { expoTile } from './expoTile.ts';
+import { expoTile, questionsOf } from './expoTile.ts';
 import { stationTile } from './stationTile.ts';
 
 /** A held ticket appears this long before its fire (PRODUCT.md "coming up"). */
@@ -21,7 +21,7 @@ export function stationBoard(state: State, station: StationId, config: HouseConf
     }
     for (const place of [station, NO_STATION]) {
       const tile = remembered(ticket, place, config);
-      if (tile && isShownNow(tile, now)) tiles.push(tile);
+      if (tile && isShownNow(tile, now)) tiles.push(withQuestions(tile, ticket, state, config));
     }
   }
   return { station, tiles: tiles.sort(byFireTime), allDay: allDay(state, station), later };
@@ -39,6 +39,12 @@ export function expoBoard(state: State, config: HouseConfig, now: number): Board
     }
   }
   return { station: 'expo' as StationId, tiles: tiles.sort(byFireTime), allDay: [], later };
+}
+
+/** Without a pass there may be no expo to ask: what expo would answer, any station of that food may. */
+function withQuestions(tile: TileView, ticket: Ticket, state: State, config: HouseConfig): TileView {
+  if (config.pass !== 'none' || ticket.questions.length === 0) return tile;
+  return { ...tile, questions: questionsOf(ticket, state) };
 }
 
 function onBoard(state: State): Ticket[] {

@@ -24,7 +24,8 @@ export function stationTile(ticket: Ticket, station: StationId, config: HouseCon
   const held = here.filter(({ batch }) => isLive(batch) && !isFired(batch));
   if (!isOnBoard && held.length === 0) return null;
   const shown = isOnBoard ? shownPortions(ticket, here, open, owedVoids, stopped, hearing) : held;
-  const cooking = open.length > 0 ? open : here.filter(({ batch }) => isLive(batch) && isFired(batch));
+  const fired = here.filter(({ batch }) => isLive(batch) && isFired(batch));
+  const cooking = open.length > 0 ? open : fired.length > 0 ? fired : owedVoids;
   const version = ticket.versions[station] ?? 0;
   const receipt = ticket.receipts[station];
   const courses = new Set(shown.map(({ item }) => item.face.course));

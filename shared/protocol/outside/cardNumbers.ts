@@ -5,11 +5,11 @@
  */
 export const CARD_REMOVED = '[card removed]';
 
-/** Where the ten digits of a script begin: ASCII, Arabic-Indic, its Persian form, Devanagari, full width. */
-const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0xff10];
-const DIGIT = '0-9\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\uff10-\\uff19';
-/** Seen through between two digits: white space, dashes, dots, middle dots, invisible joiners. */
-const SEPARATOR = '\\s.\\u00b7\\u2010-\\u2015\\u2212\\u200b-\\u200d\\u2060\\ufeff\\uff0d\\uff0e_-';
+/** Where the ten digits of a script begin: ASCII, Arabic-Indic, its Persian form, Devanagari, full width, and the five mathematical alphabets. */
+const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0xff10, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6];
+const DIGIT = '0-9\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\uff10-\\uff19\\u{1d7ce}-\\u{1d7ff}';
+/** Seen through between two digits: whatever is neither letter nor digit, seen or unseen. */
+const SEPARATOR = '^\\p{L}\\p{N}';
 
 /** Twelve digits cannot be a card; most texts stop here. */
 const RUN = new RegExp(`[${DIGIT}](?:[${SEPARATOR}]{0,3}[${DIGIT}]){12,}`, 'gu');
@@ -87,7 +87,7 @@ function readRun(text: string): Run {
   const digits: number[] = [];
   const groups = [...text.matchAll(GROUP)].map((match) => {
     const from = digits.length;
-    for (let at = 0; at < match[0].length; at += 1) digits.push(plainDigit(match[0].charCodeAt(at)));
+    for (const sign of match[0]) digits.push(plainDigit(sign.codePointAt(0) ?? 0));
     return { start: match.index, end: match.index + match[0].length, from, to: digits.length };
   });
   return { digits, groups };
@@ -104,7 +104,6 @@ function lastGroupOfCard(digits: readonly number[], groups: Run['groups'], first
   return found;
 }
 
-/** All scripts of `ZEROS` lie in the basic plane: one code unit a digit. */
 function plainDigit(code: number): number {
   const zero = ZEROS.find((start) => code >= start && code < start + 10) ?? code;
   return code - zero;

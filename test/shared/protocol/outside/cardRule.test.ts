@@ -35,6 +35,12 @@ describe('the industry cases', () => {
 describe('card numbers in free text', () => {
   test.each([
     ['plain', 'pays with 4111111111111111 please'],
+    ['commas', 'card 4111,1111,1111,1111'],
+    ['slashes', '4111 / 1111 / 1111 / 1111'],
+    ['colons, bars and semicolons', '4111:1111|1111;1111'],
+    ['soft hyphens', '4111\u00ad1111\u00ad1111\u00ad1111'],
+    ['bullets', '4111•1111•1111•1111'],
+    ['mathematical digits', '𝟒𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏'],
     ['spaced', 'visa 4111 1111 1111 1111 exp 12/30'],
     ['dashed', '3782-822463-10005'],
     ['dotted', '5555.5555.5555.4444'],
