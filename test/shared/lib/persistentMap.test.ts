@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PersistentMap } from '../../../shared/lib/persistentMap.ts';
+
+type Step = { readonly key: string; readonly value: number | null };
+
+/** Few keys, so that they meet; `null` takes one out. */
+const step: fc.Arbitrary<Step> = fc.record({
+  key: fc.nat(300).map((n) => `key-${n}`),
+  value: fc.option(fc.nat(), { nil: null }),
+});
+const steps = fc.array(step, { maxLength: 400 });
+
+function taken(map: PersistentMap<string, number>, { key, value }: Step): PersistentMap<string, number> {
+  return value === null ? map.without(key) : map.with(key, value);
+}
+
+const none = PersistentMap.of<string, number>([]);
+const sorted = <T>(values: Iterable<T>): T[] => [...values].sort();
+
+const without = <T>(all: Set<T>, some: Set<T>) => new Set([...all].filter((one) => !some.has(one)));
+
+describe('a persistent map', () => {
+  it('holds what a Map holds after the same steps', () => {
+    fc.assert(
+      fc.property(steps, (all) => {
+        const model = new Map<string, number>();
+        let map = none;
+        for (const one of all) {
+          if (one.value === null) model.delete(one.key);
+          else model.set(one.key, one.value);
+          map = taken(map, one);
+        }
+        expect(map.size).toBe(model.size);
+        expect(new Map(map.entries())).toEqual(model);
+        expect(sorted(map.keys())).toEqual(sorted(model.keys()));
+        expect(sorted(map.values())).toEqual(sorted(model.values()));
+        for (const { key } of all) {
+          expect(map.get(key)).toBe(model.get(key));
+          expect(map.has(key)).toBe(model.has(key));
+        }
+        expect(new Map(PersistentMap.of(model).entries())).toEqual(model);
+      }),
+    );
+  });
+
+  it('stays as it was when others are made from it', () => {
+    fc.assert(
+      fc.property(steps, step, (all, last) => {
+        const map = all.reduce(taken, none);
+        const before = new Map(map.entries());
+        taken(map, last);
+        expect(new Map(map.entries())).toEqual(before);
+      }),
+    );
+  });
+
+  it('says what it has that another has not, and the other way', () => {
+    fc.assert(
+      fc.property(steps, steps, (first, second) => {
+        const boxes = new Map<string, { readonly value: number }>();
+        const boxed = (map: PersistentMap<string, { readonly value: number }>, { key, value }: Step) =>
+          value === null ? map.without(key) : map.with(key, { value });
+        const before = first.reduce(boxed, PersistentMap.of(boxes));
+        const after = second.reduce(boxed, before);
+        const { come, gone } = after.changesSince(before);
+        const [then, now] = [new Set(before.values()), new Set(after.values())];
+        expect(new Set(come)).toEqual(without(now, then));
+        expect(new Set(gone)).toEqual(without(then, now));
+      }),
+    );
+  });
+});
