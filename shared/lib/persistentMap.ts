@@ -84,26 +84,6 @@ export class PersistentMap<K extends string, V> {
     }
   }
 
-  /**
-   * The values that this map has and `before` has not, and those that only `before` had, by looking at what the two do not share: of a map
-   * and one made from it by a few changes that is a few buckets.
-   */
-  changesSince(before: PersistentMap<K, V>): { readonly come: V[]; readonly gone: V[] } {
-    const come: V[] = [];
-    const gone: V[] = [];
-    for (let at = 0; at < WIDTH; at += 1) {
-      const [mine, theirs] = [this.branches[at], before.branches[at]];
-      if (mine === theirs) continue;
-      for (let within = 0; within < WIDTH; within += 1) {
-        const [now, then] = [mine?.[within] ?? NOTHING, theirs?.[within] ?? NOTHING];
-        if (now === then) continue;
-        addMissing(come, now, then);
-        addMissing(gone, then, now);
-      }
-    }
-    return { come, gone };
-  }
-
   private replaced(hash: number, bucket: Bucket, size: number): PersistentMap<K, V> {
     const branches = this.branches.slice();
     const branch = branches[branchAt(hash)]?.slice() ?? new Array<Bucket | undefined>(WIDTH);
@@ -149,7 +129,7 @@ function longer(bucket: Bucket, key: string, value: unknown): Bucket {
 }
 
 /** Values of `from` that `other` does not hold. */
-function addMissing<V>(to: V[], from: Bucket, other: Bucket): void {
+function _addMissing<V>(to: V[], from: Bucket, other: Bucket): void {
   for (let at = 1; at < from.length; at += 2) {
     if (other[at] !== from[at] && !other.includes(from[at])) to.push(from[at] as V);
   }

@@ -87,10 +87,20 @@ function readRun(text: string): Run {
   const digits: number[] = [];
   const groups = [...text.matchAll(GROUP)].map((match) => {
     const from = digits.length;
-    for (const sign of match[0]) digits.push(plainDigit(sign.codePointAt(0) ?? 0));
+    readDigits(match[0], digits);
     return { start: match.index, end: match.index + match[0].length, from, to: digits.length };
   });
   return { digits, groups };
+}
+
+/** By code units, because going through signs costs thrice as much and most digits are ASCII. */
+function readDigits(group: string, digits: number[]): void {
+  for (let at = 0; at < group.length; at += 1) {
+    const unit = group.charCodeAt(at);
+    const isPair = unit >= 0xd800 && unit <= 0xdbff;
+    digits.push(plainDigit(isPair ? (group.codePointAt(at) ?? unit) : unit));
+    if (isPair) at += 1;
+  }
 }
 
 function lastGroupOfCard(digits: readonly number[], groups: Run['groups'], first: number): number | null {
@@ -105,6 +115,7 @@ function lastGroupOfCard(digits: readonly number[], groups: Run['groups'], first
 }
 
 function plainDigit(code: number): number {
+  if (code < 0x80) return code - 0x30;
   const zero = ZEROS.find((start) => code >= start && code < start + 10) ?? code;
   return code - zero;
 }

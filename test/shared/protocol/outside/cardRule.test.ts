@@ -140,10 +140,17 @@ describe('the rule over a message', () => {
     expect(Reflect.get({}, 'isAdmin')).toBeUndefined();
   });
 
-  it('is cheap for a long text of digits', () => {
-    const startedAt = performance.now();
-    removeCardNumbers('4 '.repeat(500_000));
-    removeCardNumbers('4'.repeat(1_000_000));
-    expect(performance.now() - startedAt).toBeLessThan(1500);
+  it('costs a text of eight times the digits about eight times, not sixty-four', () => {
+    const quickest = (text: string) =>
+      Math.min(
+        ...[1, 2, 3].map(() => {
+          const startedAt = performance.now();
+          removeCardNumbers(text);
+          return performance.now() - startedAt;
+        }),
+      );
+    for (const piece of ['4 ', '4']) {
+      expect(quickest(piece.repeat(400_000)) / quickest(piece.repeat(50_000))).toBeLessThan(25);
+    }
   });
 });
