@@ -128,13 +128,6 @@ function longer(bucket: Bucket, key: string, value: unknown): Bucket {
   return copy;
 }
 
-/** Values of `from` that `other` does not hold. */
-function _addMissing<V>(to: V[], from: Bucket, other: Bucket): void {
-  for (let at = 1; at < from.length; at += 2) {
-    if (other[at] !== from[at] && !other.includes(from[at])) to.push(from[at] as V);
-  }
-}
-
 function* bucketsOf(branches: Branches): IterableIterator<Bucket> {
   for (const branch of branches) {
     if (branch === undefined) continue;
