@@ -1,4 +1,5 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext } from 'react';
+import { createStore, type StoreApi, useStore } from 'zustand';
 import type { ScreenPicture, ScreenPort } from './screenPort.ts';
 
 const PortContext = createContext<ScreenPort | null>(null);
@@ -10,11 +11,19 @@ export function usePort(): ScreenPort {
   return port;
 }
 
+/** One store a port, for as long as the page: what the screens pick from. */
+const stores = new WeakMap<ScreenPort, StoreApi<ScreenPicture>>();
+
+function storeOf(port: ScreenPort): StoreApi<ScreenPicture> {
+  const known = stores.get(port);
+  if (known) return known;
+  const store = createStore<ScreenPicture>(() => port.get());
+  port.subscribe(() => store.setState(port.get(), true));
+  stores.set(port, store);
+  return store;
+}
+
 /** Renders again only when what is picked changes; pick plain values or what the picture holds. */
 export function usePicture<T>(pick: (picture: ScreenPicture) => T): T {
-  const port = usePort();
-  return useSyncExternalStore(
-    (changed) => port.subscribe(changed),
-    () => pick(port.get()),
-  );
+  return useStore(storeOf(usePort()), pick);
 }
