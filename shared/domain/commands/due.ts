@@ -18,8 +18,9 @@ export function due(state: State, config: HouseConfig, now: number): HouseComman
     if (ticket.isLeftFromYesterday) continue;
     for (const course of ticket.courses) {
       const dueAt = dueAtOf(ticket, course, config);
+      if (dueAt === null || dueAt > now) continue;
       const isAsked = state.alerts[`fire_overdue:${ticket.id}:${course.number}`] !== undefined;
-      if (dueAt === null || dueAt > now || isAsked) continue;
+      if (isAsked) continue;
       commands.push({ type: 'course.fireDue', ticket: ticket.id, course: course.number, dueAt });
     }
   }

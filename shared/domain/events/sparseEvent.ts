@@ -11,7 +11,7 @@ import {
 } from '../model/sparseTicket.ts';
 import type { EventBody } from './event.ts';
 
-/** The event with its records sparse (see sparseFood.ts): for JSON alone. */
+/** The event with its records sparse (see sparse.ts): for JSON alone. */
 export function sparseEvent(event: EventBody): unknown {
   switch (event.type) {
     case 'ticket.received':

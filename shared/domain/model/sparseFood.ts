@@ -1,30 +1,7 @@
-import type { Batch, Item, ItemFace, Part } from './food.ts';
+import type { Item, ItemFace } from './food.ts';
 import type { Modifier } from './modifier.ts';
-
-/**
- * The sparse form of records, for the log, snapshots and the wire: a member that stands as it does on most tickets is left out. A put of six
- * dishes is a third of the bytes and parses in half the time, once for each screen. A whole record is a sparse one that leaves nothing out,
- * so both are read. Which value a left-out member has is part of the log's format: once released it never changes.
- *
- * Written out by hand, because going through a table of defaults took as long as parsing them; the types see to it that no member is lost.
- */
-export type Sparse<T, Needed extends keyof T> = Pick<T, Needed> & Partial<T>;
-/** For JSON alone: members that are undefined are not written. */
-export type Written<T> = { readonly [K in keyof T]: unknown };
-
-export const unlessNull = <T>(value: T | null): T | undefined => value ?? undefined;
-export const unless = <T>(value: T, usual: T): T | undefined => (value === usual ? undefined : value);
-export const unlessEmpty = <T>(list: readonly T[]): readonly T[] | undefined =>
-  list.length === 0 ? undefined : list;
-
-/** Left-out lists and tables are all the same one: most of a screen's memory would be empty lists. Frozen, since nobody owns it. */
-export const NONE: never[] = Object.freeze<never[]>([]) as never[];
-export const BARE: Record<string, never> = Object.freeze({});
-
-export function unlessBare(table: object): object | undefined {
-  for (const _ in table) return table;
-  return undefined;
-}
+import { NONE, type Sparse, unless, unlessEmpty, unlessNull, type Written } from './sparse.ts';
+import { isUntouched, sparseBatch, type UntouchedFood, wholeBatch } from './sparseBatch.ts';
 
 /** `addedAt`: when the ticket came. Food of then that nobody has touched since needs no batch written. null: every batch is written. */
 export function sparseItem(item: Item, addedAt: number | null = null): Written<Item> {
@@ -50,8 +27,10 @@ export function sparseItem(item: Item, addedAt: number | null = null): Written<I
 /** Throws when batches are left out where nobody knows when they came. */
 export function wholeItem(
   item: Sparse<Item, 'id' | 'externalId' | 'face' | 'saidQuantity' | 'stations'>,
-  addedAt: number | null = null,
+  untouched: UntouchedFood | null = null,
 ): Item {
+  const batches = item.batches?.map(wholeBatch) ?? untouched?.batches(item.saidQuantity, item.stations);
+  if (batches === undefined) throw new Error('an item without its batches');
   return {
     id: item.id,
     externalId: item.externalId,
@@ -64,7 +43,7 @@ export function wholeItem(
     stations: item.stations,
     saidStations: item.saidStations ?? null,
     unknownStations: item.unknownStations ?? NONE,
-    batches: item.batches?.map(wholeBatch) ?? [untouchedBatch(item, addedAt)],
+    batches,
     takenAhead: item.takenAhead ?? 0,
     claim: item.claim ?? null,
     isHeldByPerson: item.isHeldByPerson ?? false,
@@ -72,53 +51,6 @@ export function wholeItem(
     conflicts: item.conflicts ?? NONE,
     startedAt: item.startedAt ?? null,
   };
-}
-
-/** Every member is named, so that the types ask for one that is added. */
-function isUntouched(item: Item, addedAt: number): boolean {
-  const [batch] = item.batches;
-  if (batch === undefined || item.batches.length > 1) return false;
-  const isAsMade: Record<keyof Batch, boolean> = {
-    n: batch.n === 1,
-    kind: batch.kind === 'first',
-    quantity: batch.quantity === item.saidQuantity,
-    addedAt: batch.addedAt === addedAt,
-    firedAt: batch.firedAt === null,
-    firedBy: batch.firedBy === null,
-    parts: arePartsUntouched(batch.parts, item.stations),
-    bumped: batch.bumped === 0,
-    run: batch.run === 0,
-    runAt: batch.runAt === null,
-    void: batch.void === null,
-    turnedSeq: batch.turnedSeq === 0,
-    turnedBy: batch.turnedBy === null,
-    stops: batch.stops.length === 0,
-    refire: batch.refire === null,
-  };
-  return Object.values(isAsMade).every(Boolean);
-}
-
-function arePartsUntouched(parts: readonly Part[], stations: Item['stations']): boolean {
-  if (parts.length !== stations.length) return false;
-  return parts.every((part, index) => {
-    const isAsMade: Record<keyof Part, boolean> = {
-      station: part.station === stations[index],
-      startedAt: part.startedAt === null,
-      ready: part.ready === 0,
-      readyAt: part.readyAt === null,
-      heard: unlessBare(part.heard) === undefined,
-    };
-    return Object.values(isAsMade).every(Boolean);
-  });
-}
-
-function untouchedBatch(
-  { saidQuantity, stations }: Pick<Item, 'saidQuantity' | 'stations'>,
-  addedAt: number | null,
-): Batch {
-  if (addedAt === null) throw new Error('an item without its batches');
-  const parts = stations.map((station) => wholePart({ station }));
-  return wholeBatch({ n: 1, quantity: saidQuantity, addedAt, parts });
 }
 
 function sparseFace(face: ItemFace): Written<ItemFace> {
@@ -175,63 +107,5 @@ function wholeModifier(modifier: Sparse<Modifier, 'name'>): Modifier {
     allergens: modifier.allergens ?? null,
     removes: modifier.removes ?? NONE,
     modifiers: modifier.modifiers?.map(wholeModifier) ?? NONE,
-  };
-}
-
-function sparseBatch(batch: Batch): Written<Batch> {
-  return {
-    ...batch,
-    kind: unless(batch.kind, 'first'),
-    firedAt: unlessNull(batch.firedAt),
-    firedBy: unlessNull(batch.firedBy),
-    parts: batch.parts.map(sparsePart),
-    bumped: unless(batch.bumped, 0),
-    run: unless(batch.run, 0),
-    runAt: unlessNull(batch.runAt),
-    void: unlessNull(batch.void),
-    turnedSeq: unless(batch.turnedSeq, 0),
-    turnedBy: unlessNull(batch.turnedBy),
-    stops: unlessEmpty(batch.stops),
-    refire: unlessNull(batch.refire),
-  };
-}
-
-function wholeBatch(batch: Sparse<Batch, 'n' | 'quantity' | 'addedAt' | 'parts'>): Batch {
-  return {
-    n: batch.n,
-    kind: batch.kind ?? 'first',
-    quantity: batch.quantity,
-    addedAt: batch.addedAt,
-    firedAt: batch.firedAt ?? null,
-    firedBy: batch.firedBy ?? null,
-    parts: batch.parts.map(wholePart),
-    bumped: batch.bumped ?? 0,
-    run: batch.run ?? 0,
-    runAt: batch.runAt ?? null,
-    void: batch.void ?? null,
-    turnedSeq: batch.turnedSeq ?? 0,
-    turnedBy: batch.turnedBy ?? null,
-    stops: batch.stops ?? NONE,
-    refire: batch.refire ?? null,
-  };
-}
-
-function sparsePart(part: Part): Written<Part> {
-  return {
-    station: part.station,
-    startedAt: unlessNull(part.startedAt),
-    ready: unless(part.ready, 0),
-    readyAt: unlessNull(part.readyAt),
-    heard: unlessBare(part.heard),
-  };
-}
-
-function wholePart(part: Sparse<Part, 'station'>): Part {
-  return {
-    station: part.station,
-    startedAt: part.startedAt ?? null,
-    ready: part.ready ?? 0,
-    readyAt: part.readyAt ?? null,
-    heard: part.heard ?? BARE,
   };
 }

@@ -2,14 +2,14 @@ import {
   BARE,
   NONE,
   type Sparse,
-  sparseItem,
   unless,
   unlessBare,
   unlessEmpty,
   unlessNull,
   type Written,
-  wholeItem,
-} from './sparseFood.ts';
+} from './sparse.ts';
+import { UntouchedFood } from './sparseBatch.ts';
+import { sparseItem, wholeItem } from './sparseFood.ts';
 import type { StateDocument } from './state.ts';
 import type { Course, Ticket, TicketHead } from './ticket.ts';
 
@@ -63,6 +63,7 @@ type Always =
   | 'items';
 
 export function wholeTicket(ticket: Sparse<Ticket, Always>): Ticket {
+  const untouched = new UntouchedFood(ticket.receivedAt);
   return {
     id: ticket.id,
     source: ticket.source,
@@ -76,7 +77,7 @@ export function wholeTicket(ticket: Sparse<Ticket, Always>): Ticket {
     head: wholeHead(ticket.head),
     headChange: ticket.headChange ?? null,
     courses: ticket.courses.map(wholeCourse),
-    items: ticket.items.map((item) => wholeItem(item, ticket.receivedAt)),
+    items: ticket.items.map((item) => wholeItem(item, untouched)),
     allergies: ticket.allergies ?? NONE,
     saidAllergies: ticket.saidAllergies ?? NONE,
     questions: ticket.questions ?? NONE,
