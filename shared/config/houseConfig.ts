@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PosMenu } from './posMenu.ts';
 
 /**
  * The configuration document: what a person sets in /setup or in `DATA/config.json`. Versioned whole; every field has a default, so that an
@@ -15,6 +16,12 @@ export const StationConfig = z.object({
   name: z.string().min(1).max(40),
   /** 2: a press makes a dish ready. 3: the first press starts it. */
   steps: z.union([z.literal(2), z.literal(3)]).default(2),
+  /** `closed` sends its food to its stand-in. Whether an open station is *down* is no setting: presence tells. */
+  state: z.enum(['open', 'closed']).default('open'),
+  /** Who makes a closed station's food; null: the next open one in order. */
+  standIn: stationId.nullable().default(null),
+  /** Who shows its tickets while it is down; null: the next one in order. */
+  neighbour: stationId.nullable().default(null),
 });
 export type StationConfig = z.infer<typeof StationConfig>;
 
@@ -54,9 +61,11 @@ export const HouseConfig = z.object({
   stations: z
     .array(StationConfig)
     .min(1)
-    .default([{ id: 'kitchen', name: 'Kitchen', steps: 2 }]),
+    .prefault([{ id: 'kitchen', name: 'Kitchen' }]),
   routes: z.array(RouteConfig).default([{ stations: ['kitchen'] }]),
   menu: z.array(MenuItemConfig).default([]),
+  /** The menus as each POS put them, by source. A POS writes these, nobody in /setup; undo and import leave them as they are. */
+  posMenus: z.record(z.string(), PosMenu).default({}),
   /** `none`: ready is run at once. `expo`: only the pass makes food run. */
   pass: z.enum(['none', 'expo']).default('none'),
   coursing: z
@@ -75,6 +84,18 @@ export const HouseConfig = z.object({
       mains: z.object({ soon: z.number(), late: z.number() }).default({ soon: 12, late: 18 }),
       /** A fire by clock that is later than this after a restart waits for a tap. */
       plannedFireMaxLateMinutes: z.number().positive().default(10),
+      /** Minutes from the first ready plate at the pass (PRODUCT.md "expo screen"). */
+      passClock: z.object({ soon: z.number(), late: z.number() }).default({ soon: 2, late: 4 }),
+      /** A fired ticket that its station has not heard for this long says so on expo. */
+      notHeardSeconds: z.number().positive().default(90),
+      /** A dish's count is shown from this many left. */
+      lowCount: z.number().int().nonnegative().default(5),
+    })
+    .prefault({}),
+  network: z
+    .object({
+      /** Serve the other devices of the house, not this one alone; counts from the next start. */
+      lan: z.boolean().default(false),
     })
     .prefault({}),
   /** Names under which screens reach this device, beside its own addresses. */
