@@ -50,6 +50,8 @@ export type Decision =
 export interface DecideContext {
   /** Hub time, epoch ms. */
   readonly now: number;
+  /** Hub milliseconds in one real one; absent: 1. What hands time (`maxAgeMs`) stays in real ones. */
+  readonly speed?: number;
   readonly actor: Actor;
   readonly commandId: string;
   /** When the finger came down by hub time; the hub refuses what is older than the command's `maxAgeMs`. */

@@ -15,7 +15,7 @@ export function permit(draft: Draft, command: Command): void {
   if (!mayInstead && !rule.roles.some((role) => actor.roles.includes(role))) {
     refuse('forbidden', 'This screen may not do that.');
   }
-  if (draft.ctx.now - draft.ctx.claimedAt > rule.maxAgeMs)
+  if (draft.ctx.now - draft.ctx.claimedAt > rule.maxAgeMs * (draft.ctx.speed ?? 1))
     refuse('too_late', 'This press came too late to be safe.');
   refuseForeignStation(actor, command);
 }

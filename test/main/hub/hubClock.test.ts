@@ -44,6 +44,25 @@ describe('hub time', () => {
     expect(clock.isOff()).toBe(true);
   });
 
+  it('of a demo begins at its own instant, runs N times as fast, and knows no wall', () => {
+    const { at, sources } = machine();
+    const friday = START + 7 * 24 * 3_600_000;
+    const clock = new HubClock(sources, 0, { startAt: friday, speed: 20 });
+    expect(clock.now()).toBe(friday);
+    at.mono = 1_500;
+    at.wall = START - 3_600_000;
+    expect(clock.now()).toBe(friday + 30_000);
+    expect(clock.isOff()).toBe(false);
+    clock.takeOver();
+    expect(clock.now()).toBe(friday + 30_000);
+  });
+
+  it('of a demo goes on from the last event after a restart', () => {
+    const { sources } = machine();
+    const clock = new HubClock(sources, START + 60_000, { startAt: START, speed: 60 });
+    expect(clock.now()).toBe(START + 60_000);
+  });
+
   it('a difference raises one alert while it lasts and clears it once', async () => {
     const { at, sources } = machine();
     const { hub } = openTestHub({ clock: sources, disk: { ...roomyDisk, everyMs: 2 } });

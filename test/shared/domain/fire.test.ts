@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { decide } from '../../../shared/domain/commands/decide.ts';
 import {
   cook,
   EVENING,
@@ -239,6 +240,14 @@ describe('fire and hold', () => {
       seen: house.seq,
     } as const;
     expect(house.say(bump, cook(grill), EVENING - HOUR)).toBe('applied');
+  });
+
+  test("[F11] the hand that pressed knows nothing of a demo hub's speed", () => {
+    const house = new House();
+    house.put({ items: [{ id: 'a', course: 2 }], courses: [{ number: 2, said: 'held' }] });
+    const fire = { type: 'course.fire', ticket: house.ticket().id, course: 2 } as const;
+    const context = { ...house.context(expo, EVENING - 31_000), speed: 20 };
+    expect(decide(house.state, fire, context)).toMatchObject({ ok: true, outcome: 'applied' });
   });
 
   test('[F3] on a closed ticket a fire is nothing new and a hold comes too late', () => {
