@@ -7,6 +7,7 @@ import type { ConfigDocument, Epoch, PersonalBatch } from '../../shared/protocol
 import { isWriteFailure } from '../store/database.ts';
 import type { Store } from '../store/Store.ts';
 import { Alerts } from './alerts.ts';
+import { ConfigSettings } from './configSettings.ts';
 import type { Core } from './core.ts';
 import type { DiskGuard } from './diskGuard.ts';
 import { Feed } from './feed.ts';
@@ -14,7 +15,16 @@ import { type Batch, commitBatch } from './groupCommit.ts';
 import type { HubClock } from './hubClock.ts';
 import type { Standing } from './judge.ts';
 import { Poison } from './poison.ts';
-import type { Committed, FeedPort, Health, HubPort, SubmitRequest, SubmitResult, Viewer } from './port.ts';
+import type {
+  Committed,
+  FeedPort,
+  Health,
+  HubPort,
+  SettingsPort,
+  SubmitRequest,
+  SubmitResult,
+  Viewer,
+} from './port.ts';
 import { RecentEvents } from './recentEvents.ts';
 import type { SnapshotWriter } from './snapshotWriter.ts';
 import { type HouseNote, SubmitQueue } from './submitQueue.ts';
@@ -41,8 +51,10 @@ export class Hub implements HubPort {
   readonly siteId: string;
   readonly epoch: Epoch;
   readonly build: string;
+  readonly speed: number;
   readonly tokens: Tokens;
   readonly feed: FeedPort;
+  readonly settings: SettingsPort;
   readonly alerts: Alerts;
   readonly poison: Poison;
   private readonly parts: HubParts;
@@ -59,10 +71,18 @@ export class Hub implements HubPort {
     this.siteId = store.siteId;
     this.epoch = store.epoch;
     this.build = parts.build;
+    this.speed = clock.speed;
     this.standing = parts.standing;
     this.recent = new RecentEvents(store.events);
     this.tokens = new Tokens(store.tokens, store.codes, log);
     this.feed = new Feed(store.cursors, store.events, () => clock.now());
+    this.settings = new ConfigSettings(store.config, {
+      config: () => this.standing.config,
+      state: () => this.standing.state,
+      now: () => clock.now(),
+      newId,
+      submit: (request) => this.submit(request),
+    });
     this.alerts = new Alerts({
       state: () => this.standing.state,
       now: () => clock.now(),
@@ -150,7 +170,11 @@ export class Hub implements HubPort {
       return;
     }
     const { store, core, log, clock } = this.parts;
-    const batch = commitBatch({ store, core, now: () => clock.now(), newId }, this.standing, this.queue);
+    const batch = commitBatch(
+      { store, core, now: () => clock.now(), newId, speed: this.speed },
+      this.standing,
+      this.queue,
+    );
     if (batch.failure !== null) {
       log.error({ err: batch.failure, commands: batch.answered.length }, 'nothing of a batch was stored');
       if (isWriteFailure(batch.failure)) this.parts.disk.failed();

@@ -1,3 +1,7 @@
+import type { ConfigProblem } from '../../shared/config/checkConfig.ts';
+import type { ConfigChange } from '../../shared/config/configChanges.ts';
+import type { ConfigNote, ConfigVersion } from '../../shared/config/configVersion.ts';
+import type { HouseConfig } from '../../shared/config/houseConfig.ts';
 import type { Command } from '../../shared/domain/commands/command.ts';
 import type { RejectionCode } from '../../shared/domain/commands/outcome.ts';
 import type { Actor, Role } from '../../shared/domain/events/actor.ts';
@@ -11,6 +15,8 @@ export interface HubPort {
   readonly siteId: string;
   readonly epoch: Epoch;
   readonly build: string;
+  /** Hub milliseconds in one real one: 1, more in a demo. */
+  readonly speed: number;
   /** The live state: what is committed, never a draft. */
   state(): State;
   config(): ConfigDocument;
@@ -30,6 +36,7 @@ export interface HubPort {
   /** Random id for tickets, persons and the like. */
   newId(): string;
   readonly tokens: TokensPort;
+  readonly settings: SettingsPort;
   readonly feed: FeedPort;
   /** A message that could not be handled, sealed, kept 72 hours. `payload` has passed the card rule. */
   deadLetter(entry: { readonly entrance: string; readonly reason: string; readonly payload: unknown }): void;
@@ -106,6 +113,12 @@ export interface TokenInfo extends TokenTemplate {
 }
 
 export interface TokensPort {
+  /** Live tokens, oldest first. */
+  list(): TokenInfo[];
+  /** The secret is given this once. */
+  create(template: TokenTemplate): { readonly secret: string; readonly info: TokenInfo };
+  /** False when there is no live token with this id. It is dead on every connection within 1 s. */
+  revoke(id: string): boolean;
   /** Reads the store at every call, so that a token works before the command that made it returns. null: unknown or revoked. */
   check(secret: string): TokenInfo | null;
   /** Exchanges a one-time code (10 minutes, once) for a fresh screen token. */
@@ -115,6 +128,42 @@ export interface TokensPort {
   /** Called within 1 s of a revocation made by any process. */
   onRevoked(listener: (tokenId: string) => void): () => void;
 }
+
+/** The life of the configuration as /setup sees it; what is in force is `HubPort.config`. */
+export interface SettingsPort {
+  /** Versions below `before`, newest first, at most `limit`; null begins with the newest. */
+  history(before: number | null, limit: number): PastConfig[];
+  get(version: number): ConfigDocument | null;
+  /**
+   * The next version: `config` without its POS menus, which stay as they are. `conflict` when somebody else has made a version after
+   * `base`; a POS that put its menu meanwhile is no conflict.
+   */
+  put(change: ConfigChangeRequest): Promise<ConfigPut>;
+  /** What would be refused if `config` were put now. */
+  problems(config: HouseConfig): ConfigProblem[];
+  /** When a person finished /setup; null: pages from this device have every role. */
+  setUpAt(): number | null;
+  finish(): void;
+}
+
+export interface PastConfig extends ConfigVersion {
+  /** Against the version before it; null where one of the two can no longer be read. */
+  readonly changes: readonly ConfigChange[] | null;
+}
+
+export interface ConfigChangeRequest {
+  readonly base: number;
+  readonly config: HouseConfig;
+  /** Who, for the history. */
+  readonly by: string;
+  readonly note: ConfigNote;
+}
+
+export type ConfigPut =
+  | { readonly ok: true; readonly version: number }
+  | { readonly ok: false; readonly code: 'conflict'; readonly version: number }
+  | { readonly ok: false; readonly code: 'invalid'; readonly problems: readonly ConfigProblem[] }
+  | { readonly ok: false; readonly code: 'unavailable' | 'internal'; readonly message: string };
 
 export interface FeedPort {
   /** Sequence before the oldest feed message still kept; 0 while all is kept. */

@@ -35,13 +35,14 @@ function put(
   log: Logger,
 ): void {
   const from = fileDigest ?? 'default';
+  const kind = fileDigest === undefined ? 'default' : 'file';
   hub
     .submit(
       {
         commandId: `house:config.put:${version}:${from}`,
         actor: { kind: 'house' },
         claimedAt: hub.now(),
-        command: { type: 'config.put', version, config },
+        command: { type: 'config.put', version, config, by: 'house', note: { kind } },
       },
       fileDigest === undefined ? {} : { fileDigest },
     )

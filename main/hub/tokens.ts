@@ -33,6 +33,20 @@ export class Tokens implements TokensPort {
     return made === null ? null : { secret: made.secret, info: made.token };
   }
 
+  list(): TokenInfo[] {
+    return this.table.list();
+  }
+
+  create({ name, scope, roles, source }: TokenTemplate): { secret: string; info: TokenInfo } {
+    const made = this.table.create({ name, scope, roles: [...roles], source }, Date.now());
+    return { secret: made.secret, info: made.token };
+  }
+
+  revoke(id: string): boolean {
+    const isLive = this.table.list().some((token) => token.id === id);
+    return isLive && this.table.revoke(id, Date.now()) > 0;
+  }
+
   issueCode({ name, scope, roles, source }: TokenTemplate): string {
     return this.codes.issue({ name, scope, roles: [...roles], source }, Date.now());
   }

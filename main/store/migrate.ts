@@ -4,10 +4,11 @@ import type { Db } from './database.ts';
 import { syncFile, syncFolder } from './durableFile.ts';
 import { readMeta, writeMeta } from './metaTable.ts';
 import { first } from './migrations/0001-first.ts';
+import { configHistory } from './migrations/0002-config-history.ts';
 import type { Migration } from './migrations/migration.ts';
 import { Refusal } from './refusal.ts';
 
-export const MIGRATIONS: readonly Migration[] = [first];
+export const MIGRATIONS: readonly Migration[] = [first, configHistory];
 
 export function schemaOf(db: Db): number {
   return Number(db.pragma('user_version', { simple: true }));
