@@ -8,7 +8,6 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import readline from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -26,8 +25,8 @@ const USAGE_EXIT = 2;
 const SIGNAL_EXIT_BASE = 128;
 
 const USAGE =
-  'Flags: --headless, --port N, --host ADDR, --data DIR, --no-open, --demo, --join URL, --station ID, --token T. ' +
-  'README.md says what they do.';
+  'Flags: --headless, --port N, --host ADDR, --data DIR, --no-open, --demo, --join URL, --station ID, --token T; for ' +
+  'the demo --seed N, --covers N, --speed N, --cooks all|help|none, --night full|hour. README.md says what they do.';
 
 /** A mistake of the person at the keyboard or a missing piece: told in one sentence, without a stack. */
 class Refusal extends Error {
@@ -114,7 +113,8 @@ function runNpm(args) {
 }
 
 const BUILT_FROM = ['shared', 'main', 'renderer', 'assets'];
-const BUILT_WITH = ['package.json', 'package-lock.json', 'vite.renderer.config.ts', 'vite.service.config.ts'];
+const VITE_CONFIGS = ['vite.renderer.config.ts', 'vite.service.config.ts', 'vite.preload.config.ts'];
+const BUILT_WITH = ['package.json', 'package-lock.json', ...VITE_CONFIGS];
 
 /** @param {string} file @returns {string[]} the files under a path, in an order of their own */
 function filesUnder(file) {
@@ -160,7 +160,7 @@ async function build(node) {
     HEARD_OUT: path.relative(ROOT, made).split(path.sep).join('/'),
   };
   const codes = await Promise.all(
-    ['vite.renderer.config.ts', 'vite.service.config.ts'].map((config) =>
+    VITE_CONFIGS.map((config) =>
       runQuietly(node, [vite, 'build', '--config', config, '--logLevel', 'warn'], { env }),
     ),
   );
@@ -274,12 +274,16 @@ function passSignals() {
   }, ORPHAN_CHECK_MS).unref();
 }
 
+const SWITCHES = ['headless', 'demo', 'help', 'no-open'];
+/** The last five are the demo's, and the service's to check. */
+const VALUES = 'join station token port host data seed covers speed cooks night'.split(' ');
+
 /** @typedef {{[name: string]: string | boolean | undefined}} StartFlags @param {string[]} args @returns {StartFlags} */
 function readStartFlags(args) {
   /** @type {import('node:util').ParseArgsConfig['options']} */
   const options = {};
-  for (const name of ['headless', 'demo', 'help', 'no-open']) options[name] = { type: 'boolean' };
-  for (const name of ['join', 'station', 'token', 'port', 'host', 'data']) options[name] = { type: 'string' };
+  for (const name of SWITCHES) options[name] = { type: 'boolean' };
+  for (const name of VALUES) options[name] = { type: 'string' };
   /** @type {any} */
   let values;
   try {
@@ -298,52 +302,23 @@ function readStartFlags(args) {
 async function start(args) {
   const flags = readStartFlags(args);
   if (flags.help) return void process.stdout.write(`${USAGE}\n`);
-  if (flags.demo) throw new Refusal('The demo restaurant comes with a later release.', USAGE_EXIT);
   if (flags.join || flags.station)
     throw new Refusal('Joining a hub as a station comes with a later release.', USAGE_EXIT);
   const node = await ensureInstalled();
   await ensureBuilt(node);
 
-  const passed = ['port', 'host', 'data', 'token'].flatMap((name) =>
-    flags[name] === undefined ? [] : [`--${name}`, String(flags[name])],
+  const passed = Object.entries(flags).flatMap(([name, value]) =>
+    value === true ? [`--${name}`] : [`--${name}`, String(value)],
   );
-  const program = [
-    path.join(DIST, 'service', 'start.js'),
-    ...(flags.headless ? ['--headless'] : []),
-    ...passed,
-  ];
-  // The channel tells the service when this launcher is gone: it then stops by itself.
-  const service = follow(
-    spawn(node, program, {
-      cwd: typedIn(),
-      stdio: ['inherit', flags.headless ? 'inherit' : 'pipe', 'inherit', 'ipc'],
-    }),
-  );
-  const end = ended(service);
-  if (service.stdout !== null) showWhenReady(service.stdout, node, flags);
-  const code = await end;
-  for (const window of children) window.kill();
-  process.exitCode = code;
-}
-
-/**
- * The service's ready line becomes a window, or a sentence where there can be none (see main/shell/appWindow.ts).
- * @param {import('node:stream').Readable} output @param {string} node @param {StartFlags} flags
- */
-function showWhenReady(output, node, flags) {
-  const data = typeof flags.data === 'string' ? path.resolve(typedIn(), flags.data) : CACHE;
-  const profile = flags['no-open'] ? '' : path.join(data, 'window');
-  readline.createInterface({ input: output }).on('line', (line) => {
-    if (!line.startsWith('{"event":"ready"')) return void process.stdout.write(`${line}\n`);
-    const address = `${JSON.parse(line).url}/kitchen/kitchen`;
-    void runProgram(node, 'main/shell/appWindow.ts', [address, profile]);
+  // Without a window the service itself, otherwise what finds a window for it. The channel tells either when this
+  // launcher is gone: it then stops by itself.
+  const program = flags.headless ? 'dist/service/start.js' : 'main/shell/desktop.ts';
+  const child = spawn(node, [path.join(ROOT, program), ...passed], {
+    cwd: typedIn(),
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
+  process.exitCode = await ended(follow(child));
 }
-
-/** @param {string} what */
-const later = (what) => async () => {
-  throw new Refusal(`${what} comes with a later release.`, USAGE_EXIT);
-};
 
 /** @param {string} file @returns {(args: string[]) => Promise<void>} */
 const built = (file) => async (args) => {
@@ -351,6 +326,16 @@ const built = (file) => async (args) => {
   await ensureBuilt(node);
   process.exitCode = await runProgram(node, file, args);
 };
+
+/** @param {string[]} args electron-builder's own */
+async function dist(args) {
+  await built('node_modules/electron-builder/cli.js')(['--projectDir', ROOT, '--publish', 'never', ...args]);
+  if (process.exitCode === 0) return;
+  throw new Refusal(
+    'Heard: no installers were made; the reason is above. The first time on a machine electron-builder has to download ' +
+      'Electron and tools of its own from GitHub.',
+  );
+}
 
 /** @type {{[name: string]: (args: string[]) => Promise<void>}} */
 const COMMANDS = {
@@ -366,8 +351,8 @@ const COMMANDS = {
   heard: built('dist/service/heard.js'),
   bench: built('test/bench/run.ts'),
   build: async () => ensureBuilt(await ensureInstalled()),
-  demo: later('The demo restaurant'),
-  dist: later('Building installers'),
+  demo: (args) => start(['--demo', ...args]),
+  dist,
   installed: async () => void stampInstall(),
 };
 

@@ -3,10 +3,17 @@ import { basename } from 'node:path';
 import { defineConfig } from 'vite';
 
 // The programs Node runs. Packages stay outside the bundle (they are loaded from node_modules), our own sources go in.
-// Besides the two entries, every `main/**/*Worker.ts` becomes a file of its own beside them, because a worker thread
-// is started by file name: new Worker(new URL('./reportWorker.js', import.meta.url)). For the same reason shared chunks
-// lie in the same folder.
-const entries = ['main/service/start.ts', 'main/service/heard.ts', ...globSync('main/**/*Worker.ts')];
+// Besides these, every `main/**/*Worker.ts` becomes a file of its own beside them, because a worker thread is started by
+// file name: new Worker(new URL('./reportWorker.js', import.meta.url)). For the same reason shared chunks lie in the
+// same folder.
+const entries = [
+  'main/service/start.ts',
+  'main/service/heard.ts',
+  // What Electron runs, and what its utility process does.
+  'main/shell/electronMain.ts',
+  'main/shell/serviceProcess.ts',
+  ...globSync('main/**/*Worker.ts'),
+];
 
 export default defineConfig({
   publicDir: false,

@@ -1,30 +1,19 @@
-// The window where Electron is not installed: an installed browser in app mode, with a profile of its own. The launcher
-// runs this file as it is, with the address and the profile's folder. It lives as long as the window.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { installedBrowser } from './installedBrowser.ts';
 
-const [address = '', profile = ''] = process.argv.slice(2);
-
-const say = (text: string) => process.stdout.write(`${text}\n`);
-const pointOut = () =>
-  say(`Heard is running: open ${address} in a browser on this machine. Ctrl-C here stops it.`);
-
-function openWindow(browser: string): ChildProcess {
+/** A window of an installed browser in app mode, with a profile of its own. It lives as long as the process. */
+export function openAppWindow(
+  browser: string,
+  address: string,
+  profile: string,
+  told: { readonly onOpen: () => void; readonly onRefused: () => void },
+): ChildProcess {
   // Chromium's sandbox refuses to run for root, who is the only user on many small boxes.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const args = [`--app=${address}`, `--user-data-dir=${profile}`, '--no-first-run', ...asRoot];
   const window = spawn(browser, args, { stdio: 'ignore' });
-  window.once('spawn', () => say(`Heard is open at ${address}. Ctrl-C here stops it.`));
-  window.once('error', pointOut);
+  window.once('spawn', told.onOpen);
+  window.once('error', told.onRefused);
   // It gave up by itself, for want of a display for example; closed by a person or by us it ends without a code.
-  window.once('exit', (code) => code && pointOut());
+  window.once('exit', (code) => code && told.onRefused());
   return window;
-}
-
-const hasDisplay = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-const browser = hasDisplay && profile !== '' ? installedBrowser() : undefined;
-if (browser === undefined) pointOut();
-else {
-  const window = openWindow(browser);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => window.kill());
 }
