@@ -1,19 +1,25 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { refusal } from '../../shared/protocol/outside/answer.ts';
-import type { HubPort } from '../hub/port.ts';
+import { LIMITS } from '../../shared/protocol/outside/limits.ts';
+import type { EdgeFaults } from '../sync/edgeFaults.ts';
 import type { FailedAttempts } from '../sync/failedAttempts.ts';
 import { addPages } from './pages.ts';
+import { addRest } from './rest/restApi.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import { addSession } from './session.ts';
+import type { SetupDeps } from './setup/setupDeps.ts';
+import { addSetup } from './setup/setupRoutes.ts';
 
 /** Nothing a page posts is larger than a token. */
 const MAX_BODY_BYTES = 64 * 1024;
+/** A character of an id takes up to four bytes, and each of them three characters of a path. */
+const MAX_PARAM_CHARACTERS = LIMITS.idCharacters * 12;
 
-export interface HttpDeps {
-  readonly hub: HubPort;
+export interface HttpDeps extends SetupDeps {
   readonly log: Logger;
   readonly failedAttempts: FailedAttempts;
+  readonly faults: EdgeFaults;
   /** Where the built renderer lies. */
   readonly rendererDir: string;
 }
@@ -24,6 +30,7 @@ export async function createHttpApp(deps: HttpDeps): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: MAX_BODY_BYTES,
     forceCloseConnections: true,
+    routerOptions: { maxParamLength: MAX_PARAM_CHARACTERS },
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders(request.headers.host ?? ''));
@@ -45,6 +52,8 @@ export async function createHttpApp(deps: HttpDeps): Promise<FastifyInstance> {
       .send(health);
   });
   await addSession(app, hub, failedAttempts);
+  await addSetup(app, deps);
+  await addRest(app, deps);
   await addPages(app, hub, rendererDir);
   await app.ready();
   return app;

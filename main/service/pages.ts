@@ -5,14 +5,16 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { HubPort } from '../hub/port.ts';
 
 /** Every address of the screens is the one page; it reads from its address what to show. */
-const PAGES = ['/kitchen/:station', '/expo', '/host', '/floor', '/ops', '/setup'];
+const PAGES = ['/kitchen/:station', '/expo', '/host', '/floor', '/ops', '/setup', '/welcome'];
 const DEFAULT_STATION = 'kitchen';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** Serves the renderer from `folder` to any browser. */
 export async function addPages(app: FastifyInstance, hub: HubPort, folder: string): Promise<void> {
-  app.get('/', (_request, reply) => reply.redirect(`/kitchen/${firstStation(hub)}`));
+  app.get('/', (_request, reply) =>
+    reply.redirect(isNew(hub) ? '/welcome' : `/kitchen/${firstStation(hub)}`),
+  );
   if (!existsSync(join(folder, 'index.html'))) {
     for (const page of PAGES) app.get(page, (_request, reply) => notBuilt(reply));
     return;
@@ -28,6 +30,12 @@ export async function addPages(app: FastifyInstance, hub: HubPort, folder: strin
     },
   });
   for (const page of PAGES) app.get(page, (_request, reply) => reply.sendFile('index.html'));
+}
+
+/** Nobody has set it up and no POS has sent anything: whoever opens it first is asked what it is to be. */
+function isNew(hub: HubPort): boolean {
+  const isConfigured = hub.settings.history(null, 1).some(({ note }) => note?.kind !== 'default');
+  return hub.settings.setUpAt() === null && !isConfigured && hub.state().tickets.size === 0;
 }
 
 function firstStation(hub: HubPort): string {

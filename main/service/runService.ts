@@ -14,9 +14,13 @@ import { listen } from './listen.ts';
 import { bracketed, OwnAddresses } from './ownAddresses.ts';
 import { authenticateScreens } from './screenAuthentication.ts';
 
+const LOOPBACK = '127.0.0.1';
+const EVERY_NETWORK = '0.0.0.0';
+
 export interface ServiceOptions extends HubOptions {
   readonly logger: Logger;
-  readonly host: string;
+  /** null: this device alone, or every network where the house says so. */
+  readonly host: string | null;
   readonly port: number;
   readonly rendererDir: string;
 }
@@ -36,9 +40,10 @@ export async function runService(options: ServiceOptions): Promise<Service> {
     // None is open yet.
   };
   try {
-    const edges = await openEdges(hub, options);
+    const host = options.host ?? (hub.config().config.network.lan ? EVERY_NETWORK : LOOPBACK);
+    const edges = await openEdges(hub, options, host);
     closeEdges = edges.close;
-    const port = await listen(edges.server, options.host, options.port);
+    const port = await listen(edges.server, host, options.port);
     const stop = async () => {
       edges.server.close();
       stopHub();
@@ -46,7 +51,7 @@ export async function runService(options: ServiceOptions): Promise<Service> {
       await new Promise(setImmediate);
       await edges.close();
     };
-    return { hub, url: `http://${reachable(options.host)}:${port}`, epoch: epochText(hub.epoch), stop };
+    return { hub, url: `http://${reachable(host)}:${port}`, epoch: epochText(hub.epoch), stop };
   } catch (error) {
     await closeEdges();
     stopHub();
@@ -54,12 +59,20 @@ export async function runService(options: ServiceOptions): Promise<Service> {
   }
 }
 
-async function openEdges(hub: HubPort, options: ServiceOptions) {
-  const { logger: log, host, rendererDir } = options;
+async function openEdges(hub: HubPort, options: ServiceOptions, host: string) {
+  const { logger: log, rendererDir } = options;
   const failedAttempts = new FailedAttempts();
   const faults = new EdgeFaults(hub);
   const own = new OwnAddresses(host, () => hub.config().config.hosts);
-  const app = await createHttpApp({ hub, log, failedAttempts, rendererDir });
+  const app = await createHttpApp({
+    hub,
+    log,
+    failedAttempts,
+    faults,
+    rendererDir,
+    connectedTokens: () => screens.connectedTokens(),
+    isOnLan: () => !isLoopback(host),
+  });
   const server: HttpServer = app.server;
   const io = createSocketServer(server, (request) => own.isWelcome(request));
   attachPos(io, { hub, log, failedAttempts, faults });
@@ -80,6 +93,11 @@ async function openEdges(hub: HubPort, options: ServiceOptions) {
     await app.close();
   };
   return { server, close };
+}
+
+/** Nobody else reaches a service that listens here. */
+function isLoopback(host: string): boolean {
+  return host === '::1' || host.startsWith('127.');
 }
 
 /** An address a person on this device can open. */

@@ -6,12 +6,10 @@ import { invalid, refusal } from '../../shared/protocol/outside/answer.ts';
 import { parseMessage } from '../../shared/protocol/outside/parseMessage.ts';
 import type { HubPort, TokenInfo } from '../hub/port.ts';
 import type { FailedAttempts } from '../sync/failedAttempts.ts';
-import { isScreenScope } from './screenAuthentication.ts';
-import { SESSION_COOKIE } from './sessionCookie.ts';
+import { keepSession } from './sessionCookie.ts';
+import { isScreenScope } from './whoAsks.ts';
 
 const MAX_TOKEN_CHARACTERS = 500;
-/** A wall-mounted tablet is signed in once; revoking its token ends it whenever one likes. Browsers keep no longer than this. */
-const COOKIE_SECONDS = 400 * 24 * 3600;
 
 const SessionRequest = z.object({ token: z.string().min(1).max(MAX_TOKEN_CHARACTERS) });
 
@@ -31,14 +29,7 @@ export async function addSession(
       return reply.code(401).send(refusal('unauthorized', 'This token or code is not known, or no longer.'));
     }
     const { secret, info } = found;
-    // Not `secure`: a restaurant's own network has no certificates, and the cookie never leaves it.
-    reply.setCookie(SESSION_COOKIE, secret, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'strict',
-      secure: false,
-      maxAge: COOKIE_SECONDS,
-    });
+    keepSession(reply, secret);
     return reply.send({ ok: true, name: info.name, scope: info.scope, roles: info.roles });
   });
 }

@@ -8,7 +8,8 @@ const LOOPBACK = '127.0.0.1';
 
 export interface StartFlags {
   readonly dataDir: string;
-  readonly host: string;
+  /** null: nobody said. */
+  readonly host: string | null;
   /** 0: any free one. */
   readonly port: number;
 }
@@ -18,7 +19,7 @@ export function readStartFlags(args: readonly string[]): StartFlags {
   const { port, host, data } = parse(args);
   return {
     dataDir: data ?? defaultDataDir(),
-    host: host === undefined || host === 'localhost' ? LOOPBACK : host,
+    host: host === 'localhost' ? LOOPBACK : (host ?? null),
     port: port === undefined ? DEFAULT_PORT : portOf(port),
   };
 }

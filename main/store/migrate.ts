@@ -30,9 +30,11 @@ export function refuseNewer(db: Db, migrations: readonly Migration[] = MIGRATION
 /** Brings the file to the newest shape, one transaction a step, with a copy of the whole file before each. */
 export function migrate(db: Db, dataDir: string, migrations: readonly Migration[] = MIGRATIONS): void {
   refuseNewer(db, migrations);
+  // A file made just now has nothing to lose between its first steps.
+  const isNew = schemaOf(db) === 0;
   for (const migration of migrations) {
     if (schemaOf(db) >= migration.version) continue;
-    if (schemaOf(db) > 0) copyBefore(db, dataDir, migration.version);
+    if (!isNew) copyBefore(db, dataDir, migration.version);
     db.transaction(() => {
       // Another process may have done this step while we waited for the write lock.
       if (schemaOf(db) >= migration.version) return;

@@ -37,6 +37,8 @@ export interface ScreenDeps {
 
 export interface ScreenBinding {
   readonly presence: Presence;
+  /** Ids of the tokens whose screens are connected now. */
+  connectedTokens(): ReadonlySet<string>;
   /** Stops beats and listening; the sockets are the io server's to close. */
   close(): void;
 }
@@ -101,6 +103,8 @@ export function attachScreens(io: Server, deps: ScreenDeps): ScreenBinding {
   }, BEAT_MS);
   return {
     presence,
+    connectedTokens: () =>
+      new Set([...namespace.sockets.values()].flatMap((socket) => identities.get(socket)?.tokenId ?? [])),
     close: () => {
       clearInterval(timer);
       stopRevoked();

@@ -30,7 +30,10 @@ function decide(state: State, command: Command, ctx: DecideContext): Decision {
       if (state.alerts[command.code] === undefined) return noop(state);
       return applied(state, ctx, [{ type: 'alert.cleared', code: command.code }]);
     case 'config.put':
-      return applied(state, ctx, [{ type: 'config.changed', version: command.version }]);
+      return {
+        ...applied(state, ctx, [{ type: 'config.changed', version: command.version }]),
+        config: command.config,
+      };
     default:
       throw new Error(`the fake core does not know ${command.type}`);
   }

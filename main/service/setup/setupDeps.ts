@@ -1,0 +1,9 @@
+import type { HubPort } from '../../hub/port.ts';
+
+export interface SetupDeps {
+  readonly hub: HubPort;
+  /** Ids of the tokens whose screens are connected now. */
+  readonly connectedTokens: () => ReadonlySet<string>;
+  /** True when other devices reach this service. */
+  readonly isOnLan: () => boolean;
+}

@@ -1,0 +1,46 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import fastifyCookie from '@fastify/cookie';
+import { Role } from '../../shared/domain/events/actor.ts';
+import type { ScreenIdentity } from '../../shared/sync/server/syncServer.ts';
+import type { HubPort, TokenInfo, TokenScope } from '../hub/port.ts';
+import { SESSION_COOKIE } from './sessionCookie.ts';
+
+export const EVERY_ROLE = Role.options;
+export const THIS_DEVICE = 'this device';
+
+export interface Asking {
+  readonly headers: IncomingHttpHeaders;
+  /** The peer's IP address. */
+  readonly address: string;
+}
+
+/** Tokens that may show a board; a POS's may not. */
+export function isScreenScope(scope: TokenScope): boolean {
+  return scope === 'screen' || scope === 'station' || scope === 'admin';
+}
+
+/**
+ * Who stands before a screen: the token a program names, else the page's cookie, else the person at this very device, who has every role
+ * until somebody has finished /setup. A wrong token that was named is nobody's, whatever else there is.
+ */
+export function whoAsks(hub: HubPort, asking: Asking, named: string | null): ScreenIdentity | null {
+  const secret = named ?? fastifyCookie.parse(asking.headers.cookie ?? '')[SESSION_COOKIE];
+  const info = secret === undefined ? null : hub.tokens.check(secret);
+  if (info !== null && isScreenScope(info.scope)) return identityOf(info);
+  if (named === null && isThisDevice(asking) && hub.settings.setUpAt() === null) {
+    return { roles: EVERY_ROLE, screenName: THIS_DEVICE, tokenId: null };
+  }
+  return null;
+}
+
+function identityOf(info: TokenInfo): ScreenIdentity {
+  const roles = info.scope === 'screen' ? info.roles : EVERY_ROLE;
+  return { roles, screenName: info.name, tokenId: info.id };
+}
+
+/** A proxy on this device makes everybody look local; it says so in these headers. */
+function isThisDevice({ address, headers }: Asking): boolean {
+  if (headers.forwarded !== undefined || headers['x-forwarded-for'] !== undefined) return false;
+  const plain = address.replace(/^::ffff:/u, '');
+  return plain === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/u.test(plain);
+}
