@@ -34,7 +34,8 @@ export function authenticatePos({ hub, log, failedAttempts }: PosDeps) {
   };
 }
 
-function listenerFrom(info: TokenInfo, log: Logger): PosListener | null {
+/** null: a token that is no program's. */
+export function listenerFrom(info: TokenInfo, log: Logger): PosListener | null {
   const { scope, source, name, id } = info;
   if (scope !== 'pos' && scope !== 'bookings') return null;
   return { scope, source, name, tokenId: id, log: log.child({ token: name }) };

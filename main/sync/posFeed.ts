@@ -1,7 +1,6 @@
 import type { Socket } from 'socket.io';
 import { mayHear } from '../../shared/protocol/outside/feedAudience.ts';
 import { type FeedMessage, outsideMessage } from '../../shared/protocol/outside/feedMessage.ts';
-import { instantText } from '../../shared/protocol/outside/instant.ts';
 import { epochText } from '../../shared/protocol/screenMessages.ts';
 import type { HubPort } from '../hub/port.ts';
 import type { PosListener } from './posListener.ts';
@@ -38,12 +37,12 @@ export class PosFeed {
     this.generation += 1;
   }
 
-  /** Sends what follows `after`; `restart` comes first, for a listener whose position is of another log. */
-  start(after: number, restart: string | null): void {
+  /** Sends what follows `after`; `restarted` comes first, for a listener whose position is of another log. */
+  start(after: number, restarted: FeedMessage | null): void {
     this.pause();
     this.isOpen = true;
     this.position = after;
-    if (restart !== null) this.socket.emit('feed', this.restarted(after, restart));
+    if (restarted !== null) this.socket.emit('feed', restarted);
     this.isPumping = false;
     this.follow();
   }
@@ -91,19 +90,5 @@ export class PosFeed {
       }
       if (events.length === BATCH) await new Promise(setImmediate);
     }
-  }
-
-  private restarted(forkSeq: number, reason: string): FeedMessage {
-    const epoch = epochText(this.hub.epoch);
-    const at = instantText(this.hub.now());
-    return {
-      epoch,
-      seq: forkSeq,
-      id: `${epoch}-restarted-${forkSeq}`,
-      at,
-      type: 'feed.restarted',
-      forkSeq,
-      reason,
-    };
   }
 }

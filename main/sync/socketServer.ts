@@ -5,8 +5,8 @@ import { LIMITS } from '../../shared/protocol/outside/limits.ts';
 /** A silent cut is noticed within ping interval plus timeout; the defaults take 41 s. */
 const PING_INTERVAL_MS = 2000;
 const PING_TIMEOUT_MS = 3000;
-/** Up to here a message that is too large can still be told so; beyond it the connection closes. */
-const MAX_BUFFER_BYTES = 4 * LIMITS.messageBytes + 4096;
+/** What stands around a message in its packet. */
+const PACKET_BYTES = 4096;
 
 /** The one Socket.IO server of the service. Namespaces are attached to it by `attachPos` and `attachScreens`. */
 export function createSocketServer(
@@ -15,7 +15,7 @@ export function createSocketServer(
 ): Server {
   return new Server(http, {
     serveClient: false,
-    maxHttpBufferSize: MAX_BUFFER_BYTES,
+    maxHttpBufferSize: LIMITS.readBytes + PACKET_BYTES,
     pingInterval: PING_INTERVAL_MS,
     pingTimeout: PING_TIMEOUT_MS,
     perMessageDeflate: false,

@@ -40,13 +40,27 @@ function isDate(year: number, month: number, day: number): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** In: ISO 8601 with offset. Out: epoch ms. */
-export const OutsideInstant = z.string().transform((text, ctx) => {
-  const parsed = parseInstant(text);
-  if ('at' in parsed) return parsed.at;
-  ctx.addIssue({ code: 'custom', message: parsed.problem });
-  return z.NEVER;
-});
+/** In: ISO 8601 with offset. Out: epoch ms. JSON Schema is told the strict form; ours reads a little more (no seconds, `+02`). */
+export const OutsideInstant = z
+  .string()
+  .transform((text, ctx) => {
+    const parsed = parseInstant(text);
+    if ('at' in parsed) return parsed.at;
+    ctx.addIssue({ code: 'custom', message: parsed.problem });
+    return z.NEVER;
+  })
+  .meta({
+    format: 'date-time',
+    pattern:
+      '^(19[7-9]|2\\d\\d)\\d-\\d\\d-\\d\\dT([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$',
+    description: `ISO 8601 with offset, ${EXAMPLE}.`,
+  });
+
+/** As the hub writes it: ISO 8601 in UTC, with milliseconds. */
+export const WrittenInstant = z
+  .string()
+  .refine((text) => 'at' in parseInstant(text))
+  .meta({ format: 'date-time' });
 
 /** Epoch ms as the contract writes it. */
 export function instantText(at: number): string {

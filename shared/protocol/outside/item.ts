@@ -16,7 +16,9 @@ export interface OutsideModifier {
 const modifierFields = {
   id: OutsideId.optional(),
   name: saidWords(),
-  kind: words().optional(),
+  kind: words()
+    .meta({ examples: ['add', 'no', 'sub', 'side', 'extra', 'light', 'option'] })
+    .optional(),
   quantity: Quantity.optional(),
   allergens: AllergenList.optional(),
   removes: AllergenList.optional(),
@@ -42,22 +44,29 @@ export const OutsideItem = z.object({
   name: saidWords(),
   names: z.record(z.string(), words()).optional(),
   quantity: Quantity,
-  seat: Count.optional(),
-  seats: z.array(Count).optional(),
-  course: Count.optional(),
-  fire: words().optional(),
+  seat: Count.describe('1 up; 0: for the table; absent: not known.').optional(),
+  seats: z.array(Count).describe('Shared by these seats.').optional(),
+  course: Count.describe('0 or absent fires at once.').optional(),
+  fire: words()
+    .meta({ examples: ['course', 'as_ready', 'on_call'] })
+    .optional(),
   with: OutsideId.optional(),
   station: words().optional(),
   stations: z.array(words()).optional(),
   prepSeconds: z.number().min(0).max(LIMITS.count).optional(),
   modifiers: z.array(OutsideModifier).optional(),
   notes: Note.optional(),
-  allergens: AllergenList.optional(),
+  allergens: AllergenList.describe('Of the recipe. Absent: not known; []: none listed.').optional(),
   allergies: z.array(OutsideAllergy).optional(),
-  movedFrom: z.object({ id: OutsideId, item: OutsideId.optional() }).optional(),
+  movedFrom: z
+    .object({ id: OutsideId, item: OutsideId.optional() })
+    .describe('The ticket, and the item there, that it comes from: it keeps its state and is never new food.')
+    .optional(),
   refireOf: OutsideId.optional(),
   onTheFly: z.boolean().optional(),
-  state: words().optional(),
+  state: words()
+    .meta({ examples: ['active', 'void'] })
+    .optional(),
   voidReason: Note.optional(),
   comped: z.boolean().optional(),
 });

@@ -1,7 +1,11 @@
 /** The limits of the outside contract, named once. Characters are code points. */
 export const LIMITS = {
   messageBytes: 1024 * 1024,
+  /** Up to here a message that is too large is still told so; beyond it the connection closes. */
+  readBytes: 4 * 1024 * 1024,
   items: 500,
+  /** Dishes, and modifiers, of one menu; the contract's limit is the message's size. */
+  menuEntries: 5_000,
   modifierLevels: 4,
   noteCharacters: 2000,
   idCharacters: 200,

@@ -6,13 +6,15 @@ import { OutsideItem } from './item.ts';
 import { LIMITS } from './limits.ts';
 
 export const OutsideCourse = z.object({
-  number: Count,
+  number: Count.describe('0 fires at once.'),
   name: words().optional(),
-  state: words().optional(),
+  state: words()
+    .meta({ examples: ['held', 'fired'] })
+    .optional(),
   fireAt: OutsideInstant.optional(),
 });
 
-const OutsideGuest = z.object({
+export const OutsideGuest = z.object({
   seat: Count,
   name: words().optional(),
   allergies: z.array(OutsideAllergy).optional(),
@@ -23,24 +25,32 @@ const OutsideGuest = z.object({
 export const OutsideTicket = z
   .object({
     ...OutsidePair.shape,
-    revision: z.int().optional(),
-    number: saidWords(),
-    channel: saidWords(),
+    revision: z
+      .int()
+      .describe('Rises with every change. A lower one is stale; the same one with other content a conflict.')
+      .optional(),
+    number: saidWords().describe('What people call it.'),
+    channel: saidWords().meta({
+      description: 'dine_in, takeout, delivery, drive_thru, bar, catering or a word of your own.',
+      examples: ['dine_in', 'takeout', 'delivery', 'drive_thru', 'bar', 'catering'],
+    }),
     table: words().optional(),
     covers: Count.optional(),
     server: words().optional(),
     party: OutsidePair.optional(),
-    openedAt: OutsideInstant,
+    openedAt: OutsideInstant.describe('Says the service day: the same id on a later day is another ticket.'),
     promisedAt: OutsideInstant.optional(),
     releaseAt: OutsideInstant.optional(),
-    priority: words().optional(),
+    priority: words()
+      .meta({ examples: ['normal', 'rush'] })
+      .optional(),
     vip: z.boolean().optional(),
     occasion: words().optional(),
     notes: Note.optional(),
     customer: z.object({ name: words().optional(), phone: words().optional() }).optional(),
     pickup: z
       .object({
-        kind: words(),
+        kind: words().meta({ examples: ['counter', 'curbside', 'courier'] }),
         code: words().optional(),
         courier: words().optional(),
         spot: words().optional(),
@@ -49,7 +59,7 @@ export const OutsideTicket = z
       .optional(),
     cutlery: z.boolean().optional(),
     guests: z.array(OutsideGuest).optional(),
-    allergies: z.array(OutsideAllergy).optional(),
+    allergies: z.array(OutsideAllergy).describe('Of the whole table, seat unknown.').optional(),
     courses: z.array(OutsideCourse).optional(),
     items: z.array(OutsideItem).max(LIMITS.items, `a ticket has at most ${LIMITS.items} items`),
     key: OutsideId.optional(),

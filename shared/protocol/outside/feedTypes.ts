@@ -1,0 +1,187 @@
+import { z } from 'zod';
+import { FireCause, Stage } from '../../domain/model/food.ts';
+import { WrittenInstant } from './instant.ts';
+
+/** What the feed says, type by type: the schemas that the reference is made from. Every message the hub sends fits its schema strictly. */
+
+const item = z.strictObject({ id: z.string() }).describe("The POS's own id.");
+const count = z.strictObject({ id: z.string(), quantity: z.number() });
+const ticket = z.strictObject({ source: z.string(), id: z.string() });
+const itemIds = z.array(z.string());
+const course = z.int();
+const by = FireCause.describe('Who fired it first.');
+const station = z.string();
+const version = z
+  .int()
+  .describe('The number of the log that made this version of the ticket at this station.');
+const receipt = { ticket, station, version };
+const atCourse = { ticket, course, by };
+const seat = z.int().nullable().describe('null: nobody has said whose it is.');
+const namedAllergy = z.strictObject({ allergen: z.string(), seat });
+
+export interface FeedTypeInfo {
+  readonly says: string;
+  /** What stands beside the envelope. */
+  readonly body: z.core.$ZodLooseShape;
+  /** Values of the body, as a listener may get them. */
+  readonly example: Readonly<Record<string, unknown>>;
+}
+
+const EXAMPLE_TICKET = { source: 'till', id: '2207' };
+const EXAMPLE_ALLERGY = { allergen: 'sesame', seat: 2 };
+const receiptOf = (says: string): FeedTypeInfo => ({
+  says,
+  body: receipt,
+  example: { ticket: EXAMPLE_TICKET, station: 'grill', version: 418 },
+});
+const courseOf = (says: string): FeedTypeInfo => ({
+  says,
+  body: atCourse,
+  example: { ticket: EXAMPLE_TICKET, course: 2, by: 'expo' },
+});
+
+export const FEED_TYPES: Readonly<Record<string, FeedTypeInfo>> = {
+  'ticket.received': {
+    says: 'Once, at the first put of a ticket.',
+    body: { ticket, revision: z.int().nullable(), number: z.string(), table: z.string().nullable() },
+    example: { ticket: EXAMPLE_TICKET, revision: 1, number: '107', table: '12' },
+  },
+  'ticket.changed': {
+    says: 'A put asked for something else than the one before. Ids of items.',
+    body: {
+      ticket,
+      revision: z.int().nullable(),
+      added: itemIds,
+      changed: itemIds,
+      voided: itemIds,
+      moved: itemIds,
+    },
+    example: { ticket: EXAMPLE_TICKET, revision: 2, added: ['i3'], changed: [], voided: ['i1'], moved: [] },
+  },
+  'ticket.listed': receiptOf('A screen of the station counts it. Once a station and version.'),
+  'ticket.painted': receiptOf('Its tile was on the glass of the station. Once a station and version.'),
+  'ticket.heard': receiptOf('A cook of the station said heard. Once a station and version.'),
+  'ticket.ready': { says: 'All its food is ready.', body: { ticket }, example: { ticket: EXAMPLE_TICKET } },
+  'ticket.run': { says: 'All its food has gone out.', body: { ticket }, example: { ticket: EXAMPLE_TICKET } },
+  'course.fired': courseOf('The course is being made.'),
+  'course.held': courseOf('The course waits.'),
+  'course.ready': courseOf('All food of the course is ready.'),
+  'course.run': courseOf('All food of the course has gone out.'),
+  'item.fired': {
+    says: 'Dishes were fired apart from their course.',
+    body: { ticket, items: itemIds, by },
+    example: { ticket: EXAMPLE_TICKET, items: ['i2'], by: 'pos' },
+  },
+  'item.held': {
+    says: 'Dishes were held apart from their course.',
+    body: { ticket, items: itemIds },
+    example: { ticket: EXAMPLE_TICKET, items: ['i2'] },
+  },
+  'item.started': {
+    says: 'The first of its stations has begun.',
+    body: { ticket, item },
+    example: { ticket: EXAMPLE_TICKET, item: { id: 'i2' } },
+  },
+  'item.bumped': {
+    says: 'The last of its stations has finished these portions. Told at once; UNDO sends item.recalled.',
+    body: { ticket, item: count, stations: z.array(station) },
+    example: { ticket: EXAMPLE_TICKET, item: { id: 'i2', quantity: 2 }, stations: ['grill', 'fry'] },
+  },
+  'item.recalled': {
+    says: 'Portions told as bumped are being made again, or never were ready.',
+    body: { ticket, item: count, undo: z.literal(true).optional() },
+    example: { ticket: EXAMPLE_TICKET, item: { id: 'i2', quantity: 2 }, undo: true },
+  },
+  'item.refired': {
+    says: 'Portions are made once more.',
+    body: { ticket, item: count, reason: z.string() },
+    example: { ticket: EXAMPLE_TICKET, item: { id: 'i2', quantity: 1 }, reason: 'wrong_temp' },
+  },
+  'item.moved': {
+    says: 'Food came from another ticket, with its state.',
+    body: { ticket, item: count, from: z.strictObject({ ticket, item }) },
+    example: {
+      ticket: EXAMPLE_TICKET,
+      item: { id: 'i9', quantity: 1 },
+      from: { ticket: { source: 'till', id: '2199' }, item: { id: 'i4' } },
+    },
+  },
+  'item.voided': {
+    says: 'Portions are no longer wanted; `stage` is how far they had come.',
+    body: { ticket, item: count, stage: Stage, reason: z.string().nullable() },
+    example: {
+      ticket: EXAMPLE_TICKET,
+      item: { id: 'i1', quantity: 1 },
+      stage: 'cooking',
+      reason: 'guest changed her mind',
+    },
+  },
+  'allergy.added': {
+    says: 'New at this ticket, or graver than it was.',
+    body: {
+      ticket,
+      allergy: z.strictObject({
+        allergen: z.string(),
+        severity: z.string(),
+        crossContact: z.boolean(),
+        words: z.string().nullable(),
+        seat,
+      }),
+    },
+    example: {
+      ticket: EXAMPLE_TICKET,
+      allergy: { ...EXAMPLE_ALLERGY, severity: 'allergy', crossContact: true, words: 'tahini too' },
+    },
+  },
+  'allergy.heard': {
+    says: 'A cook of the station has taken it up.',
+    body: { ticket, station, allergies: z.array(namedAllergy) },
+    example: { ticket: EXAMPLE_TICKET, station: 'grill', allergies: [EXAMPLE_ALLERGY] },
+  },
+  'allergy.conflict': {
+    says: 'The recipe of a dish lists it.',
+    body: { ticket, item, allergy: namedAllergy, what: z.string(), allergen: z.string() },
+    example: {
+      ticket: EXAMPLE_TICKET,
+      item: { id: 'i2' },
+      allergy: EXAMPLE_ALLERGY,
+      what: 'Sea bass',
+      allergen: 'sesame',
+    },
+  },
+  'allergy.withdrawn': {
+    says: 'A person took it off, by name.',
+    body: { ticket, allergy: namedAllergy, by: z.string() },
+    example: { ticket: EXAMPLE_TICKET, allergy: EXAMPLE_ALLERGY, by: 'Ana' },
+  },
+  alert: {
+    says: 'A person in the house must know this.',
+    body: { ticket: ticket.optional(), code: z.string(), message: z.string() },
+    example: { code: 'disk_low', message: 'Less than 500 MB are free.' },
+  },
+  'feed.restarted': {
+    says: 'The log is another one from `forkSeq` on: put your open tickets again. Nothing known is cooked twice.',
+    body: { forkSeq: z.int(), reason: z.string() },
+    example: { forkSeq: 0, reason: 'another epoch' },
+  },
+};
+
+/** A whole message of a type, with nothing beside what the reference names. */
+export function feedSchema(type: string): z.ZodObject | null {
+  const info = Object.hasOwn(FEED_TYPES, type) ? FEED_TYPES[type] : undefined;
+  if (!info) return null;
+  return z.strictObject({
+    epoch: z.string().regex(/^\d+-.+$/u),
+    seq: z.int().min(0),
+    id: z.string().min(1),
+    at: WrittenInstant,
+    type: z.literal(type),
+    ...info.body,
+  });
+}
+
+/** One as a listener may get it. */
+export function feedExample(type: string): Record<string, unknown> {
+  const envelope = { epoch: '1-k3J9xQ', seq: 421, id: '1-421', at: '2026-05-01T17:42:10.250Z', type };
+  return { ...envelope, ...FEED_TYPES[type]?.example };
+}
