@@ -44,7 +44,11 @@ export interface HubParts {
   readonly readOnly: string | null;
   /** Ends the process: what listeners were to be told is stored, so only a new start makes them whole. */
   readonly fatal: (error: unknown) => void;
+  readonly observe?: ObserveBatch | undefined;
 }
+
+/** `ms`: from the first decision to the end of the commit. */
+export type ObserveBatch = (answered: Batch['answered'], ms: number) => void;
 
 /** The one that decides. Order for every batch: COMMIT, take over the draft, tell the listeners, answer. */
 export class Hub implements HubPort {
@@ -149,6 +153,10 @@ export class Hub implements HubPort {
     return newId();
   }
 
+  deadLetters(): number {
+    return this.parts.store.deadLetters.count();
+  }
+
   deadLetter(entry: { readonly entrance: string; readonly reason: string; readonly payload: unknown }): void {
     this.poison.bury(entry, this.now());
   }
@@ -170,11 +178,13 @@ export class Hub implements HubPort {
       return;
     }
     const { store, core, log, clock } = this.parts;
+    const startedAt = performance.now();
     const batch = commitBatch(
       { store, core, now: () => clock.now(), newId, speed: this.speed },
       this.standing,
       this.queue,
     );
+    this.parts.observe?.(batch.answered, performance.now() - startedAt);
     if (batch.failure !== null) {
       log.error({ err: batch.failure, commands: batch.answered.length }, 'nothing of a batch was stored');
       if (isWriteFailure(batch.failure)) this.parts.disk.failed();

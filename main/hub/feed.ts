@@ -35,6 +35,10 @@ export class Feed implements FeedPort {
     this.cursors.ack(tokenId, Math.min(seq, this.log.last()?.seq ?? 0));
   }
 
+  acknowledged(): ReadonlyMap<string, number> {
+    return this.cursors.ofListeners();
+  }
+
   resumed(tokenId: string): void {
     this.cursors.resumed(tokenId, this.now());
   }

@@ -7,8 +7,8 @@ import { readConfigFile } from './configFile.ts';
 import { type Core, domainCore } from './core.ts';
 import { DiskGuard, type DiskOptions, machineDisk } from './diskGuard.ts';
 import { writeFirstOpening } from './firstOpening.ts';
-import { Hub } from './Hub.ts';
-import { type ClockSources, HubClock, machineClock } from './hubClock.ts';
+import { Hub, type ObserveBatch } from './Hub.ts';
+import { type ClockSources, type DemoTime, HubClock, machineClock } from './hubClock.ts';
 import { startKeeping, sweep } from './keeping.ts';
 import type { HubPort } from './port.ts';
 import { Scheduler } from './scheduler.ts';
@@ -21,8 +21,12 @@ export interface HubOptions {
   readonly build: string;
   readonly core?: Core;
   readonly clock?: ClockSources;
+  /** A demo hub's own evening. */
+  readonly demo?: DemoTime;
   readonly disk?: DiskOptions;
   readonly logger?: Logger;
+  /** Told of every batch that was decided, after its commit or failure. Must not throw. */
+  readonly observe?: ObserveBatch;
   /** The secret of the personal table when it is not a file (the desktop's keychain). */
   readonly personalKey?: Uint8Array;
   /** What ends the process after a fault that was noted; tests give their own. */
@@ -60,7 +64,7 @@ function open(options: HubOptions): OpenHub {
   try {
     const readOnly = readOnlyReason(dataDir);
     const started = startState(store, core.reduce, readOnly === null ? 'throw' : 'stop', log);
-    const clock = new HubClock(options.clock ?? machineClock, store.events.last()?.at ?? 0);
+    const clock = new HubClock(options.clock ?? machineClock, store.events.last()?.at ?? 0, options.demo);
     const file = readConfigFile(dataDir);
     let { state } = started;
     if (state.seq === 0 && readOnly === null) {
@@ -76,7 +80,20 @@ function open(options: HubOptions): OpenHub {
       (options.fatal ?? (() => process.exit(FAULT_EXIT)))(error);
     };
     const standing = { state, config: configInForce(store, state, readOnly !== null) };
-    const hub = new Hub({ store, core, clock, disk, snapshots, log, build, standing, readOnly, fatal });
+    const { observe } = options;
+    const hub = new Hub({
+      store,
+      core,
+      clock,
+      disk,
+      snapshots,
+      log,
+      build,
+      standing,
+      readOnly,
+      fatal,
+      observe,
+    });
     const scheduler = new Scheduler(hub, core.due, log);
     const keeping = { hub, store, clock, disk, everyMs: diskOptions.everyMs, log };
     const stopKeeping = startKeeping(keeping);

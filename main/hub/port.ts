@@ -38,6 +38,8 @@ export interface HubPort {
   readonly tokens: TokensPort;
   readonly settings: SettingsPort;
   readonly feed: FeedPort;
+  /** How many messages that could not be handled are kept. */
+  deadLetters(): number;
   /** A message that could not be handled, sealed, kept 72 hours. `payload` has passed the card rule. */
   deadLetter(entry: { readonly entrance: string; readonly reason: string; readonly payload: unknown }): void;
 }
@@ -174,4 +176,6 @@ export interface FeedPort {
   ack(tokenId: string, seq: number): void;
   /** Remembers that this token ever resumed: its backlog is then kept. */
   resumed(tokenId: string): void;
+  /** Last acknowledged seq of each live token that ever resumed, by its id. */
+  acknowledged(): ReadonlyMap<string, number>;
 }

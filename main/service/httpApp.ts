@@ -1,10 +1,13 @@
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
-import { refusal } from '../../shared/protocol/outside/answer.ts';
+import { invalid, refusal } from '../../shared/protocol/outside/answer.ts';
 import { LIMITS } from '../../shared/protocol/outside/limits.ts';
 import type { EdgeFaults } from '../sync/edgeFaults.ts';
 import type { FailedAttempts } from '../sync/failedAttempts.ts';
+import type { Metrics, Watched } from './metrics/Metrics.ts';
+import { addMetrics } from './metrics/metricsRoute.ts';
 import { addPages } from './pages.ts';
+import { addReference } from './reference/referenceRoutes.ts';
 import { addRest } from './rest/restApi.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import { addSession } from './session.ts';
@@ -20,6 +23,8 @@ export interface HttpDeps extends SetupDeps {
   readonly log: Logger;
   readonly failedAttempts: FailedAttempts;
   readonly faults: EdgeFaults;
+  readonly metrics: Metrics;
+  readonly watched: Watched;
   /** Where the built renderer lies. */
   readonly rendererDir: string;
 }
@@ -31,6 +36,7 @@ export async function createHttpApp(deps: HttpDeps): Promise<FastifyInstance> {
     bodyLimit: MAX_BODY_BYTES,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: MAX_PARAM_CHARACTERS },
+    frameworkErrors: badAddress,
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders(request.headers.host ?? ''));
@@ -54,7 +60,14 @@ export async function createHttpApp(deps: HttpDeps): Promise<FastifyInstance> {
   await addSession(app, hub, failedAttempts);
   await addSetup(app, deps);
   await addRest(app, deps);
+  addReference(app, hub.build);
+  addMetrics(app, deps.metrics, deps.watched, failedAttempts);
   await addPages(app, hub, rendererDir);
   await app.ready();
   return app;
+}
+
+/** An address that is no text once it is decoded. */
+function badAddress(error: Error, _request: unknown, reply: FastifyReply): void {
+  void reply.code(400).send(invalid([{ path: 'path', message: error.message }]));
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { epochText } from '../../shared/protocol/screenMessages.ts';
 import { type HubOptions, openHub } from '../hub/openHub.ts';
 import type { HubPort } from '../hub/port.ts';
+import { connections } from '../sync/connections.ts';
 import { EdgeFaults } from '../sync/edgeFaults.ts';
 import { FailedAttempts } from '../sync/failedAttempts.ts';
 import { attachPos } from '../sync/posSocket.ts';
@@ -11,6 +12,7 @@ import { createSocketServer } from '../sync/socketServer.ts';
 import { gate } from './gate.ts';
 import { createHttpApp } from './httpApp.ts';
 import { listen } from './listen.ts';
+import { Metrics } from './metrics/Metrics.ts';
 import { bracketed, OwnAddresses } from './ownAddresses.ts';
 import { authenticateScreens } from './screenAuthentication.ts';
 
@@ -35,13 +37,14 @@ export interface Service {
 
 /** The hub with its edges, listening. Throws what a person must be told as `Refusal` or `Complaint`. */
 export async function runService(options: ServiceOptions): Promise<Service> {
-  const { hub, stop: stopHub } = openHub(options);
+  const metrics = new Metrics();
+  const { hub, stop: stopHub } = openHub({ ...options, observe: metrics.observe });
   let closeEdges = async () => {
     // None is open yet.
   };
   try {
     const host = options.host ?? (hub.config().config.network.lan ? EVERY_NETWORK : LOOPBACK);
-    const edges = await openEdges(hub, options, host);
+    const edges = await openEdges(hub, options, host, metrics);
     closeEdges = edges.close;
     const port = await listen(edges.server, host, options.port);
     const stop = async () => {
@@ -59,7 +62,7 @@ export async function runService(options: ServiceOptions): Promise<Service> {
   }
 }
 
-async function openEdges(hub: HubPort, options: ServiceOptions, host: string) {
+async function openEdges(hub: HubPort, options: ServiceOptions, host: string, metrics: Metrics) {
   const { logger: log, rendererDir } = options;
   const failedAttempts = new FailedAttempts();
   const faults = new EdgeFaults(hub);
@@ -70,6 +73,8 @@ async function openEdges(hub: HubPort, options: ServiceOptions, host: string) {
     failedAttempts,
     faults,
     rendererDir,
+    metrics,
+    watched: { hub, connections: () => connections(io), presence: () => screens.presence },
     connectedTokens: () => screens.connectedTokens(),
     isOnLan: () => !isLoopback(host),
   });

@@ -39,7 +39,7 @@ function identityOf(info: TokenInfo): ScreenIdentity {
 }
 
 /** A proxy on this device makes everybody look local; it says so in these headers. */
-function isThisDevice({ address, headers }: Asking): boolean {
+export function isThisDevice({ address, headers }: Asking): boolean {
   if (headers.forwarded !== undefined || headers['x-forwarded-for'] !== undefined) return false;
   const plain = address.replace(/^::ffff:/u, '');
   return plain === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/u.test(plain);

@@ -10,6 +10,7 @@ const Row = z.object({
   reason: z.string(),
   sealed: z.instanceof(Uint8Array),
 });
+const Count = z.object({ n: z.number() });
 const ABOUT = 'dead letter';
 
 export interface DeadLetter {
@@ -42,6 +43,10 @@ export class DeadLetters {
       const { sealed, ...row } = Row.parse(raw);
       return { ...row, payload: parseJson(z.unknown(), this.sealing.open(ABOUT, sealed)) };
     });
+  }
+
+  count(): number {
+    return Count.parse(this.db.prepare('SELECT count(*) AS n FROM dead_letter').get()).n;
   }
 
   dropBefore(at: number): number {

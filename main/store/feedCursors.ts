@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Db } from './database.ts';
 
 const Acked = z.object({ acked_seq: z.number() });
+const Listener = z.object({ token_id: z.string(), acked_seq: z.number() });
 const Least = z.object({ seq: z.number().nullable() });
 
 /** How far each token's feed is acknowledged. */
@@ -35,6 +36,17 @@ export class FeedCursors {
          ON CONFLICT DO UPDATE SET resumed_at = excluded.resumed_at`,
       )
       .run(tokenId, at);
+  }
+
+  /** Of each live token that ever resumed. */
+  ofListeners(): Map<string, number> {
+    const rows = this.db
+      .prepare(
+        `SELECT token_id, acked_seq FROM feed_cursor JOIN token ON token.id = feed_cursor.token_id
+         WHERE resumed_at IS NOT NULL AND revoked_at IS NULL`,
+      )
+      .all();
+    return new Map(rows.map((row) => Listener.parse(row)).map((row) => [row.token_id, row.acked_seq]));
   }
 
   /** The slowest live token that ever resumed; null when there is none to wait for. */

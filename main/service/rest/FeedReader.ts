@@ -67,16 +67,17 @@ export class FeedReader {
       isGone = true;
       wakeUp();
     });
-    for (;;) {
+    while (!this.isClosed) {
       page = await this.further(page, question);
       if (this.revoked.has(listener.tokenId)) return 'revoked';
       const left = deadline - performance.now();
-      if (page.messages.length > 0 || left <= 0 || isGone || this.isClosed) return page;
+      if (page.messages.length > 0 || left <= 0 || isGone) return page;
       // The last look and this lie in one turn of the event loop: nothing is committed between them.
       await this.nextCommit(listener.tokenId, left, (wake) => {
         wakeUp = wake;
       });
     }
+    return page;
   }
 
   private async further(page: FeedPage, { listener, limit }: FeedQuestion): Promise<FeedPage> {

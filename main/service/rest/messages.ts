@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type FieldProblem, invalid } from '../../../shared/protocol/outside/answer.ts';
-import { REST_ROUTES, type RestRoute } from '../../../shared/protocol/outside/restRoutes.ts';
+import { REST_ROUTES } from '../../../shared/protocol/outside/restRoutes.ts';
 import { handlePosMessage } from '../../sync/posMessage.ts';
 import type { CallerOf } from './bearer.ts';
 import { onlyBy } from './onlyBy.ts';
@@ -14,7 +14,7 @@ export function addMessages(api: FastifyInstance, { hub }: RestDeps, callerOf: C
   for (const route of REST_ROUTES) {
     const url = route.path.replace(/\{(\w+)\}/gu, ':$1');
     const handle = async (request: FastifyRequest, reply: FastifyReply) => {
-      const said = argumentOf(route, request);
+      const said = argumentOf(request);
       if (!said.ok) return sendAnswer(reply, invalid(said.fields));
       return sendAnswer(reply, await handlePosMessage(hub, callerOf(request), route.event, said.argument));
     };
@@ -27,7 +27,7 @@ type Argument =
   | { readonly ok: false; readonly fields: readonly FieldProblem[] };
 
 /** A body that is no object is judged as it is: what is wrong with it is told as on the socket. */
-function argumentOf(route: RestRoute, request: FastifyRequest): Argument {
+function argumentOf(request: FastifyRequest): Argument {
   const body = request.body === undefined ? {} : request.body;
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return { ok: true, argument: body };
   const given = new Map(Object.entries(params(request)));
