@@ -19,7 +19,11 @@ export class Children {
   /** Signals go on to them; so does the end of whoever started us, where it left a channel to tell by. */
   constructor() {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => this.end(signal));
-    if (process.connected) process.once('disconnect', () => this.end());
+    if (process.connected) {
+      process.once('disconnect', () => this.end());
+      // The listener alone would keep this process after its children.
+      process.channel?.unref();
+    }
   }
 
   follow<Child extends ChildProcess>(child: Child): Child {

@@ -1,3 +1,6 @@
+import { sheet } from './enSheets.ts';
+import { setupEn } from './setup/en.ts';
+
 /** English. Every key stands in `es.ts` too; `{{x}}` is filled in. Words of PRODUCT.md only: nothing is "complete", "safe" or "cancelled". */
 export const en = {
   state: { new: 'NEW', ok: 'OK', soon: 'SOON', late: 'LATE', ready: 'READY', held: 'HELD' },
@@ -186,6 +189,10 @@ export const en = {
     pageLabel: 'page {{page}}',
     recall: 'RECALL',
     recallLast: 'RECALL {{title}}',
+    recallList: 'LIST',
+    thisScreen: '{{name}}: this screen',
+    soundOff: 'sound off',
+    soundWaits: 'no sound: touch once',
     recallNothing: 'Nothing to recall',
     clean: 'CLEAN',
     cleaning: 'CLEAN: touch is locked, {{count}} s',
@@ -233,6 +240,8 @@ export const en = {
     conflict: 'The conflict is not answered',
     unheard: 'First press HEARD',
     offline: 'No connection: this is not sent. Call it out',
+    earlier: 'NOT DONE, an earlier press: {{why}}',
+    earlierOf: 'NOT DONE, an earlier press on {{title}}: {{why}}',
   },
   rejection: {
     not_found: 'That is no longer on the board',
@@ -283,6 +292,16 @@ export const en = {
     startingWhy:
       'This takes a moment. If it stays, check that the hub is switched on and this screen is on its network.',
   },
+  desktop: {
+    starting: 'Heard is starting',
+    startingWhy: 'The kitchen hub on this device is starting. This takes a few seconds.',
+    startingAgain: 'The kitchen hub is starting again',
+    startingAgainWhy:
+      'Nothing that was sent to it is lost. If this stays for a minute, switch this device off and on.',
+    refused: 'Heard cannot start',
+    refusedWhy: 'The kitchen hub did not say why. Switch this device off and on.',
+  },
+  sheet,
   page: {
     later: 'Comes later',
     laterWhy: 'This screen is not built yet. The kitchen and expo are.',
@@ -301,6 +320,7 @@ export const en = {
     setup: 'Set-up',
     expo: 'Expo',
   },
+  setup: setupEn,
 };
 
 /** The same keys with other words. */

@@ -1,4 +1,6 @@
 import type { Words } from './en.ts';
+import { sheet } from './esSheets.ts';
+import { setupEs } from './setup/es.ts';
 
 /** Spanish as cooks say it; short where the English is short, because both stand in the same places. */
 export const es: Words = {
@@ -194,6 +196,10 @@ export const es: Words = {
     pageLabel: 'página {{page}}',
     recall: 'VOLVER',
     recallLast: 'VOLVER {{title}}',
+    recallList: 'LISTA',
+    thisScreen: '{{name}}: esta pantalla',
+    soundOff: 'sin sonido',
+    soundWaits: 'sin sonido: toca una vez',
     recallNothing: 'Nada que traer de vuelta',
     clean: 'LIMPIAR',
     cleaning: 'LIMPIAR: pantalla bloqueada, {{count}} s',
@@ -241,6 +247,8 @@ export const es: Words = {
     conflict: 'El conflicto no tiene respuesta',
     unheard: 'Antes toca OÍDO',
     offline: 'Sin conexión: no se envía. Dilo en voz alta',
+    earlier: 'NO SE HIZO, un toque anterior: {{why}}',
+    earlierOf: 'NO SE HIZO, un toque anterior en {{title}}: {{why}}',
   },
   rejection: {
     not_found: 'Eso ya no está en la pantalla',
@@ -291,6 +299,16 @@ export const es: Words = {
     startingWhy:
       'Tarda un momento. Si se queda así, mira que la central esté encendida y esta pantalla en su red.',
   },
+  desktop: {
+    starting: 'Heard se está iniciando',
+    startingWhy: 'La central de cocina de este equipo se está iniciando. Tarda unos segundos.',
+    startingAgain: 'La central de cocina se está reiniciando',
+    startingAgainWhy:
+      'Nada de lo que se le envió se pierde. Si sigue así un minuto, apaga y enciende este equipo.',
+    refused: 'Heard no puede iniciarse',
+    refusedWhy: 'La central de cocina no dijo por qué. Apaga y enciende este equipo.',
+  },
+  sheet,
   page: {
     later: 'Vendrá después',
     laterWhy: 'Esta pantalla aún no está hecha. La cocina y el pase sí.',
@@ -309,4 +327,5 @@ export const es: Words = {
     setup: 'Configuración',
     expo: 'Pase',
   },
+  setup: setupEs,
 };
