@@ -1,4 +1,5 @@
 import type { DecideContext } from '../../shared/domain/commands/outcome.ts';
+import { actorName } from '../../shared/domain/events/actor.ts';
 import type { Event } from '../../shared/domain/events/event.ts';
 import type { State } from '../../shared/domain/model/state.ts';
 import type { PersonId } from '../../shared/lib/ids.ts';
@@ -15,6 +16,8 @@ export interface JudgeParts {
   readonly core: Core;
   readonly now: () => number;
   readonly newId: () => string;
+  /** Hub milliseconds in one real one; absent: 1. */
+  readonly speed?: number;
 }
 
 /** Where the hub stands, live or as a draft inside a transaction. */
@@ -71,7 +74,7 @@ function rememberedAnswer(store: Store, request: SubmitRequest): StoredAnswer | 
 }
 
 function decided(
-  { store, core, newId }: JudgeParts,
+  { store, core, newId, speed = 1 }: JudgeParts,
   standing: Standing,
   request: SubmitRequest,
   note: HouseNote,
@@ -80,6 +83,7 @@ function decided(
   const { actor, commandId, claimedAt, command } = request;
   const ctx: DecideContext = {
     now,
+    speed,
     actor,
     commandId,
     claimedAt,
@@ -98,9 +102,9 @@ function decided(
   }
   for (const { personId, fields } of decision.personal) store.personal.put(personId, fields, now);
   let config = standing.config;
-  if (command.type === 'config.put' && verified.length > 0) {
-    config = { version: command.version, config: command.config };
-    store.config.put(config, now, note.fileDigest ?? null);
+  if (decision.config !== undefined && verified.length > 0) {
+    config = { version: state.configVersion, config: decision.config };
+    store.config.put(config, now, { ...originOf(command, actor), fileDigest: note.fileDigest ?? null });
   }
   return {
     answer: { ok: true, outcome: decision.outcome, seq: state.seq, ticket: decision.ticket },
@@ -108,6 +112,13 @@ function decided(
     events: verified.map(({ event }) => event),
     persons: decision.personal.map(({ personId }) => personId),
   };
+}
+
+function originOf(command: SubmitRequest['command'], actor: SubmitRequest['actor']) {
+  if (command.type === 'menu.put')
+    return { by: actorName(actor), note: { kind: 'menu', source: command.source } } as const;
+  const { by, note } = command.type === 'config.put' ? command : {};
+  return { by: by ?? actorName(actor), note: note ?? ({ kind: 'setup' } as const) };
 }
 
 /**

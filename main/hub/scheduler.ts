@@ -82,6 +82,8 @@ export function causeId(state: State, command: HouseCommand): string {
       return `house:ticket.close:${command.ticket}:${turnOf(state, command.ticket)}`;
     case 'course.fireDue':
       return `house:course.fireDue:${command.ticket}:${command.course}:${command.dueAt}:${turnOf(state, command.ticket)}`;
+    case 'table.resumeDue':
+      return `house:table.resumeDue:${command.table}:${command.until}:${state.holds[command.table]?.since ?? 0}`;
     case 'day.roll':
       return `house:day.roll:${state.day}`;
     default:

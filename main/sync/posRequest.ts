@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Command } from '../../shared/domain/commands/command.ts';
 import { normaliseAllergen } from '../../shared/domain/model/allergen.ts';
 import { canonicalJson } from '../../shared/lib/canonicalJson.ts';
+import { normaliseMenu } from '../../shared/protocol/outside/menu.ts';
 import { type Digest, normalisePut } from '../../shared/protocol/outside/normalisePut.ts';
 import { type Parsed, parseMessage } from '../../shared/protocol/outside/parseMessage.ts';
 import { POS_MESSAGES, type PosMessageName } from '../../shared/protocol/outside/posMessages.ts';
@@ -9,7 +10,7 @@ import { POS_MESSAGES, type PosMessageName } from '../../shared/protocol/outside
 /** A POS's message, read: what it asks of the hub and what it is about. */
 export interface PosRequest {
   readonly source: string;
-  /** The POS's own id of the ticket or check. */
+  /** The POS's own id of the ticket or check, the table, or the source itself. */
   readonly id: string;
   /** `argument`: canonical form of the argument without its key; the same key with another is a conflict. */
   readonly key: { readonly key: string; readonly argument: string } | null;
@@ -18,9 +19,11 @@ export interface PosRequest {
 
 type Reading = Parsed<PosRequest>;
 type Reader = (argument: unknown, digest: Digest) => Reading;
+/** What a message is about: its `id`, else its table, else its source's one menu. */
 interface Targeted {
   readonly source: string;
-  readonly id: string;
+  readonly id?: string | undefined;
+  readonly table?: string | undefined;
   readonly key?: string | undefined;
 }
 
@@ -31,7 +34,8 @@ function reader<T extends Targeted>(
   return (argument, digest) => {
     const parsed = parseMessage(schema, argument);
     if (!parsed.ok) return parsed;
-    const { source, id, key } = parsed.value;
+    const { source, key } = parsed.value;
+    const id = parsed.value.id ?? parsed.value.table ?? source;
     const command = toCommand(parsed.value, digest);
     if (key === undefined) return { ok: true, value: { source, id, key: null, command } };
     // A put is compared by its content after defaults; the others have none to fill in.
@@ -102,6 +106,31 @@ const READERS: Record<PosMessageName, Reader> = {
       currency: message.currency ?? null,
       at: message.at,
     },
+  })),
+  'ticket.handoff': reader(POS_MESSAGES['ticket.handoff'], (message) => ({
+    type: 'ticket.handoff',
+    ticket: ticketOf(message),
+    step: message.state,
+    isOn: true,
+  })),
+  'table.hold': reader(POS_MESSAGES['table.hold'], ({ table, reason = null, until = null }) => ({
+    type: 'table.hold',
+    table,
+    reason,
+    until,
+  })),
+  'table.resume': reader(POS_MESSAGES['table.resume'], ({ table }) => ({ type: 'table.resume', table })),
+  'menu.put': reader(POS_MESSAGES['menu.put'], (menu, digest) => ({
+    type: 'menu.put',
+    source: menu.source,
+    menu: normaliseMenu(menu, (form) => digest(canonicalJson(form))),
+  })),
+  'availability.put': reader(POS_MESSAGES['availability.put'], (message, digest) => ({
+    type: 'availability.put',
+    source: message.source,
+    revision: message.revision ?? null,
+    digest: digest(canonicalJson(message.items)),
+    items: message.items.map(({ id, available, remaining = null }) => ({ id, available, remaining })),
   })),
 };
 

@@ -27,7 +27,11 @@ export function dishOnMenu(config: HouseConfig, source: string, menuItemId: stri
   };
 }
 
-export function modifierOnMenu(config: HouseConfig, source: string, id: string | null): PosMenuModifier | null {
+export function modifierOnMenu(
+  config: HouseConfig,
+  source: string,
+  id: string | null,
+): PosMenuModifier | null {
   return id === null ? null : (modifiersOf(config.posMenus[source])?.get(id) ?? null);
 }
 

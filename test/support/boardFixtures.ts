@@ -1,10 +1,10 @@
-import type { Modifier } from '../../shared/domain/model/modifier.ts';
 import type {
   AllergyBand,
   Board,
   BumpPlace,
   LineAllergy,
   LineView,
+  ModifierView,
   StripCourse,
   TileView,
 } from '../../shared/domain/selectors/boardView.ts';
@@ -19,8 +19,13 @@ export const station = (id: string) => StationId.parse(id);
 export const ticketId = (id: string) => TicketId.parse(id);
 export const allergyKey = (key: string) => AllergyKey.parse(key);
 
-export function mod(kind: string | null, name: string, modifiers: Modifier[] = [], quantity = 1): Modifier {
-  return { id: null, name, kind, quantity, allergens: null, removes: [], modifiers };
+export function mod(
+  kind: string | null,
+  name: string,
+  modifiers: ModifierView[] = [],
+  quantity = 1,
+): ModifierView {
+  return { id: null, name, names: null, kind, quantity, allergens: null, removes: [], modifiers };
 }
 
 export function aBand(seat: number | null, allergen: string, over: Partial<AllergyBand> = {}): AllergyBand {
@@ -59,6 +64,10 @@ export function aLine(quantity: number, name: string, over: Partial<LineView> = 
   const ready = over.ready ?? (over.state === 'ready' ? quantity : 0);
   return {
     key: id,
+    dish: name,
+    dishRef: { source: 'pos', menuItemId: null, name },
+    is86: false,
+    standsInFor: null,
     portions: [{ item: ItemId.parse(id), externalId: `pos-${id}`, batch: 1, quantity, ready, run: 0 }],
     quantity,
     ready,
@@ -159,6 +168,9 @@ export function aTile(short: TileShort, over: Partial<TileView> = {}): TileView 
       ...head,
     },
     customer: null,
+    rushAt: head.priority === 'rush' ? firedAt : null,
+    handoff: null,
+    away: null,
     headWas: null,
     headChangedAt: null,
     openedAt: firedAt === null ? ago(20) : firedAt - 2 * MINUTE,

@@ -50,6 +50,7 @@ export interface SaidTicket {
   promisedAt?: number;
   releaseAt?: number;
   server?: string;
+  priority?: 'normal' | 'rush';
   items?: SaidItem[];
   courses?: { number: number; said?: 'held' | 'fired'; fireAt?: number; name?: string }[];
   allergies?: (Partial<SaidAllergy> & { allergen: string })[];
@@ -71,7 +72,7 @@ export function putContent(said: SaidTicket): PutContent {
       party: null,
       promisedAt: said.promisedAt ?? null,
       releaseAt: said.releaseAt ?? null,
-      priority: 'normal',
+      priority: said.priority ?? 'normal',
       vip: false,
       occasion: null,
       notes: null,

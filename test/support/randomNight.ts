@@ -31,16 +31,16 @@ export class RandomNight {
     this.house.later(this.chance(0.5) ? 24 * HOUR : 0);
   }
 
-  private random(): number {
+  protected random(): number {
     this.state = (Math.imul(this.state, 1664525) + 1013904223) >>> 0;
     return this.state / 2 ** 32;
   }
 
-  private chance(p: number): boolean {
+  protected chance(p: number): boolean {
     return this.random() < p;
   }
 
-  private pick<T>(list: readonly T[]): T | undefined {
+  protected pick<T>(list: readonly T[]): T | undefined {
     return list[Math.floor(this.random() * list.length)];
   }
 

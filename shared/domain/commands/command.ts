@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import type { ConfigNote } from '../../config/configVersion.ts';
 import type { HouseConfig } from '../../config/houseConfig.ts';
+import type { PosMenu } from '../../config/posMenu.ts';
 import { AllergyKey, CommandId, ItemId, StationId, TicketId } from '../../lib/ids.ts';
+import { DishRef } from '../model/dish.ts';
 import { ConflictAnswer } from '../model/food.ts';
 import type { PutContent } from '../model/put.ts';
 import type { Alert, Check } from '../model/state.ts';
@@ -85,6 +88,19 @@ export const ScreenCommand = z.discriminatedUnion('type', [
     anyway: z.boolean(),
     seen,
   }),
+  /**
+   * UNDO of a run: `portions` as totals gone out before it; `parts` what RUN ANYWAY had bumped at stations, with their counts before it. Made
+   * by the screen that ran it, within its undo.
+   */
+  z.object({
+    type: z.literal('run.undo'),
+    ticket,
+    portions: counts,
+    parts: z
+      .array(z.object({ item: ItemId, batch: z.number().int(), station, quantity: z.number().nonnegative() }))
+      .max(2000),
+    seen,
+  }),
   z.object({ type: z.literal('ticket.hear'), ticket, station, version: z.number() }),
   /** Voids and changes read, without bumping food. */
   z.object({
@@ -134,6 +150,34 @@ export const ScreenCommand = z.discriminatedUnion('type', [
     seen,
   }),
   z.object({ type: z.literal('food.answer'), ticket, question: z.string(), answer: z.enum(['same', 'new']) }),
+  /** Off until the day rolls, or until somebody restores it. */
+  z.object({ type: z.literal('menuItem.eightySix'), dish: DishRef, untilRestored: z.boolean() }),
+  z.object({ type: z.literal('menuItem.restore'), dish: DishRef }),
+  /** Portions left; null: nobody counts any more. */
+  z.object({
+    type: z.literal('menuItem.count'),
+    dish: DishRef,
+    remaining: z.number().int().nonnegative().nullable(),
+    untilRestored: z.boolean().default(false),
+  }),
+  z.object({ type: z.literal('ticket.rush'), ticket, priority: z.enum(['rush', 'normal']) }),
+  /** AWAY: the guests have left the table. */
+  z.object({
+    type: z.literal('table.hold'),
+    table: z.string().min(1),
+    reason: z.string().max(200).nullable(),
+    until: z.number().nullable(),
+  }),
+  z.object({ type: z.literal('table.resume'), table: z.string().min(1) }),
+  /** An order that leaves the house. `isOn` false takes the step back. */
+  z.object({
+    type: z.literal('ticket.handoff'),
+    ticket: which,
+    step: z.enum(['packed', 'courier_here', 'handed_over', 'returned']),
+    isOn: z.boolean(),
+  }),
+  /** MOVE TO STATION. */
+  z.object({ type: z.literal('part.move'), ticket, portions, from: station, to: station, seen }),
   /** A person has read an alert about a table. */
   z.object({ type: z.literal('alert.see'), code: z.string().min(1).max(500) }),
   /** Receipts of one frame of one screen. */
@@ -161,7 +205,17 @@ export type HouseCommand =
   | { type: 'course.fireDue'; ticket: TicketId; course: number; dueAt: number }
   | { type: 'ticket.close'; ticket: TicketId }
   | { type: 'day.roll' }
-  | { type: 'config.put'; version: number; config: HouseConfig }
+  | { type: 'menu.put'; source: string; menu: PosMenu }
+  | {
+      type: 'availability.put';
+      source: string;
+      revision: number | null;
+      digest: string;
+      items: { id: string; available: boolean; remaining: number | null }[];
+    }
+  | { type: 'table.resumeDue'; table: string; until: number }
+  /** The next version, whole. `by` and `note` are kept beside it for the history. */
+  | { type: 'config.put'; version: number; config: HouseConfig; by?: string; note?: ConfigNote }
   | { type: 'alert.raise'; alert: Omit<Alert, 'at'> }
   | { type: 'alert.clear'; code: string };
 

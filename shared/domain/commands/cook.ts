@@ -217,6 +217,29 @@ export function runCourse(draft: Draft, command: CommandOf<'course.run'>): Ticke
   return ticket.id;
 }
 
+/** The plates are still there: what had gone out by that press has not, and what RUN ANYWAY bumped is the stations' again. */
+export function undoRun(draft: Draft, command: CommandOf<'run.undo'>): TicketId {
+  const ticket = ticketMeant(draft, command.ticket);
+  const { actor } = draft.ctx;
+  const screen = actor.kind === 'screen' ? actor.screen : null;
+  const portions = command.portions.filter((ref) => {
+    const { batch } = portionSeen(ticket, ref, command.seen, actor);
+    return batch.run > ref.quantity;
+  });
+  if (portions.length === 0) return ticket.id;
+  const parts = command.parts.filter((ref) => {
+    const part = partOrRefuse(portionSeen(ticket, ref, command.seen, actor), ref.station);
+    return part.ready > ref.quantity;
+  });
+  draft.emit({ type: 'food.run_undone', ticket: ticket.id, portions, screen });
+  if (parts.length > 0) {
+    const stations = [...new Set(parts.map((part) => part.station))];
+    draft.emit({ type: 'part.recalled', ticket: ticket.id, parts, screen, stations });
+  }
+  settle(draft, ticket.id, true);
+  return ticket.id;
+}
+
 /** A screen acts for its own station; food without a station may be pressed at any. */
 export function isOwnStation(own: StationId | null, station: StationId): boolean {
   return own === station || station === NO_STATION;

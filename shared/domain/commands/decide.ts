@@ -3,19 +3,25 @@ import { courseOf, itemOf } from '../model/progress.ts';
 import { endsWhenSeen, type State } from '../model/state.ts';
 import type { Ticket } from '../model/ticket.ts';
 import { answerConflict, answerFood, answerStop } from './answers.ts';
+import { eightySix, putAvailability, restore, setCount } from './availability.ts';
+import { holdTable, resumeDue, resumeTable } from './away.ts';
 import { putCheck } from './checkPut.ts';
 import type { Command, CommandOf } from './command.ts';
-import { bump, hearTicket, recall, runCourse, seeChanges, startItems } from './cook.ts';
+import { bump, hearTicket, recall, runCourse, seeChanges, startItems, undoRun } from './cook.ts';
+import { countFood } from './countFood.ts';
 import { Draft, Refusal, refuse } from './draft.ts';
 import { openTicket, ticketMeant, ticketReopened } from './findTicket.ts';
 import { causeOf, fireCourse, fireItems, holdCourse, holdItems } from './fire.ts';
+import { handOff } from './handoff.ts';
 import { hearAllergy, nameSeat, withdrawAllergy } from './hearAllergy.ts';
+import { putMenu } from './menu.ts';
 import type { DecideContext, Decision } from './outcome.ts';
 import { permit } from './permit.ts';
 import { putTicket, voidTicket } from './putTicket.ts';
 import { report } from './receipts.ts';
 import { refireItem } from './refire.ts';
 import { settle } from './settle.ts';
+import { moveFromClosed, movePart } from './stations.ts';
 import { closeTicket, fireDue, rollDay } from './time.ts';
 
 /** Every rule of SPEC.md. Pure: the same state, command and context give the same decision. */
@@ -23,12 +29,22 @@ export function decide(state: State, command: Command, ctx: DecideContext): Deci
   const draft = new Draft(state, ctx);
   try {
     permit(draft, command);
-    return decideOn(draft, command);
+    return withCounts(draft, state, decideOn(draft, command));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { code, message, path } = error;
     return { ok: false, code, message, ...(path === undefined ? {} : { path }) };
   }
+}
+
+/** Counts of dishes follow whatever the command did to food. */
+function withCounts(draft: Draft, before: State, decision: Decision): Decision {
+  if (!decision.ok || draft.events.length === 0 || Object.keys(draft.state.dishes).length === 0)
+    return decision;
+  const decided = draft.events.length;
+  countFood(draft, before);
+  if (draft.events.length === decided) return decision;
+  return { ...decision, state: draft.state };
 }
 
 function decideOn(draft: Draft, command: Command): Decision {
@@ -39,16 +55,19 @@ function decideOn(draft: Draft, command: Command): Decision {
       return voidTicket(draft, command);
     case 'check.put':
       return putCheck(draft, command);
+    case 'menu.put':
+      return putMenu(draft, command);
+    case 'availability.put':
+      return putAvailability(draft, command);
     default:
       return draft.done(act(draft, command));
   }
 }
 
+type AnsweredApart = 'ticket.put' | 'ticket.void' | 'check.put' | 'menu.put' | 'availability.put';
+
 /** Commands whose answer is only whether anything happened. */
-function act(
-  draft: Draft,
-  command: Exclude<Command, CommandOf<'ticket.put' | 'ticket.void' | 'check.put'>>,
-): TicketId | null {
+function act(draft: Draft, command: Exclude<Command, CommandOf<AnsweredApart>>): TicketId | null {
   switch (command.type) {
     case 'course.fire':
     case 'course.hold':
@@ -65,6 +84,8 @@ function act(
       return recall(draft, command);
     case 'course.run':
       return runCourse(draft, command);
+    case 'run.undo':
+      return undoRun(draft, command);
     case 'ticket.hear':
       return hear(draft, command);
     case 'changes.see':
@@ -92,8 +113,30 @@ function act(
       rollDay(draft);
       return null;
     case 'config.put':
-      draft.emit({ type: 'config.changed', version: command.version });
+      // Two savers who both read version 7 both write 8; the second must look first.
+      if (command.version !== draft.state.configVersion + 1)
+        refuse('conflict', 'The configuration has changed since.', 'version');
+      draft.configure(command.config);
+      moveFromClosed(draft, command.config);
       return null;
+    case 'menuItem.eightySix':
+      return eightySix(draft, command);
+    case 'menuItem.restore':
+      return restore(draft, command);
+    case 'menuItem.count':
+      return setCount(draft, command);
+    case 'ticket.rush':
+      return rush(draft, command.ticket, command.priority === 'rush');
+    case 'ticket.handoff':
+      return handOff(draft, command);
+    case 'part.move':
+      return movePart(draft, command);
+    case 'table.hold':
+      return holdTable(draft, command);
+    case 'table.resume':
+      return resumeTable(draft, command.table);
+    case 'table.resumeDue':
+      return resumeDue(draft, command);
     case 'alert.raise':
       if (!draft.state.alerts[command.alert.code]) {
         draft.emit({ type: 'alert', alert: { ...command.alert, at: draft.now } });
@@ -166,6 +209,12 @@ function itemsMeant(ticket: Ticket, ids: readonly string[], draft: Draft): Ticke
     const item = isOurs ? itemOf(ticket, id) : ticket.items.find((one) => one.externalId === id);
     return item ?? refuse('not_found', `This ticket has no item ${id}.`, `items.${index}`);
   });
+}
+
+function rush(draft: Draft, which: CommandOf<'ticket.rush'>['ticket'], isRush: boolean): TicketId {
+  const ticket = ticketMeant(draft, which);
+  if ((ticket.rushAt !== null) !== isRush) draft.emit({ type: 'ticket.rushed', ticket: ticket.id, isRush });
+  return ticket.id;
 }
 
 function clearAlert(draft: Draft, code: string): void {

@@ -1,3 +1,4 @@
+import type { HouseConfig } from '../../config/houseConfig.ts';
 import type { PersonId, TicketId } from '../../lib/ids.ts';
 import { actorName } from '../events/actor.ts';
 import { EVENT_VERSION, type Event, type EventBody } from '../events/event.ts';
@@ -17,6 +18,7 @@ export class Draft {
   readonly events: Event[] = [];
   readonly personal: PersonalWrite[] = [];
   state: State;
+  private config: HouseConfig | null = null;
 
   constructor(state: State, ctx: DecideContext) {
     this.state = state;
@@ -55,9 +57,16 @@ export class Draft {
     this.personal.push({ personId, fields });
   }
 
+  /** A new version of the configuration, whole. */
+  configure(config: HouseConfig): void {
+    this.config = config;
+    this.emit({ type: 'config.changed', version: this.state.configVersion + 1 });
+  }
+
   done(ticket: TicketId | null): Decision {
-    const { events, personal, state } = this;
-    return { ok: true, outcome: events.length > 0 ? 'applied' : 'noop', events, personal, state, ticket };
+    const { events, personal, state, config } = this;
+    const outcome = events.length > 0 ? 'applied' : 'noop';
+    return { ok: true, outcome, events, personal, state, ticket, ...(config ? { config } : {}) };
   }
 
   private refOf(body: EventBody): { ref?: { source: string; id: string } } {

@@ -16,6 +16,7 @@ export function due(state: State, config: HouseConfig, now: number): HouseComman
       continue;
     }
     if (ticket.isLeftFromYesterday) continue;
+    if (ticket.head.table !== null && state.holds[ticket.head.table]) continue;
     for (const course of ticket.courses) {
       const dueAt = dueAtOf(ticket, course, config);
       if (dueAt === null || dueAt > now) continue;
@@ -23,6 +24,9 @@ export function due(state: State, config: HouseConfig, now: number): HouseComman
       if (isAsked) continue;
       commands.push({ type: 'course.fireDue', ticket: ticket.id, course: course.number, dueAt });
     }
+  }
+  for (const { table, until } of Object.values(state.holds)) {
+    if (until !== null && until <= now) commands.push({ type: 'table.resumeDue', table, until });
   }
   if (isRollDue(state, config, now)) commands.push({ type: 'day.roll' });
   return commands;

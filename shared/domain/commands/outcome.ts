@@ -43,6 +43,8 @@ export type Decision =
       readonly personal: readonly PersonalWrite[];
       readonly state: State;
       readonly ticket: TicketId | null;
+      /** The configuration that this decision puts in force, stored with its `config.changed`. */
+      readonly config?: HouseConfig;
     }
   | { readonly ok: false; readonly code: RejectionCode; readonly message: string; readonly path?: string };
 

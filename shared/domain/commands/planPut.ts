@@ -7,7 +7,7 @@ import type { Course, Ticket } from '../model/ticket.ts';
 import type { Draft } from './draft.ts';
 import { countedQuantity, freshBatch } from './portions.ts';
 import type { PutPlan } from './putPlan.ts';
-import { allergensOf, prepSecondsOf, routeOf } from './route.ts';
+import { houseFace, routeOf } from './route.ts';
 import { Sources } from './sources.ts';
 
 export function planPut(draft: Draft, base: Ticket, content: PutContent): PutPlan {
@@ -30,7 +30,7 @@ export function planPut(draft: Draft, base: Ticket, content: PutContent): PutPla
   for (const { record, delta, said } of records)
     if (delta > 0 && said) grow(draft, plan, sources, base, record, delta, said);
   for (const { record, delta, said, before } of records) {
-    if (said && before) changeFace(draft, plan, record, said, before);
+    if (said && before) changeFace(draft, plan, base, { record, said, before });
     const isNews = delta !== 0 || !before || canonicalJson(record) !== canonicalJson(before);
     if (isNews) plan.items.push(record);
   }
@@ -69,8 +69,8 @@ function knownRecords(draft: Draft, base: Ticket, content: PutContent): Line[] {
 
 function newItem(draft: Draft, base: Ticket, said: PutItem, id: ItemId): Item {
   const { config } = draft.ctx;
-  const face = houseFace(draft, said.face);
-  const route = routeOf(config, face, base.head.channel, said.stations);
+  const face = houseFace(config, base.source, said.face);
+  const route = routeOf(config, face, { source: base.source, channel: base.head.channel }, said.stations);
   return {
     id,
     externalId: said.externalId,
@@ -81,6 +81,7 @@ function newItem(draft: Draft, base: Ticket, said: PutItem, id: ItemId): Item {
     onTheFly: said.onTheFly,
     refireOf: said.refireOf,
     stations: route.stations,
+    standsInFor: route.standsInFor,
     saidStations: said.stations,
     unknownStations: route.unknown,
     batches: [],
@@ -91,12 +92,6 @@ function newItem(draft: Draft, base: Ticket, said: PutItem, id: ItemId): Item {
     conflicts: [],
     startedAt: null,
   };
-}
-
-/** The dish as the POS says it, with what only the house's menu knows. */
-function houseFace(draft: Draft, face: ItemFace): ItemFace {
-  const { config } = draft.ctx;
-  return { ...face, prepSeconds: prepSecondsOf(config, face), allergens: allergensOf(config, face) };
 }
 
 function plannedCourses(base: Ticket, content: PutContent): Course[] {
@@ -181,8 +176,14 @@ const SHOWN = ['name', 'modifiers', 'notes', 'seat', 'seats', 'course'] as const
 /** A change of these makes it another dish for an allergic guest: heard anew. */
 const MAKE_UP = ['name', 'modifiers', 'notes', 'seat', 'seats', 'allergens'] as const;
 
-function changeFace(draft: Draft, plan: PutPlan, record: Item, said: PutItem, before: Item): void {
-  const face = houseFace(draft, said.face);
+interface KnownLine {
+  readonly record: Item;
+  readonly said: PutItem;
+  readonly before: Item;
+}
+
+function changeFace(draft: Draft, plan: PutPlan, base: Ticket, { record, said, before }: KnownLine): void {
+  const face = houseFace(draft.ctx.config, base.source, said.face);
   const differs = (field: keyof ItemFace) => canonicalJson(face[field]) !== canonicalJson(before.face[field]);
   record.face = face;
   const shown = SHOWN.filter(differs);
@@ -201,15 +202,17 @@ function changeFace(draft: Draft, plan: PutPlan, record: Item, said: PutItem, be
       isRun(batch) ? batch : { ...batch, parts: batch.parts.map((part) => ({ ...part, heard: {} })) },
     );
   }
-  reroute(draft, plan, record, said);
+  reroute(draft, plan, base, record, said);
 }
 
 /** The POS names other stations: food nobody has started goes there; what is under way stays where it is. */
-function reroute(draft: Draft, plan: PutPlan, record: Item, said: PutItem): void {
+function reroute(draft: Draft, plan: PutPlan, base: Ticket, record: Item, said: PutItem): void {
   if (canonicalJson(record.saidStations) === canonicalJson(said.stations)) return;
-  const route = routeOf(draft.ctx.config, record.face, '', said.stations);
+  const order = { source: base.source, channel: base.head.channel };
+  const route = routeOf(draft.ctx.config, record.face, order, said.stations);
   record.saidStations = said.stations;
   record.unknownStations = route.unknown;
+  record.standsInFor = { ...record.standsInFor, ...route.standsInFor };
   record.batches = record.batches.map((batch) =>
     isLive(batch) && !isStarted(batch)
       ? {

@@ -4,6 +4,7 @@ import { ticketProgress } from '../model/progress.ts';
 import type { PutContent } from '../model/put.ts';
 import type { Ticket } from '../model/ticket.ts';
 import { applySaid, conflictsOf } from './allergy.ts';
+import { settleAway } from './away.ts';
 import type { CommandOf } from './command.ts';
 import { type Draft, refuse, settledAs } from './draft.ts';
 import { emitChange } from './emitChange.ts';
@@ -95,7 +96,8 @@ function firstPut(draft: Draft, content: PutContent, day: Ticket['day']): Decisi
     type: 'ticket.received',
     record: { ...blank, receivedSeq: draft.nextSeq, items, courses, saidAllergies: content.allergies },
   });
-  carryOut(draft, id, content, plan, blank);
+  const unsaid = { ...blank, head: { ...blank.head, priority: 'normal' } };
+  carryOut(draft, id, content, plan, unsaid);
   return draft.done(id);
 }
 
@@ -118,9 +120,19 @@ function carryOut(draft: Draft, id: TicketId, content: PutContent, plan: PutPlan
   applySaid(draft, id, before.saidAllergies, content.allergies);
   const givers = moveAndVoid(draft, id, plan);
   conflictsOf(draft, id, plan.remade);
+  rushAsSaid(draft, id, content, before);
   fireAsSaid(draft, id, content, before);
+  settleAway(draft, id, before);
   settle(draft, id);
   for (const giver of givers) settle(draft, giver);
+}
+
+/** What the sender newly says of its haste; what the house said since stays until then. */
+function rushAsSaid(draft: Draft, id: TicketId, content: PutContent, before: Ticket): void {
+  if (content.head.priority === before.head.priority) return;
+  const isRush = content.head.priority === 'rush';
+  if ((draft.ticket(id).rushAt !== null) !== isRush)
+    draft.emit({ type: 'ticket.rushed', ticket: id, isRush });
 }
 
 /**

@@ -31,6 +31,8 @@ export function receivedRecord(
     questions: [],
     versions: {},
     receipts: {},
+    rushAt: null,
+    handoff: null,
     readyAt: null,
     runAt: null,
     endedAt: null,

@@ -1,6 +1,6 @@
 import type { HouseConfig } from '../../config/houseConfig.ts';
 import type { PutContent } from '../model/put.ts';
-import { prepSecondsOf } from './route.ts';
+import { houseFace } from './route.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -13,6 +13,8 @@ export function releaseAtOf(config: HouseConfig, content: PutContent): number | 
   if (releaseAt !== null) return releaseAt;
   if (promisedAt === null || config.coursing.heldChannels.includes(channel)) return null;
   const unknownPrep = config.thresholds.quick.late * 60;
-  const preps = content.items.map((item) => prepSecondsOf(config, item.face) ?? unknownPrep);
+  const preps = content.items.map(
+    (item) => houseFace(config, content.source, item.face).prepSeconds ?? unknownPrep,
+  );
   return promisedAt - (preps.length > 0 ? Math.max(...preps) : unknownPrep) * 1000 - PACKING_MS;
 }

@@ -1,44 +1,81 @@
 import type { HouseConfig, RouteConfig } from '../../config/houseConfig.ts';
+import { dishOnMenu, modifierOnMenu } from '../../config/menuLookup.ts';
+import { workPlacesOf } from '../../config/workPlace.ts';
 import { NO_STATION, type StationId } from '../../lib/ids.ts';
 import type { ItemFace } from '../model/food.ts';
+import type { Modifier } from '../model/modifier.ts';
 
 /** Where a dish is made. The order: what the POS names on the item, the menu, the rules. What nobody makes is NO STATION. */
 export interface Route {
   readonly stations: StationId[];
+  /** Stand-ins among them, with the closed station whose work they do. */
+  readonly standsInFor: Record<StationId, StationId>;
   readonly unknown: string[];
+}
+
+/** What a dish is routed by. `source`: whose menu its id is of. */
+export interface Order {
+  readonly source: string;
+  readonly channel: string;
 }
 
 export function routeOf(
   config: HouseConfig,
   face: ItemFace,
-  channel: string,
+  { source, channel }: Order,
   named: readonly string[] | null,
 ): Route {
-  const dish = face.menuItemId === null ? undefined : config.menu.find((item) => item.id === face.menuItemId);
+  const dish = dishOnMenu(config, source, face.menuItemId);
+  const course = face.course === 0 ? (dish?.course ?? 0) : face.course;
   const wanted =
-    nonEmpty(named) ?? nonEmpty(dish?.stations) ?? byRule(config.routes, face, channel, dish?.category) ?? [];
+    nonEmpty(named) ??
+    nonEmpty(dish?.stations) ??
+    byRule(config.routes, { ...face, course }, channel, dish?.category ?? null) ??
+    [];
   const houses = new Set(config.stations.map((station) => station.id));
   const known = wanted.filter((id) => houses.has(id)) as StationId[];
   const unknown = wanted.filter((id) => !houses.has(id));
   const isOrphan = unknown.length > 0 || known.length === 0;
+  const places = workPlacesOf(config, [...new Set(isOrphan ? [...known, NO_STATION] : known)]);
+  const standIns = places.flatMap(({ station, standsInFor }) =>
+    standsInFor === null ? [] : [[station, standsInFor]],
+  );
   return {
-    stations: [...new Set(isOrphan ? [...known, NO_STATION] : known)],
+    stations: places.map(({ station }) => station),
+    standsInFor: Object.fromEntries(standIns),
     unknown: [...new Set(unknown)],
   };
 }
 
-/** Prep time of a dish with its modifiers, seconds; null when nobody knows. */
-export function prepSecondsOf(config: HouseConfig, face: ItemFace): number | null {
-  if (face.prepSeconds !== null) return face.prepSeconds;
-  const dish = face.menuItemId === null ? undefined : config.menu.find((item) => item.id === face.menuItemId);
-  return dish?.prepSeconds ?? null;
+/** The dish as the POS says it, with what only a menu knows: prep with its modifiers' (seconds), recipes' lists. */
+export function houseFace(config: HouseConfig, source: string, face: ItemFace): ItemFace {
+  const dish = dishOnMenu(config, source, face.menuItemId);
+  const own = face.prepSeconds ?? dish?.prepSeconds ?? null;
+  const extra = prepOfModifiers(config, source, face.modifiers);
+  return {
+    ...face,
+    prepSeconds: own === null ? null : Math.max(0, own + extra),
+    allergens: face.allergens ?? dish?.allergens ?? null,
+    modifiers: face.modifiers.map((modifier) => houseModifier(config, source, modifier)),
+  };
 }
 
-/** The recipe's list as the POS sends it, else as the menu has it. */
-export function allergensOf(config: HouseConfig, face: ItemFace): string[] | null {
-  if (face.allergens !== null) return face.allergens;
-  const dish = face.menuItemId === null ? undefined : config.menu.find((item) => item.id === face.menuItemId);
-  return dish?.allergens ?? null;
+function prepOfModifiers(config: HouseConfig, source: string, modifiers: readonly Modifier[]): number {
+  return modifiers.reduce((sum, modifier) => {
+    const own = modifierOnMenu(config, source, modifier.id)?.prepSeconds ?? 0;
+    return sum + own + prepOfModifiers(config, source, modifier.modifiers);
+  }, 0);
+}
+
+function houseModifier(config: HouseConfig, source: string, modifier: Modifier): Modifier {
+  const known = modifierOnMenu(config, source, modifier.id);
+  return {
+    ...modifier,
+    kind: modifier.kind ?? known?.kind ?? null,
+    allergens: modifier.allergens ?? known?.allergens ?? null,
+    removes: modifier.removes.length > 0 ? modifier.removes : (known?.removes ?? []),
+    modifiers: modifier.modifiers.map((inner) => houseModifier(config, source, inner)),
+  };
 }
 
 function nonEmpty(list: readonly string[] | null | undefined): readonly string[] | null {
@@ -47,9 +84,9 @@ function nonEmpty(list: readonly string[] | null | undefined): readonly string[]
 
 function byRule(
   routes: readonly RouteConfig[],
-  face: ItemFace,
+  face: Pick<ItemFace, 'menuItemId' | 'course'>,
   channel: string,
-  category: string | undefined,
+  category: string | null,
 ): readonly string[] | null {
   const rule = routes.find(
     (route) =>

@@ -3,6 +3,7 @@ import { serviceDayOf } from '../../lib/serviceDay.ts';
 import { courseOf } from '../model/progress.ts';
 import { endsWhenSeen, stateToDocument } from '../model/state.ts';
 import type { Ticket } from '../model/ticket.ts';
+import { changeStanding } from './availability.ts';
 import type { CommandOf } from './command.ts';
 import type { Draft } from './draft.ts';
 import { fireCourse } from './fire.ts';
@@ -50,6 +51,7 @@ export function rollDay(draft: Draft): void {
   const { timeZone, dayRollHour } = draft.ctx.config.venue;
   const day = serviceDayOf(draft.now, timeZone, dayRollHour);
   if (day <= draft.state.day) return;
+  dropDishesOfTheDay(draft);
   for (const ticket of draft.state.tickets.values()) {
     if (ticket.endedAt !== null || ticket.isLeftFromYesterday)
       draft.emit({ type: 'ticket.closed', ticket: ticket.id });
@@ -67,6 +69,20 @@ export function rollDay(draft: Draft): void {
   const alerts = Object.fromEntries(Object.entries(document.alerts).filter(([code]) => !endsWhenSeen(code)));
   const state = { ...document, seq: draft.nextSeq, at: draft.now, day, tickets, checks, alerts };
   draft.emit({ type: 'day.opened', day, state });
+}
+
+/** 86 and counts lapse with the day, unless somebody said until restored; what the POS says off stays its word. Away tables end. */
+function dropDishesOfTheDay(draft: Draft): void {
+  for (const { dish } of Object.values(draft.state.dishes)) {
+    changeStanding(draft, dish, 'day', (standing) => ({
+      ...standing,
+      kitchen: standing.kitchen?.untilRestored ? standing.kitchen : null,
+      count: standing.count?.untilRestored ? standing.count : null,
+    }));
+  }
+  for (const { table, since } of Object.values(draft.state.holds)) {
+    draft.emit({ type: 'table.resumed', table, awayMs: draft.now - since });
+  }
 }
 
 function isStillToCome(ticket: Ticket, now: number): boolean {

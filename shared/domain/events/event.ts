@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AllergyEvents } from './allergyEvents.ts';
 import { CourseEvents } from './courseEvents.ts';
+import { DishEvents } from './dishEvents.ts';
 import { FoodEvents } from './foodEvents.ts';
 import { HouseEvents } from './houseEvents.ts';
 import { TicketEvents } from './ticketEvents.ts';
@@ -14,6 +15,7 @@ export const EventBody = z.discriminatedUnion('type', [
   ...CourseEvents,
   ...FoodEvents,
   ...AllergyEvents,
+  ...DishEvents,
   ...HouseEvents,
 ]);
 export type EventBody = z.infer<typeof EventBody>;

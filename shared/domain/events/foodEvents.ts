@@ -28,6 +28,18 @@ export const ItemHeld = z.object({
   stations,
 });
 
+/** Work goes to another station: the one it was for has closed, left the house, or a person says so. What was heard there is asked again here. */
+export const PartMoved = z.object({
+  type: z.literal('part.moved'),
+  ticket,
+  portions: z.array(portion),
+  from: StationId,
+  to: StationId,
+  /** The closed station whose work it stays. */
+  standsInFor: StationId.nullable(),
+  stations,
+});
+
 /** One station began. `item.started` tells the first of them. */
 export const PartStarted = z.object({
   type: z.literal('part.started'),
@@ -76,6 +88,13 @@ export const ItemRecalled = z.object({
 
 /** The pass: portions of each batch that have gone out, as a total. */
 export const FoodRun = z.object({ type: z.literal('food.run'), ticket, portions: z.array(count) });
+/** UNDO of a run: portions of each batch that had gone out before it, as a total. Ready food stays ready. */
+export const FoodRunUndone = z.object({
+  type: z.literal('food.run_undone'),
+  ticket,
+  portions: z.array(count),
+  screen: z.string().nullable(),
+});
 
 /** `batches` are the item's batches after it. */
 export const ItemVoided = z.object({
@@ -131,6 +150,7 @@ export const FoodAnswered = z.object({
 export const FoodEvents = [
   ItemFired,
   ItemHeld,
+  PartMoved,
   PartStarted,
   ItemStarted,
   PartBumped,
@@ -138,6 +158,7 @@ export const FoodEvents = [
   PartRecalled,
   ItemRecalled,
   FoodRun,
+  FoodRunUndone,
   ItemVoided,
   ItemRestored,
   ItemMoved,

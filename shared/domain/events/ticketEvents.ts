@@ -78,6 +78,16 @@ export const TicketClosed = z.object({ type: z.literal('ticket.closed'), ticket 
 /** A closed ticket that a newer put asks new food of. */
 export const TicketReopened = z.object({ type: z.literal('ticket.reopened'), record: Ticket });
 
+/** Made rush, or no longer; the tile moves once. */
+export const TicketRushed = z.object({ type: z.literal('ticket.rushed'), ticket, isRush: z.boolean() });
+
+/** An order leaves the house; `isOn` false takes the step back. */
+const step = { ticket, isOn: z.boolean() };
+export const TicketPacked = z.object({ type: z.literal('ticket.packed'), ...step });
+export const TicketCourierHere = z.object({ type: z.literal('ticket.courier_here'), ...step });
+export const TicketHandedOver = z.object({ type: z.literal('ticket.handed_over'), ...step });
+export const TicketReturned = z.object({ type: z.literal('ticket.returned'), ...step });
+
 export const TicketEvents = [
   TicketReceived,
   TicketChanged,
@@ -91,4 +101,9 @@ export const TicketEvents = [
   TicketEnded,
   TicketClosed,
   TicketReopened,
+  TicketRushed,
+  TicketPacked,
+  TicketCourierHere,
+  TicketHandedOver,
+  TicketReturned,
 ] as const;

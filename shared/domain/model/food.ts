@@ -123,6 +123,8 @@ export const Item = z.object({
   refireOf: z.string().nullable(),
   /** Where its parts are made; NO_STATION among them when a named or needed station is unknown. */
   stations: z.array(StationId),
+  /** Stand-ins among `stations`, each with the closed station whose work it does. */
+  standsInFor: z.record(StationId, StationId).default({}),
   /** Station ids as the POS's last put names them; null when it names none. */
   saidStations: z.array(z.string()).nullable(),
   /** Station ids wanted that this house does not have. */

@@ -1,6 +1,15 @@
 import type { Item, ItemFace } from './food.ts';
 import type { Modifier } from './modifier.ts';
-import { NONE, type Sparse, unless, unlessEmpty, unlessNull, type Written } from './sparse.ts';
+import {
+  BARE,
+  NONE,
+  type Sparse,
+  unless,
+  unlessBare,
+  unlessEmpty,
+  unlessNull,
+  type Written,
+} from './sparse.ts';
 import { isUntouched, sparseBatch, type UntouchedFood, wholeBatch } from './sparseBatch.ts';
 
 /** `addedAt`: when the ticket came. Food of then that nobody has touched since needs no batch written. null: every batch is written. */
@@ -12,6 +21,7 @@ export function sparseItem(item: Item, addedAt: number | null = null): Written<I
     comped: unless(item.comped, false),
     onTheFly: unless(item.onTheFly, false),
     refireOf: unlessNull(item.refireOf),
+    standsInFor: unlessBare(item.standsInFor),
     saidStations: unlessNull(item.saidStations),
     unknownStations: unlessEmpty(item.unknownStations),
     batches: addedAt !== null && isUntouched(item, addedAt) ? undefined : item.batches.map(sparseBatch),
@@ -41,6 +51,7 @@ export function wholeItem(
     onTheFly: item.onTheFly ?? false,
     refireOf: item.refireOf ?? null,
     stations: item.stations,
+    standsInFor: item.standsInFor ?? BARE,
     saidStations: item.saidStations ?? null,
     unknownStations: item.unknownStations ?? NONE,
     batches,

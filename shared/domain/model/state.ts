@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ServiceDay, type TicketId } from '../../lib/ids.ts';
 import { PersistentMap } from '../../lib/persistentMap.ts';
+import { DishStanding, SaidAvailability } from './dish.ts';
 import { Instant } from './food.ts';
+import { TableHold } from './tableHold.ts';
 import { Ticket } from './ticket.ts';
 
 /** The POS's bill: money only. It never ends, hides or bumps food. */
@@ -32,7 +34,7 @@ export const Alert = z.object({
 export type Alert = z.infer<typeof Alert>;
 
 /** Kinds about one table: a person has seen it, and it is over. The others end with their cause. */
-const SEEN_BY_A_PERSON: ReadonlySet<string> = new Set(['allergy_after_run', 'fire_overdue']);
+const SEEN_BY_A_PERSON: ReadonlySet<string> = new Set(['allergy_after_run', 'fire_overdue', 'eighty_six']);
 
 export function alertKind(code: string): string {
   return code.split(':')[0] ?? code;
@@ -51,6 +53,9 @@ export const StateDocument = z.object({
   tickets: z.record(z.string(), Ticket),
   checks: z.record(z.string(), Check),
   alerts: z.record(z.string(), Alert),
+  dishes: z.record(z.string(), DishStanding).default({}),
+  saidAvailability: z.record(z.string(), SaidAvailability).default({}),
+  holds: z.record(z.string(), TableHold).default({}),
 });
 export type StateDocument = z.infer<typeof StateDocument>;
 
@@ -65,6 +70,12 @@ export interface State {
   readonly ticketIndex: PersistentMap<string, readonly TicketId[]>;
   readonly checks: PersistentMap<string, Check>;
   readonly alerts: Readonly<Record<string, Alert>>;
+  /** Dishes that are off or counted, by `dishKey`; all others are on. */
+  readonly dishes: Readonly<Record<string, DishStanding>>;
+  /** What each source last said of availability, by source. */
+  readonly saidAvailability: Readonly<Record<string, SaidAvailability>>;
+  /** Tables whose guests are away, by table. */
+  readonly holds: Readonly<Record<string, TableHold>>;
 }
 
 export const emptyState: State = {
@@ -76,6 +87,9 @@ export const emptyState: State = {
   ticketIndex: PersistentMap.of<string, readonly TicketId[]>([]),
   checks: PersistentMap.of<string, Check>([]),
   alerts: {},
+  dishes: {},
+  saidAvailability: {},
+  holds: {},
 };
 
 /** One pair an outsider uses; NUL cannot stand in an id that came through the edge. */
@@ -92,6 +106,9 @@ export function stateToDocument(state: State): StateDocument {
     tickets: Object.fromEntries(state.tickets.entries()),
     checks: Object.fromEntries(state.checks.entries()),
     alerts: { ...state.alerts },
+    dishes: { ...state.dishes },
+    saidAvailability: { ...state.saidAvailability },
+    holds: { ...state.holds },
   };
 }
 
@@ -106,6 +123,9 @@ export function stateFromDocument(document: StateDocument): State {
     ticketIndex: PersistentMap.of(indexOf(tickets)),
     checks: PersistentMap.of(Object.entries(document.checks)),
     alerts: document.alerts,
+    dishes: document.dishes ?? {},
+    saidAvailability: document.saidAvailability ?? {},
+    holds: document.holds ?? {},
   };
 }
 

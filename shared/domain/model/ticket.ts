@@ -119,6 +119,15 @@ export const TicketHead = z.object({
 });
 export type TicketHead = z.infer<typeof TicketHead>;
 
+/** How far an order that leaves the house is, each step when it came; null: not yet, or taken back. */
+export const Handoff = z.object({
+  packedAt: Instant.nullable(),
+  courierHereAt: Instant.nullable(),
+  handedOverAt: Instant.nullable(),
+  returnedAt: Instant.nullable(),
+});
+export type Handoff = z.infer<typeof Handoff>;
+
 export const HeaderChange = z.object({ at: Instant, was: TicketHead.partial() });
 
 /** The kitchen's copy of an order. */
@@ -144,6 +153,9 @@ export const Ticket = z.object({
   /** Log number of the last event that changed what a station shows of this ticket. */
   versions: z.record(StationId, z.number()),
   receipts: z.record(StationId, Receipt),
+  /** When it was made rush, by the POS or a person; what moves its tile. `head.priority` is only what the POS last said. */
+  rushAt: Instant.nullable().default(null),
+  handoff: Handoff.nullable().default(null),
   readyAt: Instant.nullable(),
   runAt: Instant.nullable(),
   /** Everything is run, or void and seen. The recall window runs from here. */

@@ -2,6 +2,7 @@ import type { Event } from '../events/event.ts';
 import { outsideKey, type State, stateFromDocument } from '../model/state.ts';
 import { reduceAllergy } from './reduceAllergy.ts';
 import { reduceCourse } from './reduceCourse.ts';
+import { reduceDish } from './reduceDish.ts';
 import { reduceFood } from './reduceFood.ts';
 import { reduceTicket } from './reduceTicket.ts';
 
@@ -25,6 +26,11 @@ function reduceBody(state: State, event: Event): State {
     case 'ticket.ended':
     case 'ticket.closed':
     case 'ticket.reopened':
+    case 'ticket.rushed':
+    case 'ticket.packed':
+    case 'ticket.courier_here':
+    case 'ticket.handed_over':
+    case 'ticket.returned':
       return reduceTicket(state, event);
     case 'course.fired':
     case 'course.held':
@@ -34,6 +40,7 @@ function reduceBody(state: State, event: Event): State {
     case 'item.fired':
     case 'item.held':
       return reduceCourse(state, event);
+    case 'part.moved':
     case 'part.started':
     case 'item.started':
     case 'part.bumped':
@@ -41,6 +48,7 @@ function reduceBody(state: State, event: Event): State {
     case 'part.recalled':
     case 'item.recalled':
     case 'food.run':
+    case 'food.run_undone':
     case 'item.voided':
     case 'item.restored':
     case 'item.moved':
@@ -58,6 +66,15 @@ function reduceBody(state: State, event: Event): State {
     case 'allergy.said':
     case 'allergy.seated':
       return reduceAllergy(state, event);
+    case 'menu_item.86':
+    case 'menu_item.restored':
+    case 'menu_item.count':
+    case 'menu_item.noted':
+    case 'availability.said':
+    case 'table.held':
+    case 'table.held_back':
+    case 'table.resumed':
+      return reduceDish(state, event);
     case 'day.opened':
       return stateFromDocument(event.state);
     case 'config.changed':

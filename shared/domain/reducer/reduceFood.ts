@@ -1,5 +1,6 @@
+import type { StationId } from '../../lib/ids.ts';
 import type { EventOf } from '../events/event.ts';
-import type { Batch, Part } from '../model/food.ts';
+import type { Batch, Item, Part } from '../model/food.ts';
 import { rounded } from '../model/progress.ts';
 import type { State } from '../model/state.ts';
 import type { Ticket } from '../model/ticket.ts';
@@ -7,6 +8,7 @@ import { withMarksTakenBack, withVersions } from './marks.ts';
 import { changeBatches, changeItem, changeTicket, withItems, withTicket } from './tables.ts';
 
 type FoodEvent = EventOf<
+  | 'part.moved'
   | 'part.started'
   | 'item.started'
   | 'part.bumped'
@@ -14,6 +16,7 @@ type FoodEvent = EventOf<
   | 'part.recalled'
   | 'item.recalled'
   | 'food.run'
+  | 'food.run_undone'
   | 'item.voided'
   | 'item.restored'
   | 'item.moved'
@@ -42,6 +45,8 @@ function reduceOn(
   event: Exclude<FoodEvent, EventOf<'item.moved' | 'food.answered'>>,
 ): Ticket {
   switch (event.type) {
+    case 'part.moved':
+      return withVersions(movedParts(ticket, event), event.stations, event.seq);
     case 'part.started':
       return changeBatches(ticket, event.portions, (batch) =>
         withPart(batch, event.station, (part) => ({ ...part, startedAt: part.startedAt ?? event.at })),
@@ -84,6 +89,16 @@ function reduceOn(
         run: portion.quantity,
         runAt: portion.quantity >= batch.quantity ? event.at : null,
       }));
+    case 'food.run_undone':
+      return withMarksTakenBack(
+        changeBatches(ticket, event.portions, (batch, { quantity }) => ({
+          ...batch,
+          run: quantity,
+          runAt: null,
+          turnedSeq: event.seq,
+          turnedBy: event.screen,
+        })),
+      );
     case 'item.voided':
     case 'item.restored':
     case 'item.refired':
@@ -93,6 +108,48 @@ function reduceOn(
     default:
       return event satisfies never;
   }
+}
+
+function movedParts(ticket: Ticket, event: EventOf<'part.moved'>): Ticket {
+  const { from, to } = event;
+  const renamed = (stations: readonly StationId[]) => [
+    ...new Set(stations.map((station) => (station === from ? to : station))),
+  ];
+  const moved = changeBatches(ticket, event.portions, (batch) => ({
+    ...batch,
+    parts: partsMoved(batch.parts, event),
+    void: batch.void && { ...batch.void, owedBy: renamed(batch.void.owedBy) },
+  }));
+  const named = new Set(event.portions.map((portion) => portion.item));
+  const items = moved.items.map((item) => {
+    if (!named.has(item.id)) return item;
+    const change = item.change && { ...item.change, owedBy: renamed(item.change.owedBy) };
+    return { ...item, change, stations: stationsAtWork(item), standsInFor: standInsAfter(item, event) };
+  });
+  return { ...moved, items };
+}
+
+function standInsAfter(item: Item, { from, to, standsInFor }: EventOf<'part.moved'>): Item['standsInFor'] {
+  const { [from]: inherited, ...others } = item.standsInFor;
+  const first = inherited ?? standsInFor;
+  return first === null ? others : { ...others, [to]: first };
+}
+
+function stationsAtWork(item: Item): StationId[] {
+  return [...new Set(item.batches.flatMap((batch) => batch.parts.map((part) => part.station)))];
+}
+
+/** A station that has work on the dish already takes both on as one: it is done when the less finished half is. */
+function partsMoved(parts: readonly Part[], { from, to }: EventOf<'part.moved'>): Part[] {
+  const going = parts.find((part) => part.station === from);
+  if (!going) return [...parts];
+  const there = parts.find((part) => part.station === to);
+  const arrived: Part = there
+    ? { ...there, ready: Math.min(there.ready, going.ready), readyAt: null }
+    : { ...going, station: to, heard: {} };
+  return parts
+    .filter((part) => part.station !== to || part === going)
+    .map((part) => (part === going ? arrived : part));
 }
 
 function withPart(batch: Batch, station: string, change: (part: Part) => Part): Batch {

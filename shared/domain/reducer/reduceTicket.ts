@@ -1,7 +1,7 @@
 import type { StationId } from '../../lib/ids.ts';
 import type { EventOf } from '../events/event.ts';
 import type { State } from '../model/state.ts';
-import type { Course, Receipt, Ticket } from '../model/ticket.ts';
+import type { Course, Handoff, Receipt, Ticket } from '../model/ticket.ts';
 import { withMarksTakenBack, withVersions } from './marks.ts';
 import { addTicket, changeBatches, changeTicket, removeTicket, withItems } from './tables.ts';
 
@@ -18,6 +18,11 @@ type TicketEvent = EventOf<
   | 'ticket.ended'
   | 'ticket.closed'
   | 'ticket.reopened'
+  | 'ticket.rushed'
+  | 'ticket.packed'
+  | 'ticket.courier_here'
+  | 'ticket.handed_over'
+  | 'ticket.returned'
 >;
 
 export function reduceTicket(state: State, event: TicketEvent): State {
@@ -50,9 +55,35 @@ export function reduceTicket(state: State, event: TicketEvent): State {
       return changeTicket(state, event.ticket, (ticket) => ({ ...ticket, runAt: event.at }));
     case 'ticket.ended':
       return changeTicket(state, event.ticket, (ticket) => ({ ...ticket, endedAt: event.at }));
+    case 'ticket.rushed':
+      return changeTicket(state, event.ticket, (ticket) => ({
+        ...ticket,
+        rushAt: event.isRush ? event.at : null,
+      }));
+    case 'ticket.packed':
+      return stepped(state, event, 'packedAt');
+    case 'ticket.courier_here':
+      return stepped(state, event, 'courierHereAt');
+    case 'ticket.handed_over':
+      return stepped(state, event, 'handedOverAt');
+    case 'ticket.returned':
+      return stepped(state, event, 'returnedAt');
     default:
       return event satisfies never;
   }
+}
+
+const noHandoff: Handoff = { packedAt: null, courierHereAt: null, handedOverAt: null, returnedAt: null };
+
+function stepped(
+  state: State,
+  event: EventOf<'ticket.packed' | 'ticket.courier_here' | 'ticket.handed_over' | 'ticket.returned'>,
+  step: keyof Handoff,
+): State {
+  return changeTicket(state, event.ticket, (ticket) => ({
+    ...ticket,
+    handoff: { ...(ticket.handoff ?? noHandoff), [step]: event.isOn ? event.at : null },
+  }));
 }
 
 function changed(ticket: Ticket, event: EventOf<'ticket.changed'>): Ticket {

@@ -1,6 +1,7 @@
 import type { StationId } from '../../lib/ids.ts';
 import { blocksFood } from '../model/allergen.ts';
 import { allergyCovers } from '../model/covers.ts';
+import { dishKey, dishOf } from '../model/dish.ts';
 import { isFired, isLive, isRun, partAt, rounded } from '../model/progress.ts';
 import type { State } from '../model/state.ts';
 import type { AllDayLine } from './boardView.ts';
@@ -19,7 +20,7 @@ export function allDay(state: State, station: StationId): AllDayLine[] {
         if (!part || !isLive(batch) || isRun(batch)) continue;
         const left = rounded(batch.quantity - part.ready);
         if (left <= 0) continue;
-        const key = item.face.menuItemId ?? item.face.name;
+        const key = dishKey(dishOf(ticket.source, item.face));
         const line = lines.get(key) ?? {
           key,
           name: item.face.name,

@@ -1,7 +1,9 @@
 import type { AllergyKey, ItemId, PersonId, StationId, TicketId } from '../../lib/ids.ts';
+import type { DishRef } from '../model/dish.ts';
 import type { Conflict, Stage } from '../model/food.ts';
 import type { Modifier } from '../model/modifier.ts';
-import type { TicketHead } from '../model/ticket.ts';
+import type { TableHold } from '../model/tableHold.ts';
+import type { Handoff, TicketHead } from '../model/ticket.ts';
 
 /**
  * What a board draws, derived from the state and nothing else. Times are hub instants in ms; whether a clock reads OK, SOON or LATE is for
@@ -58,6 +60,12 @@ export interface LineAllergy {
   readonly needsAnswer: boolean;
 }
 
+/** `names`: by language, where the menu has them. */
+export interface ModifierView extends Omit<Modifier, 'modifiers'> {
+  readonly names: Readonly<Record<string, string>> | null;
+  readonly modifiers: readonly ModifierView[];
+}
+
 /** Portions behind a line: several when equal dishes share one. */
 export interface LinePortion {
   readonly item: ItemId;
@@ -81,7 +89,7 @@ export interface LineView {
   /** Seats by number, ascending; 0 is the table; empty when nobody said. */
   readonly seats: readonly number[];
   readonly isShared: boolean;
-  readonly modifiers: readonly Modifier[];
+  readonly modifiers: readonly ModifierView[];
   readonly notes: string | null;
   readonly state: 'held' | 'fired' | 'started' | 'ready' | 'run' | 'void';
   /** How far a voided line had come. */
@@ -95,6 +103,13 @@ export interface LineView {
   readonly alsoAt: readonly StationId[];
   readonly unknownStations: readonly string[];
   readonly isNoStation: boolean;
+  /** The closed station whose work this is here. */
+  readonly standsInFor: StationId | null;
+  /** The same across tickets, as `AllDayLine.key` has it: `dishKey` of `dishRef`. */
+  readonly dish: string;
+  readonly dishRef: DishRef;
+  /** Cannot be had, and nobody has started it. */
+  readonly is86: boolean;
   readonly allergies: readonly LineAllergy[];
   /** Hearing is owed or a conflict is open: cannot be started or bumped. */
   readonly isBlocked: boolean;
@@ -153,6 +168,11 @@ export interface TileView {
   readonly title: string;
   readonly head: Omit<TicketHead, 'customer' | 'guests'>;
   readonly customer: PersonId | null;
+  /** Made rush then: it stands before all others, behind earlier rushes. */
+  readonly rushAt: number | null;
+  readonly handoff: Handoff | null;
+  /** The table's guests are away. */
+  readonly away: Pick<TableHold, 'since' | 'reason' | 'until'> | null;
   readonly headWas: Partial<TicketHead> | null;
   readonly headChangedAt: number | null;
   readonly openedAt: number;

@@ -31,7 +31,7 @@ export function expoTile(ticket: Ticket, config: HouseConfig, state: State): Til
     isReady: open.length > 0 && open.every(({ batch }) => isReady(batch)),
     courses: courseStrip(ticket, courses, config),
     bands: allergyBands(ticket, null),
-    lines: tileLines(ticket, shown, null),
+    lines: tileLines(ticket, shown, null, config),
     place:
       config.pass === 'expo' && open.length > 0
         ? {

@@ -4,11 +4,10 @@ import type { State } from '../model/state.ts';
 import type { Ticket } from '../model/ticket.ts';
 import { allDay } from './allDay.ts';
 import type { Board, TileView } from './boardView.ts';
+import { withHouse } from './eightySix.ts';
 import { expoTile, questionsOf } from './expoTile.ts';
+import { COMING_UP_MS, isLater } from './laterList.ts';
 import { stationTile } from './stationTile.ts';
-
-/** A held ticket appears this long before its fire (PRODUCT.md "coming up"). */
-const COMING_UP_MS = 10 * 60_000;
 
 /** Order is fire time, place is memory: only RUSH stands before it. */
 export function stationBoard(state: State, station: StationId, config: HouseConfig, now: number): Board {
@@ -21,7 +20,8 @@ export function stationBoard(state: State, station: StationId, config: HouseConf
     }
     for (const place of [station, NO_STATION]) {
       const tile = remembered(ticket, place, config);
-      if (tile && isShownNow(tile, now)) tiles.push(withQuestions(tile, ticket, state, config));
+      if (tile && isShownNow(tile, now))
+        tiles.push(withQuestions(withHouse(tile, ticket, state), ticket, state, config));
     }
   }
   return { station, tiles: tiles.sort(byFireTime), allDay: allDay(state, station), later };
@@ -35,7 +35,7 @@ export function expoBoard(state: State, config: HouseConfig, now: number): Board
     if (isLater(ticket, now)) later += 1;
     else if (ticket.endedAt === null) {
       const tile = expoTile(ticket, config, state);
-      if (tile) tiles.push(tile);
+      if (tile) tiles.push(withHouse(tile, ticket, state));
     }
   }
   return { station: 'expo' as StationId, tiles: tiles.sort(byFireTime), allDay: [], later };
@@ -51,13 +51,6 @@ function onBoard(state: State): Ticket[] {
   return [...state.tickets.values()].filter((ticket) => !ticket.isLeftFromYesterday);
 }
 
-/** An order not released yet, nothing of it fired. */
-function isLater(ticket: Ticket, now: number): boolean {
-  const { releaseAt } = ticket.head;
-  if (releaseAt === null || releaseAt - COMING_UP_MS <= now) return false;
-  return !ticket.items.some((item) => item.batches.some((batch) => batch.firedAt !== null));
-}
-
 function isShownNow(tile: TileView, now: number): boolean {
   if (tile.place.kind !== 'none') return true;
   return tile.comingUpAt !== null && tile.comingUpAt - now <= COMING_UP_MS;
@@ -66,6 +59,7 @@ function isShownNow(tile: TileView, now: number): boolean {
 function byFireTime(a: TileView, b: TileView): number {
   return (
     rank(a) - rank(b) ||
+    (a.rushAt ?? 0) - (b.rushAt ?? 0) ||
     timeOf(a) - timeOf(b) ||
     a.openedAt - b.openedAt ||
     (a.ticketId < b.ticketId ? -1 : 1)
@@ -74,7 +68,7 @@ function byFireTime(a: TileView, b: TileView): number {
 
 function rank(tile: TileView): number {
   if (tile.clock === null) return 2;
-  return tile.head.priority === 'rush' ? 0 : 1;
+  return tile.rushAt === null ? 1 : 0;
 }
 
 function timeOf(tile: TileView): number {

@@ -39,7 +39,7 @@ export function stationTile(ticket: Ticket, station: StationId, config: HouseCon
     isReady: isOnBoard && open.length === 0,
     courses: courseStrip(ticket, courses, config),
     bands: allergyBands(ticket, station),
-    lines: tileLines(ticket, shown, station),
+    lines: tileLines(ticket, shown, station, config),
     place: isOnBoard ? placeOf(hearing, asking, open, owedVoids, changes, ticket) : { kind: 'none' },
     questions: [],
     isOnTheFly: shown.some(({ item, batch }) => item.onTheFly || batch.kind === 'refire'),
@@ -56,6 +56,9 @@ export function headerOf(
   | 'title'
   | 'head'
   | 'customer'
+  | 'rushAt'
+  | 'handoff'
+  | 'away'
   | 'headWas'
   | 'headChangedAt'
   | 'openedAt'
@@ -68,6 +71,9 @@ export function headerOf(
     title: ticket.head.table ?? ticket.head.number,
     head,
     customer: customer?.personId ?? null,
+    rushAt: ticket.rushAt,
+    handoff: ticket.handoff,
+    away: null,
     headWas: ticket.headChange?.was ?? null,
     headChangedAt: ticket.headChange?.at ?? null,
     openedAt: ticket.openedAt,

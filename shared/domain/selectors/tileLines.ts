@@ -1,23 +1,27 @@
+import type { HouseConfig } from '../../config/houseConfig.ts';
 import { canonicalJson } from '../../lib/canonicalJson.ts';
 import { NO_STATION, type StationId } from '../../lib/ids.ts';
 import { blocksFood, gravityOf } from '../model/allergen.ts';
 import { allergyCovers, isUnheard, recipeAgainst } from '../model/covers.ts';
+import { dishKey, dishOf } from '../model/dish.ts';
 import type { Batch, Item } from '../model/food.ts';
 import { isFired, isReady, isRun, isStarted, partAt, readyEverywhere, rounded } from '../model/progress.ts';
 import type { Ticket, TicketAllergy } from '../model/ticket.ts';
 import type { LineAllergy, LineView } from './boardView.ts';
 import type { Portion } from './fireClock.ts';
+import { dishWords, modifierViews } from './menuWords.ts';
 
 /** `station` null: expo's view, where ready means ready at all stations. */
 export function tileLines(
   ticket: Ticket,
   portions: readonly Portion[],
   station: StationId | null,
+  config: HouseConfig,
 ): LineView[] {
   const lines: LineView[] = [];
   const byKey = new Map<string, number>();
   for (const portion of portions) {
-    const line = lineOf(ticket, portion, station);
+    const line = lineOf(ticket, portion, station, config);
     const key = mergeKey(ticket, portion, line);
     const at = byKey.get(key);
     const known = at === undefined ? undefined : lines[at];
@@ -76,12 +80,18 @@ function joined(a: LineView, b: LineView): LineView {
   };
 }
 
-function lineOf(ticket: Ticket, { item, batch }: Portion, station: StationId | null): LineView {
+function lineOf(
+  ticket: Ticket,
+  { item, batch }: Portion,
+  station: StationId | null,
+  config: HouseConfig,
+): LineView {
   const part = station === null ? undefined : partAt(batch, station);
   const ready = station === null ? readyEverywhere(batch) : (part?.ready ?? 0);
   const isUnseenVoid = station !== null && (batch.void?.owedBy.includes(station) ?? false);
   const isUnseenChange = station !== null && (item.change?.owedBy.includes(station) ?? false);
   const { face } = item;
+  const dish = dishOf(ticket.source, face);
   return {
     key: `${item.id}/${batch.n}`,
     portions: [
@@ -96,12 +106,15 @@ function lineOf(ticket: Ticket, { item, batch }: Portion, station: StationId | n
     ],
     quantity: batch.quantity,
     ready,
-    name: face.name,
-    names: face.names,
+    ...dishWords(config, ticket.source, face),
+    dish: dishKey(dish),
+    dishRef: dish,
+    is86: false,
+    standsInFor: station === null ? null : (item.standsInFor[station] ?? null),
     course: face.course,
     seats: face.seats ?? (face.seat === null ? [] : [face.seat]),
     isShared: (face.seats?.length ?? 0) > 1 || face.seat === 0,
-    modifiers: face.modifiers,
+    modifiers: modifierViews(config, ticket.source, face.modifiers),
     notes: face.notes,
     state: stateOf(batch, ready),
     stage: batch.void?.stage ?? null,

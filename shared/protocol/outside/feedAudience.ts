@@ -16,9 +16,8 @@ const BOOKINGS_FAMILIES = ['party.', 'course.'];
 
 export function mayHear(listener: FeedListener, message: FeedMessage): boolean {
   if (listener.scope === 'bookings' && !isForBookings(message.type)) return false;
-  return (
-    listener.source === null || message.ticket === undefined || listener.source === message.ticket.source
-  );
+  const { source } = message.ticket ?? message;
+  return listener.source === null || typeof source !== 'string' || listener.source === source;
 }
 
 function isForBookings(type: string): boolean {

@@ -1,4 +1,5 @@
 import type { Event, EventOf } from '../../domain/events/event.ts';
+import { instantText } from './instant.ts';
 
 /** What a feed message says beside its envelope, by type. */
 type FeedBody = { readonly [field: string]: unknown };
@@ -55,6 +56,23 @@ export function feedBody(event: Event): FeedBody | null {
       return { allergy: { allergen: event.allergen, seat: event.seat }, by: event.person };
     case 'alert':
       return { code: event.alert.code, message: event.alert.message };
+    case 'ticket.rushed':
+      return { isRush: event.isRush };
+    case 'ticket.packed':
+    case 'ticket.courier_here':
+    case 'ticket.handed_over':
+    case 'ticket.returned':
+      return event.isOn ? {} : { undo: true };
+    case 'menu_item.86':
+    case 'menu_item.restored':
+    case 'menu_item.count':
+      return menuItem(event);
+    case 'table.held': {
+      const { table, reason, until } = event.hold;
+      return { table, reason, until: until === null ? null : instantText(until) };
+    }
+    case 'table.resumed':
+      return { table: event.table };
     case 'feed.restarted':
       return { forkSeq: event.forkSeq, reason: event.reason };
     case 'ticket.revised':
@@ -63,11 +81,13 @@ export function feedBody(event: Event): FeedBody | null {
     case 'ticket.closed':
     case 'ticket.reopened':
     case 'course.hold_came_late':
+    case 'part.moved':
     case 'part.started':
     case 'part.bumped':
     case 'part.recalled':
     case 'item.restored':
     case 'food.run':
+    case 'food.run_undone':
     case 'food.asked':
     case 'food.answered':
     case 'allergy.conflict_gone':
@@ -79,10 +99,29 @@ export function feedBody(event: Event): FeedBody | null {
     case 'alert.cleared':
     case 'config.changed':
     case 'day.opened':
+    case 'menu_item.noted':
+    case 'availability.said':
+    case 'table.held_back':
       return null;
     default:
       return event satisfies never;
   }
+}
+
+/** `by`: who brought it about; `remaining`: portions left, null where nobody counts. */
+function menuItem({
+  standing,
+  cause,
+}: EventOf<'menu_item.86' | 'menu_item.restored' | 'menu_item.count'>): FeedBody {
+  const { dish, kitchen, count } = standing;
+  const untilRestored = kitchen?.untilRestored ?? count?.untilRestored ?? false;
+  return {
+    source: dish.source,
+    item: { id: dish.menuItemId, name: dish.name },
+    by: cause,
+    remaining: count?.remaining ?? null,
+    untilRestored,
+  };
 }
 
 function itemOf(event: { readonly external: string; readonly quantity: number }): FeedBody {

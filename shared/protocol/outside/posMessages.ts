@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Count, Note, OutsideId, OutsidePair, Quantity, saidWords } from './fields.ts';
 import { OutsideInstant } from './instant.ts';
 import { LIMITS } from './limits.ts';
+import { OutsideMenu } from './menu.ts';
 import { OutsideTicket } from './ticket.ts';
 
 /** Every event a POS may send with its one argument (CONTRACT section 2). */
@@ -48,6 +49,35 @@ export const POS_MESSAGES = {
     at: OutsideInstant,
     key,
   }),
+  'ticket.handoff': z.object({
+    ...OutsidePair.shape,
+    state: z.enum(['courier_here', 'handed_over', 'returned']),
+    key,
+  }),
+  'table.hold': z.object({
+    source: OutsideId,
+    table: saidWords(),
+    reason: saidWords(LIMITS.reasonCharacters).optional(),
+    until: OutsideInstant.optional(),
+    key,
+  }),
+  'table.resume': z.object({ source: OutsideId, table: saidWords(), key }),
+  'menu.put': OutsideMenu,
+  'availability.put': z.object({
+    source: OutsideId,
+    revision: z.int().optional(),
+    items: z
+      .array(
+        z.object({
+          id: OutsideId,
+          available: z.boolean(),
+          remaining: z.int().min(0).max(LIMITS.quantity).optional(),
+        }),
+      )
+      .min(1, 'must name at least one item')
+      .max(LIMITS.menuEntries),
+    key,
+  }),
 } as const;
 export type PosMessageName = keyof typeof POS_MESSAGES;
 export type PosMessage<N extends PosMessageName> = z.infer<(typeof POS_MESSAGES)[N]>;
@@ -63,12 +93,4 @@ export const FEED_MESSAGES = {
 export type FeedResume = z.infer<(typeof FEED_MESSAGES)['feed.resume']>;
 
 /** Named by the contract, answered by a later release. */
-export const LATER_MESSAGES: ReadonlySet<string> = new Set([
-  'table.hold',
-  'table.resume',
-  'table.state',
-  'ticket.handoff',
-  'party.put',
-  'menu.put',
-  'availability.put',
-]);
+export const LATER_MESSAGES: ReadonlySet<string> = new Set(['table.state', 'party.put']);

@@ -22,15 +22,12 @@ describe('boards', () => {
       house.later(MINUTE);
     }
     expect(boardAt(house).tiles.map((tile) => tile.title)).toEqual(['A', 'B', 'C']);
-    const content = house.ticket('C');
-    house.state = {
-      ...house.state,
-      tickets: house.state.tickets.with(content.id, {
-        ...content,
-        head: { ...content.head, priority: 'rush' },
-      }),
-    };
+    house.say({ type: 'ticket.rush', ticket: house.ticket('C').id, priority: 'rush' }, expo);
     expect(boardAt(house).tiles.map((tile) => tile.title)).toEqual(['C', 'A', 'B']);
+    house.later(MINUTE).say({ type: 'ticket.rush', ticket: house.ticket('B').id, priority: 'rush' }, expo);
+    expect(boardAt(house).tiles.map((tile) => tile.title)).toEqual(['C', 'B', 'A']);
+    house.say({ type: 'ticket.rush', ticket: house.ticket('C').id, priority: 'normal' }, expo);
+    expect(boardAt(house).tiles.map((tile) => tile.title)).toEqual(['B', 'A', 'C']);
   });
 
   test('equal dishes share a line only when nothing a cook must tell apart differs', () => {

@@ -16,10 +16,26 @@ const releases = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.jsonl'))
   .map((name) => name.slice(0, -'.jsonl'.length));
 
-const digestOf = (state: State) =>
-  createHash('sha256')
-    .update(canonicalJson(stateToDocument(state)))
-    .digest('hex');
+/** Members that later releases added to records, each with how it stands in a log that never heard of it. */
+const ADDED_SINCE: Record<string, Record<string, string>> = {
+  '0.1.0': {
+    dishes: '{}',
+    saidAvailability: '{}',
+    holds: '{}',
+    rushAt: 'null',
+    handoff: 'null',
+    standsInFor: '{}',
+  },
+};
+
+/** The digest as that release made it. A member it did not have is left out where it says nothing; one that says something counts. */
+const digestOf = (state: State, release: string) => {
+  const added = ADDED_SINCE[release] ?? {};
+  const plain: unknown = JSON.parse(JSON.stringify(stateToDocument(state)), (key, value: unknown) =>
+    added[key] !== undefined && JSON.stringify(value) === added[key] ? undefined : value,
+  );
+  return createHash('sha256').update(canonicalJson(plain)).digest('hex');
+};
 
 test('a log of a release is kept', () => {
   expect(releases).toContain('0.1.0');
@@ -34,12 +50,12 @@ for (const release of releases) {
 
   test(`[D2] the log of ${release} replays to the state that release had, from its first event`, () => {
     const state = reduceAll(emptyState, log);
-    expect({ events: log.length, seq: state.seq, digest: digestOf(state) }).toEqual(kept);
+    expect({ events: log.length, seq: state.seq, digest: digestOf(state, release) }).toEqual(kept);
   });
 
   test(`[D2] the log of ${release} replays to it from its last opening too`, () => {
     const opening = log.findLastIndex((event) => event.type === 'day.opened');
     expect(opening).toBeGreaterThan(0);
-    expect(digestOf(reduceAll(emptyState, log.slice(opening)))).toBe(kept.digest);
+    expect(digestOf(reduceAll(emptyState, log.slice(opening)), release)).toBe(kept.digest);
   });
 }

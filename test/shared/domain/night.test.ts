@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { countedQuantity, isCounted } from '../../../shared/domain/commands/portions.ts';
+import { isCounted } from '../../../shared/domain/commands/portions.ts';
 import { Event } from '../../../shared/domain/events/event.ts';
 import { blocksFood } from '../../../shared/domain/model/allergen.ts';
 import { allergyCovers } from '../../../shared/domain/model/covers.ts';
-import { isFired, isLive, readyEverywhere, rounded } from '../../../shared/domain/model/progress.ts';
+import { isFired, isLive } from '../../../shared/domain/model/progress.ts';
 import { emptyState, type State, stateToDocument } from '../../../shared/domain/model/state.ts';
 import { reduceAll } from '../../../shared/domain/reducer/reduce.ts';
 import { expoBoard, stationBoard } from '../../../shared/domain/selectors/stationBoard.ts';
 import { canonicalJson } from '../../../shared/lib/canonicalJson.ts';
 import { NO_STATION } from '../../../shared/lib/ids.ts';
 import { fry, grill } from '../../support/house.ts';
+import { brokenPromises } from '../../support/promises.ts';
 import { RandomNight } from '../../support/randomNight.ts';
 
 /** By hand: `HEARD_NIGHTS=500 HEARD_STEPS=2000 HEARD_SEED=1 npm run vitest -- run test/shared/domain/night`. */
@@ -27,33 +28,6 @@ const seeds = [
 ];
 
 const text = (state: State) => canonicalJson(stateToDocument(state));
-
-/** What must hold of every ticket at every moment. */
-function brokenPromises(state: State): string[] {
-  const broken: string[] = [];
-  for (const ticket of state.tickets.values()) {
-    for (const item of ticket.items) {
-      const where = `${ticket.externalId}/${item.externalId}`;
-      const known = rounded(countedQuantity(item) + item.takenAhead);
-      if (known !== item.saidQuantity)
-        broken.push(`${where}: ${known} portions for ${item.saidQuantity} ordered`);
-      const numbers = item.batches.map((batch) => batch.n);
-      if (new Set(numbers).size !== numbers.length) broken.push(`${where}: a batch number twice`);
-      for (const batch of item.batches) {
-        if (batch.quantity <= 0) broken.push(`${where}: an empty batch`);
-        if (isLive(batch) && batch.parts.length === 0) broken.push(`${where}: food that no station makes`);
-        if (batch.run > batch.bumped || batch.bumped > batch.quantity)
-          broken.push(`${where}: more run than made`);
-        if (isLive(batch) && isFired(batch) && batch.bumped !== readyEverywhere(batch)) {
-          broken.push(`${where}: ${batch.bumped} told, ${readyEverywhere(batch)} ready`);
-        }
-        if (!isFired(batch) && batch.parts.some((part) => part.ready > 0))
-          broken.push(`${where}: ready and held`);
-      }
-    }
-  }
-  return broken;
-}
 
 /** [A1] as an invariant: no event makes food of an allergic seat ready before its station heard it. */
 function unheardFood(night: RandomNight): string[] {

@@ -1,11 +1,11 @@
 import { memo } from 'react';
-import type { Modifier } from '../../../../shared/domain/model/modifier.ts';
-import { useSpeech, wordFor } from '../../../app/words.ts';
+import type { ModifierView } from '../../../../shared/domain/selectors/boardView.ts';
+import { dishName, useSpeech, wordFor } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
 import css from './Modifiers.module.css';
 
 /** Changes beneath a dish: the verb carries colour, the words after it do not. Those with changes of their own have a row each. */
-export const Modifiers = memo(function Modifiers({ modifiers }: { modifiers: readonly Modifier[] }) {
+export const Modifiers = memo(function Modifiers({ modifiers }: { modifiers: readonly ModifierView[] }) {
   return (
     <ul className={css.list}>
       {keyed(modifiers).map(({ key, modifier }) => (
@@ -22,9 +22,9 @@ export const Modifiers = memo(function Modifiers({ modifiers }: { modifiers: rea
   );
 });
 
-function One({ modifier }: { modifier: Modifier }) {
+function One({ modifier }: { modifier: ModifierView }) {
   const speech = useSpeech();
-  const { kind, name, quantity } = modifier;
+  const { kind, quantity } = modifier;
   return (
     <>
       {kind !== null && kind !== 'option' && (
@@ -33,7 +33,7 @@ function One({ modifier }: { modifier: Modifier }) {
         </b>
       )}
       <span>
-        {name}
+        {dishName(modifier, speech.language)}
         {quantity !== 1 && <b className={css.times}> ×{quantity}</b>}
       </span>
     </>
@@ -41,7 +41,7 @@ function One({ modifier }: { modifier: Modifier }) {
 }
 
 /** The POS may send the same change twice; both are shown. */
-function keyed(modifiers: readonly Modifier[]): { key: string; modifier: Modifier }[] {
+function keyed(modifiers: readonly ModifierView[]): { key: string; modifier: ModifierView }[] {
   const seen = new Map<string, number>();
   return modifiers.map((modifier) => {
     const base = `${modifier.kind}:${modifier.id ?? modifier.name}`;

@@ -1,0 +1,78 @@
+import type { HouseConfig } from '../../config/houseConfig.ts';
+import { type WorkPlace, workPlaceOf } from '../../config/workPlace.ts';
+import { NO_STATION, type StationId, type TicketId } from '../../lib/ids.ts';
+import type { Batch } from '../model/food.ts';
+import { isFired, isLive, isRun, partAt } from '../model/progress.ts';
+import type { Ticket } from '../model/ticket.ts';
+import type { CommandOf } from './command.ts';
+import { portionSeen } from './cook.ts';
+import { type Draft, refuse } from './draft.ts';
+import { ticketMeant } from './findTicket.ts';
+import { settle } from './settle.ts';
+
+/** After a new configuration: what lies at a station that has closed or is gone goes where its work is done now. */
+export function moveFromClosed(draft: Draft, config: HouseConfig): void {
+  for (const ticket of draft.state.tickets.values()) {
+    const stations = new Set(ticket.items.flatMap((item) => item.stations));
+    for (const station of stations) {
+      if (station === NO_STATION) continue;
+      const isGone = !config.stations.some(({ id }) => id === station);
+      const to = isGone ? { station: NO_STATION, standsInFor: station } : workPlaceOf(config, station);
+      if (to.station === station) continue;
+      const portions = workAt(ticket, station);
+      if (portions.length > 0) emitMoved(draft, ticket.id, portions, station, to);
+    }
+  }
+}
+
+/** Portions a station still has to make, hold or see go. */
+function workAt(ticket: Ticket, station: StationId) {
+  return ticket.items.flatMap((item) =>
+    item.batches
+      .filter((batch) => isWork(batch, station))
+      .map((batch) => ({ item: item.id, batch: batch.n })),
+  );
+}
+
+function isWork(batch: Batch, station: StationId): boolean {
+  const part = partAt(batch, station);
+  if (part === undefined) return false;
+  if (!isLive(batch)) return batch.void?.owedBy.includes(station) ?? false;
+  return !isRun(batch) && (!isFired(batch) || part.ready < batch.quantity);
+}
+
+function emitMoved(
+  draft: Draft,
+  id: TicketId,
+  portions: { item: Ticket['items'][number]['id']; batch: number }[],
+  from: StationId,
+  to: WorkPlace,
+): void {
+  draft.emit({
+    type: 'part.moved',
+    ticket: id,
+    portions,
+    from,
+    to: to.station,
+    standsInFor: to.standsInFor,
+    stations: [from, to.station],
+  });
+  settle(draft, id);
+}
+
+/** MOVE TO STATION: a person sends work elsewhere; the station stays open. */
+export function movePart(draft: Draft, command: CommandOf<'part.move'>): TicketId {
+  const ticket = ticketMeant(draft, command.ticket);
+  const { from, to } = command;
+  if (!draft.ctx.config.stations.some(({ id }) => id === to)) {
+    return refuse('not_found', `There is no station ${to}.`, 'to');
+  }
+  const portions = command.portions.filter((ref) => {
+    const { batch } = portionSeen(ticket, ref, command.seen, draft.ctx.actor);
+    return isWork(batch, from);
+  });
+  if (from === to || portions.length === 0) return ticket.id;
+  const place = workPlaceOf(draft.ctx.config, to);
+  emitMoved(draft, ticket.id, portions, from, place);
+  return ticket.id;
+}

@@ -1,0 +1,47 @@
+import type { HouseConfig } from '../../config/houseConfig.ts';
+import { StationId, type TicketId } from '../../lib/ids.ts';
+import { partAt } from '../model/progress.ts';
+import type { State } from '../model/state.ts';
+import { allergyBands } from './allergyBands.ts';
+import type { TileView } from './boardView.ts';
+import { courseStrip } from './courseStrip.ts';
+import type { Portion } from './fireClock.ts';
+import { headerOf } from './stationTile.ts';
+import { tileLines } from './tileLines.ts';
+
+const EXPO = StationId.parse('expo');
+
+/**
+ * A ticket as it is now with all its food at this station (null: at all), on the board or not: what REVIEW shows. It has no clock and no
+ * press. null: the ticket is gone, or has nothing here.
+ */
+export function reviewTile(
+  state: State,
+  id: TicketId,
+  station: StationId | null,
+  config: HouseConfig,
+): TileView | null {
+  const ticket = state.tickets.get(id);
+  if (!ticket) return null;
+  const shown = ticket.items
+    .flatMap((item) => item.batches.map((batch): Portion => ({ item, batch })))
+    .filter(({ batch }) => station === null || partAt(batch, station) !== undefined)
+    .sort((a, b) => a.item.face.course - b.item.face.course);
+  if (shown.length === 0) return null;
+  const courses = new Set(shown.map(({ item }) => item.face.course));
+  return {
+    ...headerOf(ticket),
+    station: station ?? EXPO,
+    version: 0,
+    clock: null,
+    comingUpAt: null,
+    heardAt: null,
+    isReady: false,
+    isOnTheFly: false,
+    courses: courseStrip(ticket, courses, config),
+    bands: allergyBands(ticket, station),
+    lines: tileLines(ticket, shown, station, config),
+    place: { kind: 'none' },
+    questions: [],
+  };
+}
