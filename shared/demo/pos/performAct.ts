@@ -1,0 +1,160 @@
+import { instantText } from '../../protocol/outside/instant.ts';
+import type { Act, DemoTicket, PlannedTicket } from '../night/plan.ts';
+import { menuPut } from '../restaurant/menu.ts';
+import { TABLES } from '../restaurant/tables.ts';
+import type { Outgoing } from './outgoing.ts';
+import { PosTicket } from './PosTicket.ts';
+
+/** The till as an act finds it. */
+export interface Till {
+  readonly source: string;
+  /** Hub time as the till knows it. */
+  readonly now: number;
+  readonly tickets: Map<string, PosTicket>;
+  /** Which party sits where. */
+  readonly tables: Map<string, string>;
+  readonly party: string;
+  readonly partyTickets: ReadonlySet<string>;
+}
+
+export type Draft = Pick<Outgoing, 'event' | 'argument' | 'confirms'> & { readonly isLate?: true };
+
+/** `later`: it cannot be done yet (no table is free), so it is tried again. */
+export type Performed = readonly Draft[] | 'later';
+
+export function performAct(till: Till, act: Act): Performed {
+  const { source } = till;
+  switch (act.do) {
+    case 'open':
+      return open(till, act.ticket);
+    case 'put':
+      return edit(till, act);
+    case 'fire':
+      return fire(till, act);
+    case 'fireItems': {
+      const items = [...act.items];
+      ticketOf(till, act.ticket).sentFor(items);
+      return [said('item.fire', { source, id: act.ticket, items })];
+    }
+    case 'refire': {
+      const { ticket: id, item, reason } = act;
+      ticketOf(till, id).cameBack(item);
+      return [said('item.refire', { source, id, item, reason, key: `refire-${item}` })];
+    }
+    case 'void': {
+      const ticket = ticketOf(till, act.ticket);
+      ticket.voidAll();
+      const revision = ticket.nextRevision();
+      return [said('ticket.void', { source, id: act.ticket, revision, reason: act.reason })];
+    }
+    case 'transfer':
+      return transfer(till, act.ticket);
+    case 'split':
+      return split(till, act);
+    case 'merge':
+      return merge(till, act);
+    case 'away':
+      return atTable(till, act.ticket, 'table.hold', { reason: act.reason });
+    case 'back':
+      return atTable(till, act.ticket, 'table.resume', {});
+    case 'handoff':
+      return [said('ticket.handoff', { source, id: act.ticket, state: act.state })];
+    case 'check':
+      return [check(till, act.state)];
+    case 'leave':
+      for (const [table, party] of till.tables) if (party === till.party) till.tables.delete(table);
+      return [];
+    case 'menu':
+      return [said('menu.put', menuPut(source, act.revision))];
+    case 'availability':
+      return [said('availability.put', { source, items: act.items.map((item) => ({ ...item })) })];
+    case 'dropLine':
+      return [];
+    default:
+      return act satisfies never;
+  }
+}
+
+function said(event: string, argument: Outgoing['argument']): Draft {
+  return { event, argument, confirms: null };
+}
+
+function put(ticket: PosTicket): Draft {
+  const argument: DemoTicket = ticket.nextPut();
+  const items = argument.items.map(({ id }) => id);
+  return { event: 'ticket.put', argument: { ...argument }, confirms: { ticket: ticket.id, items } };
+}
+
+function ticketOf(till: Till, id: string): PosTicket {
+  const found = till.tickets.get(id);
+  if (!found) throw new Error(`the till has no ticket ${id}`);
+  return found;
+}
+
+function open(till: Till, planned: PlannedTicket): Performed {
+  const isTable = TABLES.some(({ id }) => id === planned.table);
+  if (isTable && planned.table !== undefined) {
+    if (till.tables.has(planned.table)) return 'later';
+    till.tables.set(planned.table, till.party);
+  }
+  const ticket = new PosTicket(planned, till.now);
+  till.tickets.set(planned.id, ticket);
+  return [put(ticket)];
+}
+
+function edit(till: Till, act: Extract<Act, { do: 'put' }>): Performed {
+  const ticket = ticketOf(till, act.ticket);
+  ticket.apply(act.patch);
+  const first = put(ticket);
+  if (act.overtakenBy === undefined) return [first];
+  ticket.apply(act.overtakenBy);
+  return [put(ticket), { ...first, isLate: true }];
+}
+
+function fire(till: Till, { ticket: id, course, by }: Extract<Act, { do: 'fire' }>): Performed {
+  if (by === 'message') return [said('course.fire', { source: till.source, id, course })];
+  const ticket = ticketOf(till, id);
+  ticket.apply({ courses: [{ number: course, name: 'Mains', state: 'fired' }] });
+  return [put(ticket)];
+}
+
+/** The smallest free table that takes them. */
+function transfer(till: Till, id: string): Performed {
+  const ticket = ticketOf(till, id);
+  const free = TABLES.find((table) => table.seats >= ticket.covers && !till.tables.has(table.id));
+  if (!free) return 'later';
+  if (ticket.table !== null) till.tables.delete(ticket.table);
+  till.tables.set(free.id, till.party);
+  ticket.apply({ head: { table: free.id } });
+  return [put(ticket)];
+}
+
+function split(till: Till, act: Extract<Act, { do: 'split' }>): Performed {
+  const giver = ticketOf(till, act.ticket);
+  const taker = giver.sibling(act.to);
+  taker.take(giver.give(act.items), giver.id);
+  till.tickets.set(act.to, taker);
+  return inOrder(giver, taker, act.isGiverFirst);
+}
+
+function merge(till: Till, act: Extract<Act, { do: 'merge' }>): Performed {
+  const giver = ticketOf(till, act.from);
+  const taker = ticketOf(till, act.to);
+  taker.take(giver.give(null), giver.id);
+  return inOrder(giver, taker, act.isGiverFirst);
+}
+
+function inOrder(giver: PosTicket, taker: PosTicket, isGiverFirst: boolean): Draft[] {
+  return (isGiverFirst ? [giver, taker] : [taker, giver]).map(put);
+}
+
+function atTable(till: Till, id: string, event: string, rest: Outgoing['argument']): Performed {
+  return [said(event, { source: till.source, table: ticketOf(till, id).table ?? '', ...rest })];
+}
+
+function check(till: Till, state: 'printed' | 'paid'): Draft {
+  const { source, party, now } = till;
+  const tickets = [...till.partyTickets];
+  const at = instantText(now);
+  return said('check.put', { source, id: `bill-${party}`, tickets, state, currency: 'USD', at });
+}
