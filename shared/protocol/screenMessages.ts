@@ -15,7 +15,7 @@ import { PersonId, StationId } from '../lib/ids.ts';
  * `here` up for each beat.
  * A change of any schema here needs a new number, because screens of two builds meet on the day of an update.
  */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 export const Epoch = z.object({ n: z.number().int(), id: z.string() });
 export type Epoch = z.infer<typeof Epoch>;

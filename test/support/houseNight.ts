@@ -26,7 +26,11 @@ export class HouseNight extends RandomNight {
     const moves: (() => unknown)[] = [
       () => house.say({ type: 'menuItem.eightySix', dish, untilRestored: this.chance(0.3) }, cook(grill)),
       () => house.say({ type: 'menuItem.restore', dish }, expo),
-      () => house.say({ type: 'menuItem.count', dish, remaining: this.pick([0, 1, 5, 20]) ?? 5 }, expo),
+      () =>
+        house.say(
+          { type: 'menuItem.count', dish, remaining: this.pick([0, 1, 5, 20]) ?? 5, untilRestored: false },
+          expo,
+        ),
       () =>
         house.say(
           {

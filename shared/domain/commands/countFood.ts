@@ -17,10 +17,6 @@ interface Taken {
  * command met; a ticket back from history counts as it came back.
  */
 export function countFood(draft: Draft, before: State): void {
-  const touched = new Set(draft.events.flatMap((event) => ('ticket' in event ? [event.ticket] : [])));
-  for (const event of draft.events) {
-    if (event.type === 'ticket.received') touched.add(event.record.id);
-  }
   const balance = new Map<string, { dish: DishRef; quantity: number }>();
   const add = (ticket: Ticket | undefined, sign: 1 | -1) => {
     for (const [key, { dish, quantity }] of ticket ? foodTaken(ticket) : []) {
@@ -28,7 +24,7 @@ export function countFood(draft: Draft, before: State): void {
       balance.set(key, { dish, quantity: rounded(sum + sign * quantity) });
     }
   };
-  for (const id of touched) {
+  for (const id of draft.touched()) {
     const after = draft.state.tickets.get(id);
     if (!after) continue;
     add(before.tickets.get(id) ?? backFromHistory(draft, id), -1);

@@ -21,7 +21,7 @@ import { putTicket, voidTicket } from './putTicket.ts';
 import { report } from './receipts.ts';
 import { refireItem } from './refire.ts';
 import { settle } from './settle.ts';
-import { moveFromClosed, movePart } from './stations.ts';
+import { moveBackFromClosed, moveFromClosed, movePart } from './stations.ts';
 import { closeTicket, fireDue, rollDay } from './time.ts';
 
 /** Every rule of SPEC.md. Pure: the same state, command and context give the same decision. */
@@ -29,7 +29,7 @@ export function decide(state: State, command: Command, ctx: DecideContext): Deci
   const draft = new Draft(state, ctx);
   try {
     permit(draft, command);
-    return withCounts(draft, state, decideOn(draft, command));
+    return withAftermath(draft, state, decideOn(draft, command));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { code, message, path } = error;
@@ -37,12 +37,12 @@ export function decide(state: State, command: Command, ctx: DecideContext): Deci
   }
 }
 
-/** Counts of dishes follow whatever the command did to food. */
-function withCounts(draft: Draft, before: State, decision: Decision): Decision {
-  if (!decision.ok || draft.events.length === 0 || Object.keys(draft.state.dishes).length === 0)
-    return decision;
+/** What follows whatever a command did to food, be it what it may: where it is made, and how many are left. */
+function withAftermath(draft: Draft, before: State, decision: Decision): Decision {
   const decided = draft.events.length;
-  countFood(draft, before);
+  if (!decision.ok || decided === 0) return decision;
+  moveBackFromClosed(draft);
+  if (Object.keys(draft.state.dishes).length > 0) countFood(draft, before);
   if (draft.events.length === decided) return decision;
   return { ...decision, state: draft.state };
 }

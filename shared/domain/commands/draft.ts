@@ -18,7 +18,8 @@ export class Draft {
   readonly events: Event[] = [];
   readonly personal: PersonalWrite[] = [];
   state: State;
-  private config: HouseConfig | null = null;
+  /** Set by a decision about the configuration itself. */
+  newConfig: HouseConfig | null = null;
 
   constructor(state: State, ctx: DecideContext) {
     this.state = state;
@@ -49,6 +50,17 @@ export class Draft {
     this.events.push(event);
   }
 
+  /** Every ticket that an event so far has changed, givers of moves among them. */
+  touched(): Set<TicketId> {
+    return new Set(
+      this.events.flatMap((event): TicketId[] => {
+        if (event.type === 'ticket.received' || event.type === 'ticket.reopened') return [event.record.id];
+        const others = 'tickets' in event ? event.tickets.map(({ id }) => id) : [];
+        return 'ticket' in event ? [event.ticket, ...others] : others;
+      }),
+    );
+  }
+
   ticket(id: TicketId): Ticket {
     return ticketOf(this.state, id);
   }
@@ -59,12 +71,12 @@ export class Draft {
 
   /** A new version of the configuration, whole. */
   configure(config: HouseConfig): void {
-    this.config = config;
+    this.newConfig = config;
     this.emit({ type: 'config.changed', version: this.state.configVersion + 1 });
   }
 
   done(ticket: TicketId | null): Decision {
-    const { events, personal, state, config } = this;
+    const { events, personal, state, newConfig: config } = this;
     const outcome = events.length > 0 ? 'applied' : 'noop';
     return { ok: true, outcome, events, personal, state, ticket, ...(config ? { config } : {}) };
   }

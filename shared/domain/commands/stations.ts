@@ -12,16 +12,28 @@ import { settle } from './settle.ts';
 
 /** After a new configuration: what lies at a station that has closed or is gone goes where its work is done now. */
 export function moveFromClosed(draft: Draft, config: HouseConfig): void {
-  for (const ticket of draft.state.tickets.values()) {
-    const stations = new Set(ticket.items.flatMap((item) => item.stations));
-    for (const station of stations) {
-      if (station === NO_STATION) continue;
-      const isGone = !config.stations.some(({ id }) => id === station);
-      const to = isGone ? { station: NO_STATION, standsInFor: station } : workPlaceOf(config, station);
-      if (to.station === station) continue;
-      const portions = workAt(ticket, station);
-      if (portions.length > 0) emitMoved(draft, ticket.id, portions, station, to);
-    }
+  for (const ticket of draft.state.tickets.values()) moveTicketFromClosed(draft, config, ticket);
+}
+
+/** After any other command: a recall, a void taken back or a move may bring work to a station that closed since. */
+export function moveBackFromClosed(draft: Draft): void {
+  const config = draft.newConfig ?? draft.ctx.config;
+  if (config.stations.every(({ state }) => state === 'open')) return;
+  for (const id of draft.touched()) {
+    const ticket = draft.state.tickets.get(id);
+    if (ticket) moveTicketFromClosed(draft, config, ticket);
+  }
+}
+
+function moveTicketFromClosed(draft: Draft, config: HouseConfig, ticket: Ticket): void {
+  const parts = ticket.items.flatMap((item) => item.batches.flatMap((batch) => batch.parts));
+  for (const station of new Set(parts.map((part) => part.station))) {
+    if (station === NO_STATION) continue;
+    const isGone = !config.stations.some(({ id }) => id === station);
+    const to = isGone ? { station: NO_STATION, standsInFor: station } : workPlaceOf(config, station);
+    if (to.station === station) continue;
+    const portions = workAt(draft.ticket(ticket.id), station);
+    if (portions.length > 0) emitMoved(draft, ticket.id, portions, station, to);
   }
 }
 

@@ -55,7 +55,7 @@ describe('86', () => {
 
   test('[E1] a count that came to nothing is off; the kitchen that finds more restores it', () => {
     const house = new House();
-    house.say({ type: 'menuItem.count', dish: bass, remaining: 2 }, cook(grill));
+    house.say({ type: 'menuItem.count', dish: bass, remaining: 2, untilRestored: false }, cook(grill));
     order(house, 'A', 2);
     expect(off(house)).toBe(true);
     house.say({ type: 'menuItem.restore', dish: bass }, cook(grill));
@@ -174,7 +174,7 @@ describe('86', () => {
     const hake: DishRef = { source: 'pos', menuItemId: null, name: 'Hake' };
     eightySix(house);
     house.say({ type: 'menuItem.eightySix', dish: cod, untilRestored: true }, expo);
-    house.say({ type: 'menuItem.count', dish: hake, remaining: 3 }, expo);
+    house.say({ type: 'menuItem.count', dish: hake, remaining: 3, untilRestored: false }, expo);
     say(house, [{ id: 'eel', available: false }]);
     house.later(10 * HOUR).tick();
     expect(Object.values(house.state.dishes).map(({ dish }) => dish.menuItemId)).toEqual(['cod', 'eel']);
@@ -200,7 +200,7 @@ describe('86', () => {
     say(house, [{ id: 'bass', available: true, remaining: 4 }]);
     say(house, [{ id: 'bass', available: true }]);
     expect(left(house)).toBe(null);
-    house.say({ type: 'menuItem.count', dish: bass, remaining: 7 }, cook(grill));
+    house.say({ type: 'menuItem.count', dish: bass, remaining: 7, untilRestored: false }, cook(grill));
     say(house, [{ id: 'bass', available: false }]);
     say(house, [{ id: 'bass', available: true }]);
     expect(left(house)).toBe(7);
@@ -250,7 +250,7 @@ describe('86', () => {
 
   test('what is off or nearly out is listed for everybody', () => {
     const house = new House();
-    house.say({ type: 'menuItem.count', dish: bass, remaining: 6 }, cook(grill));
+    house.say({ type: 'menuItem.count', dish: bass, remaining: 6, untilRestored: false }, cook(grill));
     expect(shortDishes(house.state, house.config)).toEqual([]);
     order(house, 'A');
     expect(shortDishes(house.state, house.config)).toMatchObject([{ remaining: 5, isOff: false }]);

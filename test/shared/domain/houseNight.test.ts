@@ -13,6 +13,10 @@ const NIGHTS = Number(process.env.HEARD_NIGHTS ?? 8);
 const STEPS = Number(process.env.HEARD_STEPS ?? 150);
 const FIRST_SEED = Number(process.env.HEARD_SEED ?? 1);
 
+/** A recall, a void taken back and a dish sent elsewhere by the POS once left work at a station that had closed. */
+const BAD_ONCE = [572, 578];
+const STEPS_OF_BAD = 400;
+
 const text = (state: State) => canonicalJson(stateToDocument(state));
 
 /** [R3] Nothing waits where nobody works; [T1] what is held back is food, held, of a table that is away. */
@@ -48,10 +52,12 @@ function toldOtherwise(house: House): string[] {
 }
 
 describe('nights on which the house moves', () => {
-  for (let seed = FIRST_SEED; seed < FIRST_SEED + NIGHTS; seed += 1) {
-    test(`[D2] house night of seed ${seed}, ${STEPS} steps: every promise after every step, and replay equals it`, () => {
+  const seeds = Array.from({ length: NIGHTS }, (_, n) => ({ seed: FIRST_SEED + n, steps: STEPS }));
+  const bad = BAD_ONCE.map((seed) => ({ seed, steps: STEPS_OF_BAD }));
+  for (const { seed, steps } of [...seeds, ...bad]) {
+    test(`[D2] house night of seed ${seed}, ${steps} steps: every promise after every step, and replay equals it`, () => {
       const night = new HouseNight(seed);
-      for (let step = 0; step < STEPS; step += 1) {
+      for (let step = 0; step < steps; step += 1) {
         night.step();
         const { house } = night;
         expect(
