@@ -1,7 +1,7 @@
 import type { HouseConfig } from '../../shared/config/houseConfig.ts';
 import type { ScreenCommand } from '../../shared/domain/commands/command.ts';
 import type { PersonFields } from '../../shared/domain/model/put.ts';
-import type { Alert } from '../../shared/domain/model/state.ts';
+import type { Alert, State } from '../../shared/domain/model/state.ts';
 import type { Board } from '../../shared/domain/selectors/boardView.ts';
 import type { PersonId, StationId, TicketId } from '../../shared/lib/ids.ts';
 import type { Settled } from '../../shared/protocol/screenMessages.ts';
@@ -33,6 +33,13 @@ export interface LastBumped {
   readonly portions: Extract<ScreenCommand, { type: 'item.recall' }>['portions'];
 }
 
+/** A press that was not done and that this page did not send: of the page before a reload, or of another screen of the station. */
+export interface RefusedPress {
+  readonly ticket: TicketId | null;
+  readonly title: string | null;
+  readonly code: Extract<Settled, { state: 'refused' }>['code'];
+}
+
 /** All that the screens know of the hub. Behind it stands `renderer/sync`, or a fixture. */
 export interface ScreenPort {
   subscribe(listener: () => void): () => void;
@@ -43,6 +50,12 @@ export interface ScreenPort {
   ageMs(): number;
   board(place: BoardPlace): Board;
   lastBumped(station: StationId): LastBumped | null;
+  /** What a list or a sheet draws beside the board: a selector over the state on the glass. */
+  look<T>(by: (state: State, config: HouseConfig, now: number) => T): T;
+  /** Returns the way to stop. */
+  onRefused(listener: (refused: RefusedPress) => void): () => void;
+  /** Why there is no picture or no newer one: `unauthorized`, `build`, `site`, or what the network says. null: nothing is wrong. */
+  trouble(): string | null;
   press(command: ScreenCommand): Promise<Settled>;
   personal(id: PersonId): Partial<PersonFields> | null;
   reportListed(ticket: TicketId, version: number): void;

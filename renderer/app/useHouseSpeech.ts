@@ -3,12 +3,16 @@ import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HouseConfig } from '../../shared/config/houseConfig.ts';
 import { NO_STATION } from '../../shared/lib/ids.ts';
+import { languageOf } from './ownSettings.ts';
+import { useOwn } from './useOwn.ts';
 import type { Speech } from './words.ts';
 
-/** The language, clock and station names of this house. The same object until the configuration changes. */
+/** The words of this screen's language, the house's clock and station names. The same object until the configuration changes. */
 export function useHouseSpeech(config: HouseConfig): Speech {
   const { i18n } = useTranslation();
-  const { language, timeZone } = config.venue;
+  const { timeZone } = config.venue;
+  const own = useOwn();
+  const language = languageOf(window.location.search, own.language, config.venue.language);
   useEffect(() => {
     document.documentElement.lang = language;
     if (i18next.language !== language) void i18next.changeLanguage(language);

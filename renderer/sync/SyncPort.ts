@@ -1,12 +1,14 @@
-import { defaultConfig } from '../../shared/config/houseConfig.ts';
+import { defaultConfig, type HouseConfig } from '../../shared/config/houseConfig.ts';
 import type { ScreenCommand } from '../../shared/domain/commands/command.ts';
 import type { PersonFields } from '../../shared/domain/model/put.ts';
+import type { State } from '../../shared/domain/model/state.ts';
 import type { Board } from '../../shared/domain/selectors/boardView.ts';
 import { expoBoard, stationBoard } from '../../shared/domain/selectors/stationBoard.ts';
-import type { PersonId, StationId, TicketId } from '../../shared/lib/ids.ts';
+import { type PersonId, type StationId, TicketId } from '../../shared/lib/ids.ts';
 import type { Settled } from '../../shared/protocol/screenMessages.ts';
+import type { Refusal } from '../../shared/sync/client/options.ts';
 import type { SyncClient } from '../../shared/sync/client/syncClient.ts';
-import type { BoardPlace, LastBumped, ScreenPicture, ScreenPort } from '../app/screenPort.ts';
+import type { BoardPlace, LastBumped, RefusedPress, ScreenPicture, ScreenPort } from '../app/screenPort.ts';
 import { lastBumpedOf } from './lastBumped.ts';
 
 /** The screens' port over the line to the hub. Tells of every change at once; who draws gathers a frame's worth. */
@@ -15,10 +17,17 @@ export class SyncPort implements ScreenPort {
   private readonly listeners = new Set<() => void>();
   private picture: ScreenPicture | null = null;
   private unreachable: string | null = null;
+  /** Presses of this page under way: who pressed is told at the tile, by the press's own answer. */
+  private readonly own = new Set<string>();
+  /** A press may be refused before its id is known here. */
+  private isPressing = false;
+  private readonly untold: RefusedPress[] = [];
+  private readonly refusalListeners = new Set<(refused: RefusedPress) => void>();
 
   constructor(client: SyncClient) {
     this.client = client;
     client.subscribe(() => this.changed());
+    client.onRefused((refusal) => this.refused(refusal));
   }
 
   subscribe(listener: () => void): () => void {
@@ -52,8 +61,23 @@ export class SyncPort implements ScreenPort {
     return lastBumpedOf(this.client.view(), station);
   }
 
+  look<T>(by: (state: State, config: HouseConfig, now: number) => T): T {
+    return by(this.client.view(), this.get().config, this.now());
+  }
+
+  /** What was refused before any screen stood is told to the first that listens. */
+  onRefused(listener: (refused: RefusedPress) => void): () => void {
+    this.refusalListeners.add(listener);
+    for (const refused of this.untold.splice(0)) listener(refused);
+    return () => this.refusalListeners.delete(listener);
+  }
+
   press(command: ScreenCommand): Promise<Settled> {
-    return this.client.press(command).result;
+    this.isPressing = true;
+    const { commandId, result } = this.client.press(command);
+    this.isPressing = false;
+    this.own.add(commandId);
+    return result.finally(() => this.own.delete(commandId));
   }
 
   personal(id: PersonId): Partial<PersonFields> | null {
@@ -68,7 +92,6 @@ export class SyncPort implements ScreenPort {
     this.client.reportPainted(ticket, version);
   }
 
-  /** Why there is no picture or no newer one: `unauthorized`, `build`, `site`, or what the network says. null: nothing is wrong. */
   trouble(): string | null {
     return this.unreachable ?? this.client.status().trouble;
   }
@@ -78,6 +101,15 @@ export class SyncPort implements ScreenPort {
     if (message === this.unreachable) return;
     this.unreachable = message;
     this.changed();
+  }
+
+  private refused({ commandId, command, code }: Refusal): void {
+    if (this.isPressing || this.own.has(commandId)) return;
+    const ticket = 'ticket' in command ? (TicketId.safeParse(command.ticket).data ?? null) : null;
+    const head = ticket === null ? undefined : this.client.view().tickets.get(ticket)?.head;
+    const title = head ? (head.table ?? head.number) : null;
+    if (this.refusalListeners.size === 0) this.untold.push({ ticket, title, code });
+    for (const listener of [...this.refusalListeners]) listener({ ticket, title, code });
   }
 
   private drawn(): ScreenPicture {

@@ -4,6 +4,7 @@ import type { Block } from './blocks.ts';
 import { type BoardGrid, boardGrid } from './boardGrid.ts';
 import { boardLayout, type PlacedPlace } from './boardLayout.ts';
 import { HeightBook, type PartHeights, type TypeSizes } from './HeightBook.ts';
+import { LEFT_ALONE_MS } from './leftAlone.ts';
 import { type GuardReason, PressGuard } from './PressGuard.ts';
 import { broughtBack, bumped, isSamePlaces, nextChangeAt, type Place, QUIET_MS, settled } from './places.ts';
 import { reuseTiles } from './reuseTiles.ts';
@@ -17,10 +18,10 @@ export interface BoardPicture {
   readonly places: readonly PlacedPlace[];
   readonly page: number;
   readonly pages: number;
+  /** Columns at the end of the row that a sheet lies over. */
+  readonly covered: number;
 }
 
-/** 20 s without a touch returns to page 1. */
-const HOME_MS = 20_000;
 /** A tile that goes this long after a dish of it was pressed has gone for another reason. */
 const LEAVING_MS = 2000;
 /** A finger that never comes up is a fault of the glass, and must not stop the board. */
@@ -46,6 +47,7 @@ export class BoardModel {
   private readonly leaving = new Map<string, { readonly tile: TileView; readonly at: number }>();
   private picture: BoardPicture;
   private page = 0;
+  private covered = 0;
   private pressedAt = Number.NEGATIVE_INFINITY;
   private fingerDownAt: number | null = null;
   private hasNewHeights = false;
@@ -57,7 +59,7 @@ export class BoardModel {
     this.seq = seq;
     this.clock = clock;
     this.blocksOf = blocksOf;
-    this.picture = { board, seq, grid: this.grid, places: [], page: 0, pages: 1 };
+    this.picture = { board, seq, grid: this.grid, places: [], page: 0, pages: 1, covered: 0 };
     this.settle();
   }
 
@@ -125,12 +127,19 @@ export class BoardModel {
     this.fingerDownAt = isDown ? this.clock.now() : null;
     this.pressedAt = this.clock.now();
     this.callOffHome?.();
-    this.callOffHome = this.clock.after(HOME_MS, () => this.goTo(0));
+    this.callOffHome = this.clock.after(LEFT_ALONE_MS, () => this.goTo(0));
     if (!isDown) this.wakeLater();
   }
 
   goTo(page: number): void {
     this.page = page;
+    this.layOut();
+  }
+
+  /** A sheet lies over these many columns. Nothing moves for it. */
+  cover(columns: number): void {
+    if (columns === this.covered) return;
+    this.covered = columns;
     this.layOut();
   }
 
@@ -208,7 +217,8 @@ export class BoardModel {
     const now = this.clock.now();
     for (const place of places)
       if (place.kind === 'tile') this.guard.noteTile(place.tile, cellsOf(place), now);
-    this.picture = { board: this.board, seq: this.seq, grid: this.grid, places, page: this.page, pages };
+    const { board, seq, grid, page, covered } = this;
+    this.picture = { board, seq, grid, places, page, pages, covered };
     for (const listener of this.listeners) listener();
   }
 

@@ -8,14 +8,25 @@ import { useGlass } from '../../theme/useGlass.ts';
 import { handClock } from '../../ui/handClock.ts';
 import { PressWatch } from '../../ui/press/PressWatch.ts';
 import { PressProvider, usePageContacts } from '../../ui/press/pressContext.ts';
+import { useLeftAlone } from '../../ui/useLeftAlone.ts';
+import { Picks } from '../expo/picks.ts';
+import { RunUndo } from '../expo/RunUndo.ts';
 import { BoardGridView } from './BoardGridView.tsx';
 import css from './BoardScreen.module.css';
 import type { Block } from './blocks.ts';
 import { ActionsProvider } from './boardActions.ts';
 import { boardGrid } from './boardGrid.ts';
+import type { BoardTools } from './boardTools.ts';
 import { Footer } from './footer/Footer.tsx';
+import { LEFT_ALONE_MS } from './leftAlone.ts';
+import { LitDish } from './litDish.ts';
 import { makeActions, sender } from './makeActions.ts';
 import { MeasureProvider } from './measureContext.ts';
+import { isOnGlass } from './onGlass.ts';
+import { Sheets } from './sheet/Sheets.tsx';
+import { sheetColumns } from './sheet/sheetColumns.ts';
+import { SheetProvider } from './sheet/sheetContext.ts';
+import { useSheets } from './sheet/useSheets.ts';
 import { tileKey } from './tileKey.ts';
 import { useBoardModel } from './useBoardModel.ts';
 import { useReceipts } from './useReceipts.ts';
@@ -31,11 +42,6 @@ export interface BoardScreenProps {
   readonly empty: ReactNode;
   /** Footer buttons of this screen; they may send and refuse. */
   readonly buttons?: (tools: BoardTools) => ReactNode;
-}
-
-export interface BoardTools {
-  readonly send: ReturnType<typeof sender>;
-  readonly refuse: (ticket: string | null, key: string) => void;
 }
 
 /** A board with its footer: the same for a station and for expo, which differ in their blocks and presses. */
@@ -72,12 +78,35 @@ export function BoardScreen(props: BoardScreenProps) {
     });
   }, [model, glass, viewport]);
 
+  const sheets = useSheets();
+  const isCovered = sheets.open !== null;
+  const covered = isCovered ? sheetColumns(picture.grid) : 0;
+  useLayoutEffect(() => model.cover(covered), [model, covered]);
+  const goTo = (page: number) => {
+    sheets.close();
+    model.goTo(page);
+  };
+
   useReceipts(picture);
+  // Of the page before a reload, or of another screen of this station: nobody here waits for its answer.
+  useEffect(
+    () =>
+      port.onRefused(({ code, title }) =>
+        refuse(null, title === null ? 'refusal.earlier' : 'refusal.earlierOf', {
+          title: title ?? '',
+          why: t(`rejection.${code}`),
+        }),
+      ),
+    [port, refuse, t],
+  );
 
   const isExpo = place.kind === 'expo';
+  const [picks] = useState(() => new Picks());
+  const [runs] = useState(() => new RunUndo(handClock));
+  useLeftAlone(isExpo, LEFT_ALONE_MS, picks.clearAll);
   const actions = useMemo(
-    () => makeActions({ port, model, isExpo, steps, canAnswer, canRun, refuse }),
-    [port, model, isExpo, steps, canAnswer, canRun, refuse],
+    () => makeActions({ port, model, picks, runs, isExpo, steps, canAnswer, canRun, refuse }),
+    [port, model, picks, runs, isExpo, steps, canAnswer, canRun, refuse],
   );
   const tools = useMemo(() => ({ send: sender({ port, refuse }), refuse }), [port, refuse]);
   const measure = useMemo(
@@ -85,36 +114,40 @@ export function BoardScreen(props: BoardScreenProps) {
     [cachedBlocks, model],
   );
 
-  const isOnGlass = picture.places.some(
-    (at) =>
-      at.kind === 'tile' &&
-      tileKey(at.tile) === note?.ticket &&
-      at.parts.some(({ page }) => page === picture.page),
+  const isSaidOnTile = picture.places.some(
+    (at) => at.kind === 'tile' && tileKey(at.tile) === note?.ticket && isOnGlass(at.parts, picture),
   );
-  const words = note === null ? null : t(note.key);
+  const words = note === null ? null : t(note.key, note.values);
   return (
     <PressProvider value={watch}>
       <ActionsProvider value={actions}>
         <MeasureProvider value={measure}>
-          <div className={css.screen}>
-            {picture.places.length === 0 ? (
-              empty
-            ) : (
-              <BoardGridView
-                picture={picture}
-                refusal={note?.ticket && words !== null ? { ticket: note.ticket, words } : null}
-              />
-            )}
-            <Footer
-              reference={footer}
-              name={name}
-              picture={picture}
-              note={isOnGlass ? null : words}
-              goTo={(page) => model.goTo(page)}
-            >
-              {buttons?.(tools)}
-            </Footer>
-          </div>
+          <SheetProvider value={sheets}>
+            <LitDish value={sheets.open?.kind === 'dish' ? sheets.open.key : null}>
+              <div className={css.screen}>
+                <div className={css.stage}>
+                  {picture.places.length === 0 ? (
+                    empty
+                  ) : (
+                    <BoardGridView
+                      picture={picture}
+                      refusal={note?.ticket && words !== null ? { ticket: note.ticket, words } : null}
+                    />
+                  )}
+                  <Sheets place={place} picture={picture} tools={tools} />
+                </div>
+                <Footer
+                  reference={footer}
+                  name={name}
+                  picture={picture}
+                  note={isSaidOnTile ? null : words}
+                  goTo={goTo}
+                >
+                  {buttons?.(tools)}
+                </Footer>
+              </div>
+            </LitDish>
+          </SheetProvider>
         </MeasureProvider>
       </ActionsProvider>
     </PressProvider>

@@ -3,6 +3,8 @@ import type { ConflictAnswer } from '../../../shared/domain/model/food.ts';
 import type { LineView, QuestionView, TileView } from '../../../shared/domain/selectors/boardView.ts';
 import type { AllergyKey } from '../../../shared/lib/ids.ts';
 import type { Down } from '../../ui/press/PressWatch.ts';
+import type { Picks } from '../expo/picks.ts';
+import type { RunUndo } from '../expo/RunUndo.ts';
 
 /** What a tile's presses do. The same object while the screen stands. */
 export interface BoardActions {
@@ -10,6 +12,9 @@ export interface BoardActions {
   /** Expo; or any station while the house has no pass. */
   readonly canAnswer: boolean;
   readonly canRun: boolean;
+  /** Expo: lines picked to go first; runs that may still be undone. */
+  readonly picks: Picks;
+  readonly runs: RunUndo;
   readonly header: (tile: TileView, down: Down) => void;
   readonly dish: (tile: TileView, line: LineView, down: Down) => void;
   readonly one: (tile: TileView, line: LineView, down: Down) => void;
@@ -30,6 +35,8 @@ export interface BoardActions {
     answer: 'same' | 'new',
     down: Down,
   ) => void;
+  /** Expo: picks lines to go first, or lets go of them. */
+  readonly pick: (tile: TileView, lines: readonly LineView[], down: Down) => void;
   readonly fire: (tile: TileView, course: number, down: Down) => void;
   readonly hold: (tile: TileView, course: number, down: Down) => void;
   readonly run: (tile: TileView, course: number, anyway: boolean, down: Down) => void;

@@ -1,8 +1,13 @@
 import type { ScreenCommand } from '../../../shared/domain/commands/command.ts';
 import { COMMAND_RULES } from '../../../shared/domain/commands/commandRules.ts';
-import type { TileView } from '../../../shared/domain/selectors/boardView.ts';
+import type { LineView, TileView } from '../../../shared/domain/selectors/boardView.ts';
 import type { ScreenPort } from '../../app/screenPort.ts';
 import type { Down } from '../../ui/press/PressWatch.ts';
+import { mayPick, type Picks } from '../expo/picks.ts';
+import { progressOf } from '../expo/progress.ts';
+import type { RunUndo } from '../expo/RunUndo.ts';
+import { runCourse, undoRun } from '../expo/runCommands.ts';
+import { runLines } from '../expo/runLines.ts';
 import type { BoardModel } from './BoardModel.ts';
 import type { BoardActions } from './boardActions.ts';
 import { dishRefusal } from './pressJudge.ts';
@@ -15,7 +20,6 @@ import {
   hearAllergies,
   hearTicket,
   pressDish,
-  runCourse,
   undoBump,
 } from './tileCommands.ts';
 import { tileKey } from './tileKey.ts';
@@ -25,6 +29,8 @@ export interface ActionParts {
   readonly model: BoardModel;
   /** Expo makes nothing ready. */
   readonly isExpo: boolean;
+  readonly picks: Picks;
+  readonly runs: RunUndo;
   readonly steps: 2 | 3;
   readonly canAnswer: boolean;
   readonly canRun: boolean;
@@ -47,7 +53,7 @@ export function sender({ port, refuse }: Pick<ActionParts, 'port' | 'refuse'>) {
 }
 
 export function makeActions(parts: ActionParts): BoardActions {
-  const { port, model, isExpo, steps, canAnswer, canRun, refuse } = parts;
+  const { port, model, picks, runs, isExpo, steps, canAnswer, canRun, refuse } = parts;
   const send = sender(parts);
   /** The press as it was meant, unless the tile moved or changed under the hand. */
   const guarded = (tile: TileView, down: Down, isBump: boolean, act: () => void) => {
@@ -63,6 +69,11 @@ export function makeActions(parts: ActionParts): BoardActions {
     if (command?.type === 'item.bump') model.mayLeave(tile);
     sendOne(tile, command);
   };
+  const pick = (tile: TileView, lines: readonly LineView[], down: Down) => {
+    const { course } = progressOf(tile);
+    const food = lines.filter((line) => mayPick(line, course));
+    if (canRun && food.length > 0) guarded(tile, down, false, () => picks.toggle(tile, food));
+  };
   const sendAll = (tile: TileView, commands: readonly ScreenCommand[]) => {
     for (const command of commands) send(tileKey(tile), command);
   };
@@ -71,6 +82,9 @@ export function makeActions(parts: ActionParts): BoardActions {
     kind: isExpo ? 'expo' : 'station',
     canAnswer,
     canRun,
+    picks,
+    runs,
+    pick,
     header: (tile, down) => {
       const seen = at(tile, down);
       if (seen && tile.clock !== null)
@@ -78,7 +92,10 @@ export function makeActions(parts: ActionParts): BoardActions {
     },
     dish: (tile, line, down) => {
       const seen = at(tile, down);
-      if (!seen) return;
+      if (!seen) {
+        pick(tile, [line], down);
+        return;
+      }
       guarded(tile, down, false, () => {
         const refusal = dishRefusal(line);
         if (refusal !== null) refuse(tileKey(tile), refusal);
@@ -113,8 +130,14 @@ export function makeActions(parts: ActionParts): BoardActions {
       if (seen) guarded(tile, down, true, () => sendOne(tile, hearAllergies(tile, seen)));
     },
     undo: (id) => {
+      const run = runs.take(id);
+      if (run) send(id, { ...run, seen: port.get().seq });
       const tile = model.bumpedTile(id);
       if (!tile) return;
+      if (run) {
+        model.bringBack(id);
+        return;
+      }
       sendOne(tile, undoBump(tile, { station: tile.station, seen: port.get().seq }));
       model.bringBack(id);
     },
@@ -133,6 +156,14 @@ export function makeActions(parts: ActionParts): BoardActions {
         sendOne(tile, { type: 'course.hold', ticket: tile.ticketId, course, seen: down.seen }),
       ),
     run: (tile, course, anyway, down) =>
-      guarded(tile, down, true, () => sendOne(tile, runCourse(tile, course, anyway, down.seen))),
+      guarded(tile, down, true, () => {
+        const lines = runLines(tile, course, picks.of(tile));
+        model.mayLeave(tile);
+        picks.clear(tile);
+        runs.offer(tileKey(tile), undoRun(tile, lines));
+        send(tileKey(tile), runCourse(tile, lines, course, anyway, down.seen), () =>
+          runs.take(tileKey(tile)),
+        );
+      }),
   };
 }

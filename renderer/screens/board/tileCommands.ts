@@ -142,14 +142,6 @@ export function answerQuestion(
   return { type: 'food.answer', ticket: tile.ticketId, question: question.id, answer };
 }
 
-/** Everything of the course that has been fired and has not gone out. */
-export function runCourse(tile: TileView, course: number, anyway: boolean, seen: number): ScreenCommand {
-  const portions = tile.lines
-    .filter((line) => line.course === course && line.state !== 'held' && line.state !== 'void')
-    .flatMap((line) => line.portions.map(({ item, batch, quantity }) => ({ item, batch, quantity })));
-  return { type: 'course.run', ticket: tile.ticketId, course, portions, anyway, seen };
-}
-
 function whole(line: LineView) {
   return line.portions.map(({ item, batch }) => ({ item, batch }));
 }

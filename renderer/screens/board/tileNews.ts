@@ -10,7 +10,7 @@ export interface TileNews {
 
 export function tileNews(tile: TileView): TileNews[] {
   const news: TileNews[] = [];
-  if (tile.head.priority === 'rush') news.push({ key: 'rush', kind: 'rush', line: null, allergen: null });
+  if (tile.rushAt !== null) news.push({ key: 'rush', kind: 'rush', line: null, allergen: null });
   for (const band of tile.bands) {
     if (band.weight === 'plain') continue;
     if (band.isLate || band.isOwed)

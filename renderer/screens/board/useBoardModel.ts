@@ -6,10 +6,11 @@ import { handClock } from '../../ui/handClock.ts';
 import { playSound } from '../../ui/sounds.ts';
 import { BoardModel, type BoardPicture } from './BoardModel.ts';
 import type { Block } from './blocks.ts';
-import { soundOf } from './boardSounds.ts';
+import { LateBook, soundOf } from './boardSounds.ts';
 
 /** Held courses come up by time alone, without any news. */
 const LOOK_AGAIN_MS = 10_000;
+const SECOND_MS = 1000;
 
 /** The board's life, tied to this screen's: news at most once a frame, however many events a frame brings. */
 export function useBoardModel(
@@ -35,9 +36,14 @@ export function useBoardModel(
     lookNextFrame();
     const stop = port.subscribe(lookNextFrame);
     const timer = setInterval(lookNextFrame, LOOK_AGAIN_MS);
+    const late = new LateBook();
+    const lateTimer = setInterval(() => {
+      if (port.get().isLoaded && late.look(model.get().board.tiles, port.now())) playSound('late');
+    }, SECOND_MS);
     return () => {
       stop();
       clearInterval(timer);
+      clearInterval(lateTimer);
       cancelAnimationFrame(frame);
       model.rest();
     };

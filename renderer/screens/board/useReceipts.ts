@@ -4,6 +4,7 @@ import type { TicketId } from '../../../shared/lib/ids.ts';
 import { usePort } from '../../app/portContext.ts';
 import type { ScreenPort } from '../../app/screenPort.ts';
 import type { BoardPicture } from './BoardModel.ts';
+import { isOnGlass } from './onGlass.ts';
 
 /**
  * Tells the hub what people could see. Only after the frame is painted, which is when a second animation frame begins, and only while the
@@ -33,7 +34,8 @@ function afterPaint(act: () => void): void {
 /** What each port has been told, so that a frame reports only what is new in it. */
 const told = new WeakMap<ScreenPort, { listed: Map<string, number>; painted: Map<string, number> }>();
 
-function report({ board, places, page }: BoardPicture, port: ScreenPort): void {
+function report(picture: BoardPicture, port: ScreenPort): void {
+  const { board, places } = picture;
   if (document.visibilityState !== 'visible') return;
   const known = told.get(port) ?? { listed: new Map<string, number>(), painted: new Map<string, number>() };
   told.set(port, known);
@@ -41,7 +43,7 @@ function report({ board, places, page }: BoardPicture, port: ScreenPort): void {
   for (const tile of board.tiles)
     if (isOwn(tile, board)) tell(known.listed, tile, port.reportListed.bind(port));
   for (const place of places) {
-    if (place.kind === 'hole' || !place.parts.some((part) => part.page === page)) continue;
+    if (place.kind === 'hole' || !isOnGlass(place.parts, picture)) continue;
     if (isOwn(place.tile, board)) tell(known.painted, place.tile, port.reportPainted.bind(port));
   }
   const open = new Set<string>(board.tiles.map(({ ticketId }) => ticketId));

@@ -9,20 +9,23 @@ export interface RefusalNote {
   readonly ticket: string | null;
   /** Key of its words. */
   readonly key: string;
+  readonly values?: Readonly<Record<string, string>> | undefined;
   readonly at: number;
 }
 
+export type Refuse = (ticket: string | null, key: string, values?: Readonly<Record<string, string>>) => void;
+
 /** The last press that was not done, and why. With a dull click. */
-export function useRefusals(): [RefusalNote | null, (ticket: string | null, key: string) => void] {
+export function useRefusals(): [RefusalNote | null, Refuse] {
   const [note, setNote] = useState<RefusalNote | null>(null);
   useEffect(() => {
     if (note === null) return undefined;
     const timer = setTimeout(() => setNote(null), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [note]);
-  const refuse = useCallback((ticket: string | null, key: string) => {
+  const refuse = useCallback<Refuse>((ticket, key, values) => {
     playSound('dull');
-    setNote({ ticket, key, at: performance.now() });
+    setNote({ ticket, key, values, at: performance.now() });
   }, []);
   return [note, refuse];
 }

@@ -4,8 +4,10 @@ import { useSpeech } from '../../app/words.ts';
 import { BoardScreen } from '../board/BoardScreen.tsx';
 import { expoBlocks } from '../board/blocks.ts';
 import { Empty } from '../board/Empty.tsx';
+import { SheetButton } from '../board/footer/SheetButton.tsx';
 
 const PLACE: BoardPlace = { kind: 'expo' };
+const RECALL_LIST = { kind: 'recall' } as const;
 
 /** The pass: every table whole, with its courses to fire and its questions to answer. */
 export function ExpoScreen() {
@@ -20,6 +22,7 @@ export function ExpoScreen() {
       canAnswer
       canRun={hasPass}
       empty={<Empty title={t('empty.expo')} why={t('empty.expoWhy')} />}
+      buttons={() => <SheetButton sheet={RECALL_LIST} words={t('sheet.recall')} />}
     />
   );
 }

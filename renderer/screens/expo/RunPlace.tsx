@@ -5,50 +5,90 @@ import { cls } from '../../ui/cls.ts';
 import { Press } from '../../ui/press/Press.tsx';
 import type { Down } from '../../ui/press/PressWatch.ts';
 import { useActions } from '../board/boardActions.ts';
+import { UNDO_MS } from '../board/places.ts';
 import { courseName } from '../board/tile/CourseStrip.tsx';
+import hole from '../board/tile/Hole.module.css';
 import { tileKey } from '../board/tileKey.ts';
+import { NotHeard } from './NotHeard.tsx';
+import { PassClock } from './PassClock.tsx';
 import { progressOf } from './progress.ts';
 import css from './RunPlace.module.css';
+import { runLines } from './runLines.ts';
 import { useArmed } from './useArmed.ts';
+import { usePicked } from './usePicks.ts';
+import { useRunUndo } from './useRunUndo.ts';
 
 /** How far the table is, and with a pass the press that sends it out. */
 export const RunPlace = memo(function RunPlace({ tile }: { tile: TileView }) {
+  const { t, stationName } = useSpeech();
+  const { course, all, ready, run, waitingOn } = progressOf(tile);
+  const actions = useActions();
+  const stations = waitingOn.map(stationName).join(', ');
+  const isReady = all > 0 && ready === all;
+  return (
+    <div className={css.foot}>
+      <NotHeard tile={tile} />
+      <p className={cls(css.progress, isReady && css.ready)}>
+        <span>
+          {all === 0
+            ? t('expo.nothingFired')
+            : isReady
+              ? t('expo.allReady')
+              : t('expo.progress', { ready, all })}
+        </span>
+        {run > 0 && <span>{t('expo.runOf', { run, all })}</span>}
+        {stations !== '' && <b>{t('expo.waitingOn', { stations })}</b>}
+        <PassClock tile={tile} />
+      </p>
+      {actions.canRun && <Run tile={tile} course={course} />}
+    </div>
+  );
+});
+
+function Run({ tile, course }: { tile: TileView; course: number | null }) {
   const speech = useSpeech();
   const { t, stationName } = speech;
   const actions = useActions();
   const [isArmed, arm] = useArmed();
-  const { course, all, ready, waitingOn } = progressOf(tile);
-  const stations = waitingOn.map(stationName).join(', ');
-  const isReady = all > 0 && ready === all;
-  const courseView = tile.courses.find(({ number }) => number === course);
-  const name = courseView ? courseName(courseView, speech) : '';
+  const picked = usePicked(tile);
+  const undo = useRunUndo(tile);
+  if (undo !== null)
+    return (
+      <Press
+        zone={`${tileKey(tile)}/undo`}
+        testId="undo"
+        className={hole.undo}
+        act={() => actions.undo(tileKey(tile))}
+      >
+        <span>{t('expo.undoRun', { title: tile.title })}</span>
+        <span className={hole.bar} style={{ animationDuration: `${UNDO_MS}ms` }} />
+      </Press>
+    );
+  if (course === null) return null;
+  const lines = runLines(tile, course, picked);
+  const isReady = lines.every(({ state }) => state === 'ready');
+  const missing = lines.flatMap(({ parts }) => parts.filter(({ state }) => state !== 'ready'));
+  const stations = [...new Set(missing.map(({ station }) => stationName(station)))].join(', ');
   const press = (down: Down) => {
-    if (course === null) return;
     if (isReady || isArmed) actions.run(tile, course, !isReady, down);
     else arm();
   };
+  const courseView = tile.courses.find(({ number }) => number === course);
+  const name = courseView ? courseName(courseView, speech) : '';
+  const count = lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  const all = progressOf(tile).all;
+  const words =
+    picked.size > 0
+      ? t('expo.runPicked', { count, all, title: tile.title })
+      : t('expo.run', { course: `${name} ${tile.title}`.trim() });
   return (
-    <div className={css.foot}>
-      <p className={cls(css.progress, isReady && css.ready)}>
-        {all === 0
-          ? t('expo.nothingFired')
-          : isReady
-            ? t('expo.allReady')
-            : t('expo.progress', { ready, all })}
-        {stations !== '' && <b>{t('expo.waitingOn', { stations })}</b>}
-      </p>
-      {actions.canRun && course !== null && (
-        <Press
-          zone={tileKey(tile)}
-          testId="bump"
-          className={cls(css.run, isReady && css.runReady, isArmed && css.anyway)}
-          act={press}
-        >
-          {isArmed && !isReady
-            ? t('expo.runAnyway', { stations })
-            : t('expo.run', { course: `${name} ${tile.title}` })}
-        </Press>
-      )}
-    </div>
+    <Press
+      zone={tileKey(tile)}
+      testId="bump"
+      className={cls(css.run, isReady && css.runReady, isArmed && !isReady && css.anyway)}
+      act={press}
+    >
+      {isArmed && !isReady ? t('expo.runAnyway', { stations }) : words}
+    </Press>
   );
-});
+}

@@ -4,8 +4,10 @@ import type { StationId } from '../../../shared/lib/ids.ts';
 export interface Progress {
   /** The course on its way now: the first that has food fired and not gone out. */
   readonly course: number | null;
+  /** Portions of it, gone out ones included. */
   readonly all: number;
   readonly ready: number;
+  readonly run: number;
   readonly waitingOn: readonly StationId[];
 }
 
@@ -18,8 +20,28 @@ export function progressOf(tile: TileView): Progress {
     course,
     all: lines.reduce((sum, { quantity }) => sum + quantity, 0),
     ready: lines.reduce((sum, { ready }) => sum + ready, 0),
+    run: lines.reduce((sum, line) => sum + runOf(line), 0),
     waitingOn: [...new Set(waiting.map(({ station }) => station))],
   };
 }
 
 const isOnItsWay = ({ state }: LineView) => state === 'fired' || state === 'started' || state === 'ready';
+const runOf = ({ portions }: LineView) => portions.reduce((sum, { run }) => sum + run, 0);
+
+/** When the first plate of the course on its way became ready: from then on food dies under the lamps. null: none stands there. */
+export function passSince(tile: TileView): number | null {
+  const { course } = progressOf(tile);
+  const ready = tile.lines.filter((line) => line.course === course && line.state === 'ready');
+  const times = ready.map(({ parts }) => Math.max(...parts.map(({ at }) => at ?? Number.NEGATIVE_INFINITY)));
+  const known = times.filter(Number.isFinite);
+  return known.length === 0 ? null : Math.min(...known);
+}
+
+/** Stations of this table's fired food that have not heard it for so long. */
+export function notHeardBy(tile: TileView, now: number, limitMs: number): StationId[] {
+  const silent = tile.lines
+    .filter(isOnItsWay)
+    .flatMap(({ parts }) => parts)
+    .filter(({ state, at }) => state === 'fired' && at !== null && now - at >= limitMs);
+  return [...new Set(silent.map(({ station }) => station))];
+}

@@ -2,7 +2,7 @@ import type { StationId } from '../../../shared/lib/ids.ts';
 import { usePicture, usePort } from '../../app/portContext.ts';
 import { useSpeech } from '../../app/words.ts';
 import { Press } from '../../ui/press/Press.tsx';
-import type { BoardTools } from '../board/BoardScreen.tsx';
+import type { BoardTools } from '../board/boardTools.ts';
 import css from '../board/footer/Footer.module.css';
 
 /** One press brings the last bumped ticket back everywhere it was. Its name stands on it: nobody presses blind. */

@@ -7,7 +7,10 @@ import { useSpeech } from '../../app/words.ts';
 import { BoardScreen } from '../board/BoardScreen.tsx';
 import { stationBlocks } from '../board/blocks.ts';
 import { Empty } from '../board/Empty.tsx';
+import { SheetButton } from '../board/footer/SheetButton.tsx';
 import { RecallLast } from './RecallLast.tsx';
+
+const RECALL_LIST = { kind: 'recall' } as const;
 
 /** What a line cook looks at: the food of one station. */
 export function StationScreen({ config }: { config: StationConfig }) {
@@ -25,7 +28,12 @@ export function StationScreen({ config }: { config: StationConfig }) {
       canAnswer={hasNoPass}
       canRun={false}
       empty={<Empty title={t('empty.station', { station: name })} why={t('empty.stationWhy')} />}
-      buttons={(tools) => <RecallLast station={station} tools={tools} />}
+      buttons={(tools) => (
+        <>
+          <RecallLast station={station} tools={tools} />
+          <SheetButton sheet={RECALL_LIST} words={t('footer.recallList')} />
+        </>
+      )}
     />
   );
 }

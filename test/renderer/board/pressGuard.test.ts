@@ -19,7 +19,7 @@ describe('a bump within 700 ms of news', () => {
     ['a change', { ...tile, lines: [{ ...line, changedAt: 5, isUnseen: true }] }],
     ['an added allergy', { ...tile, bands: [aBand(1, 'sesame', { isLate: true })] }],
     ['a STOP', { ...tile, lines: [{ ...line, stops: [aBand(1, 'sesame').key] }] }],
-    ['RUSH', { ...tile, head: { ...tile.head, priority: 'rush' } }],
+    ['RUSH', { ...tile, rushAt: 5000 }],
   ])('%s refuses it', (_name, changed) => {
     guard.noteTile(changed, '0.0', 5000);
     expect(guard.judge(id, true, 5699)).toBe('landed');

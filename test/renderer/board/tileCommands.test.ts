@@ -5,7 +5,6 @@ import {
   countOne,
   hearAllergies,
   pressDish,
-  runCourse,
   undoBump,
 } from '../../../renderer/screens/board/tileCommands.ts';
 import { aBand, aLine, aLineAllergy, aTile, station } from '../../support/boardFixtures.ts';
@@ -73,15 +72,4 @@ describe('a bump', () => {
     expect(bumpTicket(tile, seen)).toBeNull();
     expect(hearAllergies(tile, seen)).toMatchObject({ type: 'allergy.hear', allergies: ['2:sesame'] });
   });
-});
-
-test('RUN takes the food of its course that was fired, and nothing held or void', () => {
-  const lines = [
-    aLine(2, 'Bass'),
-    aLine(1, 'Lamb', { state: 'held' }),
-    aLine(1, 'Ribeye', { state: 'void' }),
-    aLine(1, 'Cake', { course: 3 }),
-  ];
-  const tile = aTile({ title: '7', firedMinutesAgo: 1, lines });
-  expect(runCourse(tile, 2, false, 5)).toMatchObject({ course: 2, portions: [{ quantity: 2 }] });
 });

@@ -1,6 +1,7 @@
 import type { ScreenPicture, ScreenPort } from '../../../renderer/app/screenPort.ts';
 import { HouseConfig } from '../../../shared/config/houseConfig.ts';
 import type { ScreenCommand } from '../../../shared/domain/commands/command.ts';
+import { emptyState } from '../../../shared/domain/model/state.ts';
 import type { Board, TileView } from '../../../shared/domain/selectors/boardView.ts';
 import { FIXTURE_NOW, station } from '../../support/boardFixtures.ts';
 import { expoBoardOf } from './expoFixture.ts';
@@ -51,6 +52,9 @@ export class FixturePort implements ScreenPort {
   ageMs = () => (this.picture.link === 'lost' ? 63_000 : 200);
   board: ScreenPort['board'] = (place) => (place.kind === 'expo' ? expoBoardOf(this.current) : this.current);
   lastBumped: ScreenPort['lastBumped'] = () => null;
+  look: ScreenPort['look'] = (by) => by(emptyState, this.picture.config, this.now());
+  onRefused = () => () => undefined;
+  trouble = () => null;
   personal = () => null;
   reportListed = (ticket: string) => void this.listed.push(ticket);
   reportPainted = (ticket: string) => void this.painted.push(ticket);

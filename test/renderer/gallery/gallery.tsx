@@ -5,24 +5,36 @@ import { routeOf } from '../../../renderer/app/route.ts';
 import type { ScreenPort } from '../../../renderer/app/screenPort.ts';
 import { uglyBoard } from '../../support/uglyBoard.ts';
 import { FixturePort } from './fixturePort.ts';
+import { HousePort } from './housePort.ts';
+import { isHouseScene, type Scene, scenes } from './scenes.ts';
 
-/** `?count=12&lang=es&link=lost&screen=expo&pass=expo` */
+/** `?scene=recall-list&in=es` */
 const asked = new URLSearchParams(window.location.search);
-const link = asked.get('link');
-const port = new FixturePort({
-  board: uglyBoard(Number(asked.get('count') ?? 12)),
-  language: asked.get('lang') === 'es' ? 'es' : 'en',
-  link: link === 'lost' || link === 'late' ? link : 'live',
-  pass: asked.get('pass') === 'expo' ? 'expo' : 'none',
-});
+const scene = scenes.find(({ name }) => name === asked.get('scene'));
+const root = document.getElementById('root');
 
 declare global {
   interface Window {
     port: ScreenPort;
   }
 }
-window.port = port;
 
-const root = document.getElementById('root');
-if (root)
-  createRoot(root).render(<App port={port} route={routeOf(asked.get('screen') ?? '/kitchen/grill')} />);
+if (root && scene) {
+  window.port = portOf(scene, asked.get('in') === 'es' ? 'es' : 'en');
+  createRoot(root).render(<App port={window.port} route={routeOf(scene.screen)} />);
+} else if (root) {
+  root.append(
+    ...scenes.map(({ name }) => {
+      const link = document.createElement('a');
+      link.href = `?scene=${name}`;
+      link.textContent = `${name} `;
+      return link;
+    }),
+  );
+}
+
+function portOf(of: Scene, language: 'en' | 'es'): ScreenPort {
+  if (isHouseScene(of)) return new HousePort(of, language);
+  const { count, link = 'live', pass = 'none' } = of;
+  return new FixturePort({ board: uglyBoard(count), language, link, pass });
+}

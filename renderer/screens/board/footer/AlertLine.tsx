@@ -135,8 +135,8 @@ function UrgentNews({ picture, goTo }: { picture: BoardPicture; goTo: (page: num
   );
 }
 
-function quietWords({ pages, places }: BoardPicture, t: Translate): string {
-  if (places.length === 0) return '';
+function quietWords({ pages, places, covered }: BoardPicture, t: Translate): string {
+  if (places.length === 0 || covered > 0) return '';
   return t(pages > 1 ? 'footer.quiet' : 'footer.allHere');
 }
 

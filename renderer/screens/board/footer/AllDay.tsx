@@ -1,7 +1,10 @@
 import { memo, useLayoutEffect, useRef, useState } from 'react';
 import type { AllDayLine } from '../../../../shared/domain/selectors/boardView.ts';
 import { dishName, useSpeech } from '../../../app/words.ts';
+import { cls } from '../../../ui/cls.ts';
+import { Press } from '../../../ui/press/Press.tsx';
 import { Shape } from '../../../ui/Shape.tsx';
+import { useSheet } from '../sheet/sheetContext.ts';
 import css from './AllDay.module.css';
 
 /** Total still to cook here: the big number is fired and not ready, `+5` held, allergy dishes apart. */
@@ -9,21 +12,29 @@ export const AllDay = memo(function AllDay({ lines }: { lines: readonly AllDayLi
   const { t, language } = useSpeech();
   const [list, fitting] = useFitting(lines);
   const hidden = lines.length - fitting;
+  const { open, show, close } = useSheet();
+  const lit = open?.kind === 'dish' ? open.key : null;
   return (
     <div className={css.allDay} data-testid="all-day">
       <ul ref={list} className={css.list}>
         {lines.map((line, index) => (
-          <li key={line.key} className={css.dish} aria-hidden={index >= fitting || undefined}>
-            <b>{line.cooking}</b>
-            {line.held > 0 && (
-              <span className={css.held}>{t('footer.allDayHeld', { count: line.held })}</span>
-            )}
-            <span className={css.name}>{dishName(line, language)}</span>
-            {line.allergy > 0 && (
-              <span className={css.allergy}>
-                <Shape name="allergy" /> {line.allergy}
-              </span>
-            )}
+          <li key={line.key} aria-hidden={index >= fitting || undefined} inert={index >= fitting}>
+            <Press
+              zone={`all-day:${line.key}`}
+              className={cls(css.press, line.key === lit && css.lit)}
+              act={() => (line.key === lit ? close() : show({ kind: 'dish', key: line.key }))}
+            >
+              <b>{line.cooking}</b>
+              {line.held > 0 && (
+                <span className={css.held}>{t('footer.allDayHeld', { count: line.held })}</span>
+              )}
+              <span className={css.name}>{dishName(line, language)}</span>
+              {line.allergy > 0 && (
+                <span className={css.allergy}>
+                  <Shape name="allergy" /> {line.allergy}
+                </span>
+              )}
+            </Press>
           </li>
         ))}
       </ul>

@@ -3,10 +3,12 @@ import { useSpeech } from '../../../app/words.ts';
 import { Press } from '../../../ui/press/Press.tsx';
 import { usePressWatch } from '../../../ui/press/pressContext.ts';
 import type { BoardPicture } from '../BoardModel.ts';
+import { useSheet } from '../sheet/sheetContext.ts';
 import { AlertLine } from './AlertLine.tsx';
 import { AllDay } from './AllDay.tsx';
 import css from './Footer.module.css';
 import { LinkState } from './LinkState.tsx';
+import { SoundHint } from './SoundHint.tsx';
 
 interface FooterProps {
   readonly name: string;
@@ -21,14 +23,22 @@ interface FooterProps {
 export function Footer({ name, picture, note, goTo, children, reference }: FooterProps) {
   const { t } = useSpeech();
   const { board } = picture;
+  const { open, show, close } = useSheet();
   return (
     <footer ref={reference} className={css.footer}>
       <AlertLine picture={picture} note={note} goTo={goTo} />
       <div className={css.row}>
-        <div className={css.station}>
+        <Press
+          zone="station"
+          testId="station"
+          className={css.station}
+          label={t('footer.thisScreen', { name })}
+          act={() => (open?.kind === 'screen' ? close() : show({ kind: 'screen' }))}
+        >
           <b className={css.name}>{name}</b>
           <LinkState />
-        </div>
+        </Press>
+        <SoundHint />
         <AllDay lines={board.allDay} />
         {board.later > 0 && <span className={css.later}>{t('footer.later', { count: board.later })}</span>}
         {children}

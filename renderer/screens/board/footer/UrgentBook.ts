@@ -1,5 +1,6 @@
 import { fireLevel } from '../../../ui/fireClock.ts';
 import type { BoardPicture } from '../BoardModel.ts';
+import { isOnGlass } from '../onGlass.ts';
 import { tileKey } from '../tileKey.ts';
 import { type TileNews, tileNews } from '../tileNews.ts';
 
@@ -34,11 +35,11 @@ export class UrgentBook {
       if (place.kind === 'hole') continue;
       const { tile, parts } = place;
       const last = parts.at(-1);
-      const isOnGlass = parts.some(({ page }) => page === picture.page);
+      const isSeen = isOnGlass(parts, picture);
       for (const news of [...tileNews(tile), ...lateness(place.tile, now)]) {
         const key = `${tileKey(tile)}:${news.key}`;
         standing.add(key);
-        if (isOnGlass) this.seen.add(key);
+        if (isSeen) this.seen.add(key);
         else if (!this.seen.has(key) && last)
           urgent.push({ ...news, key, title: tile.title, page: parts[0]?.page ?? last.page });
       }

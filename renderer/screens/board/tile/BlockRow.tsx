@@ -40,7 +40,7 @@ function Content({ tile, block }: { tile: TileView; block: Block }) {
 function LineContent({ tile, block, line }: { tile: TileView; block: Block; line: LineView }) {
   switch (block.kind) {
     case 'seat':
-      return <SeatHeading line={line} />;
+      return <SeatHeading tile={tile} line={line} />;
     case 'head':
       return <LineHead tile={tile} line={line} isResumed={false} />;
     case 'stop':

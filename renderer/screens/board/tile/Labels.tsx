@@ -7,7 +7,7 @@ import css from './Labels.module.css';
 /** Filled, with words: what must be known of the whole ticket before its food. */
 export function Labels({ tile }: { tile: TileView }) {
   const { t } = useSpeech();
-  const isRush = tile.head.priority === 'rush';
+  const isRush = tile.rushAt !== null;
   if (!isRush && !tile.isOnTheFly && !tile.head.vip && tile.head.occasion === null) return null;
   return (
     <p className={css.labels}>

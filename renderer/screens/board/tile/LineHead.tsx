@@ -26,7 +26,7 @@ export const LineHead = memo(function LineHead({ tile, line, isResumed }: LineHe
             label={pressLabel(line, dish, speech)}
             act={(down) => actions.dish(tile, line, down)}
           >
-            {line.state === 'ready' && <Shape name="ready" className={css.tick} />}
+            {(line.state === 'ready' || line.state === 'run') && <Shape name="ready" className={css.tick} />}
             <span className={css.name}>{dish}</span>
             {isResumed && <span className={css.small}> {speech.t('tile.continued')}</span>}
           </Press>

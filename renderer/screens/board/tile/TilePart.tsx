@@ -1,22 +1,18 @@
-import { memo, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useContext, useLayoutEffect, useMemo, useRef } from 'react';
 import type { TileView } from '../../../../shared/domain/selectors/boardView.ts';
 import { useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
-import { PressArea } from '../../../ui/press/PressArea.tsx';
 import { Shape } from '../../../ui/Shape.tsx';
 import { RunPlace } from '../../expo/RunPlace.tsx';
-import type { Block } from '../blocks.ts';
 import { useActions } from '../boardActions.ts';
+import { LitDish } from '../litDish.ts';
 import { useMeasure } from '../measureContext.ts';
 import { tileKey } from '../tileKey.ts';
 import { AllergyBandAgain, AllergyBands } from './AllergyBands.tsx';
-import { BlockRow } from './BlockRow.tsx';
 import { BumpPlace } from './BumpPlace.tsx';
 import { CourseStrip } from './CourseStrip.tsx';
 import { Labels } from './Labels.tsx';
-import lineCss from './Line.module.css';
-import { LineHead } from './LineHead.tsx';
-import { lineGroups } from './lineGroups.ts';
+import { Lines } from './Lines.tsx';
 import { measurePart } from './measurePart.ts';
 import { Refusal } from './Refusal.tsx';
 import css from './Tile.module.css';
@@ -42,6 +38,8 @@ export const TilePart = memo(function TilePart(props: TilePartProps) {
   const element = useRef<HTMLElement>(null);
   const level = useHeaderLevel(tile);
   const isLast = part === parts - 1;
+  const lit = useContext(LitDish);
+  const isLit = lit !== null && tile.lines.some(({ dish }) => dish === lit);
 
   // Without dependencies on purpose: whatever was drawn is what is measured.
   useLayoutEffect(() => {
@@ -51,7 +49,13 @@ export const TilePart = memo(function TilePart(props: TilePartProps) {
   return (
     <article
       ref={element}
-      className={cls(css.tile, css[level], tile.clock === null && css.coming, part > 0 && css.again)}
+      className={cls(
+        css.tile,
+        css[level],
+        tile.clock === null && css.coming,
+        part > 0 && css.again,
+        isLit && css.lit,
+      )}
       data-testid={isTicket ? 'ticket' : undefined}
       data-ticket-id={isTicket ? tile.externalId : undefined}
       data-zone={tileKey(tile)}
@@ -74,41 +78,6 @@ export const TilePart = memo(function TilePart(props: TilePartProps) {
     </article>
   );
 });
-
-function Lines(props: { tile: TileView; blocks: readonly Block[]; isAgain: boolean }) {
-  const { tile, blocks, isAgain } = props;
-  const actions = useActions();
-  return lineGroups(blocks).map(({ key, line, own }, index) => {
-    const rows = own.map((block) => <BlockRow key={block.key} tile={tile} block={block} />);
-    if (line === null) return <div key={key}>{rows}</div>;
-    const isResumed = isAgain && index === 0 && own[0]?.kind !== 'head' && own[0]?.kind !== 'seat';
-    const ids = [...new Set(line.portions.map(({ externalId }) => externalId))];
-    return (
-      <PressArea
-        key={key}
-        zone={tileKey(tile)}
-        className={cls(lineCss.line, lineCss[line.state], isResumed && lineCss.resumed)}
-        act={(down) => actions.dish(tile, line, down)}
-      >
-        <Items ids={ids}>
-          {isResumed && <LineHead tile={tile} line={line} isResumed />}
-          {rows}
-        </Items>
-      </PressArea>
-    );
-  });
-}
-
-/** Equal dishes share one line: each of the POS's items still is an element of its own, one around the other. */
-function Items({ ids, children }: { ids: readonly string[]; children: ReactNode }): ReactNode {
-  const [id, ...others] = ids;
-  if (id === undefined) return children;
-  return (
-    <div data-testid="item" data-item-id={id}>
-      <Items ids={others}>{children}</Items>
-    </div>
-  );
-}
 
 function Tear({ part, parts }: { part: number; parts: number }) {
   const { t } = useSpeech();

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/**
+ * What this one screen was told about itself, kept in its browser: a kitchen that speaks Spanish beside a pass that speaks English, a loud
+ * fry station. Everything else is the house's.
+ */
+const Own = z.object({
+  language: z.enum(['en', 'es']).nullable().catch(null),
+  /** 0 is silent, 3 is loud. */
+  volume: z.number().int().min(0).max(3).catch(2),
+});
+export type OwnSettings = z.infer<typeof Own>;
+
+const KEY = 'heard.own';
+const NOTHING_SAID: OwnSettings = { language: null, volume: 2 };
+
+const listeners = new Set<() => void>();
+let current: OwnSettings | null = null;
+
+function stored(): OwnSettings {
+  const text = localStorage.getItem(KEY);
+  if (text === null) return NOTHING_SAID;
+  try {
+    return Own.catch(NOTHING_SAID).parse(JSON.parse(text));
+  } catch (error) {
+    // Somebody else's words under our key are as good as none.
+    if (error instanceof SyntaxError) return NOTHING_SAID;
+    throw error;
+  }
+}
+
+export function ownSettings(): OwnSettings {
+  current ??= stored();
+  return current;
+}
+
+export function setOwn(change: Partial<OwnSettings>): void {
+  current = { ...ownSettings(), ...change };
+  localStorage.setItem(KEY, JSON.stringify(current));
+  for (const listener of [...listeners]) listener();
+}
+
+export function onOwnSettings(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** `?lang=es` in the address goes before what was chosen here, and that before the house's. */
+export function languageOf(search: string, chosen: OwnSettings['language'], house: 'en' | 'es'): 'en' | 'es' {
+  const asked = new URLSearchParams(search).get('lang');
+  if (asked === 'en' || asked === 'es') return asked;
+  return chosen ?? house;
+}

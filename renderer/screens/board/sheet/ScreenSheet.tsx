@@ -1,0 +1,109 @@
+import { setOwn } from '../../../app/ownSettings.ts';
+import { usePicture } from '../../../app/portContext.ts';
+import type { BoardPlace } from '../../../app/screenPort.ts';
+import { useOwn } from '../../../app/useOwn.ts';
+import { useSpeech } from '../../../app/words.ts';
+import { cls } from '../../../ui/cls.ts';
+import { Press } from '../../../ui/press/Press.tsx';
+import { playSound } from '../../../ui/sounds.ts';
+import css from './Sheet.module.css';
+import { Sheet } from './Sheet.tsx';
+
+const VOLUMES = [0, 1, 2, 3] as const;
+
+/** What this one screen is: which station, how loud, which language. */
+export function ScreenSheet({ place }: { place: BoardPlace }) {
+  const { t } = useSpeech();
+  return (
+    <Sheet title={t('sheet.screen')} why={t('sheet.screenWhy')}>
+      <Takeover place={place} />
+      <section className={css.section}>
+        <p className={css.heading}>{t('sheet.volume')}</p>
+        <Volume />
+      </section>
+      <section className={css.section}>
+        <p className={css.heading}>{t('sheet.language')}</p>
+        <Language />
+      </section>
+    </Sheet>
+  );
+}
+
+/** Any screen becomes any station in two taps. The page loads anew: to the hub it is then a screen of that station. */
+function Takeover({ place }: { place: BoardPlace }) {
+  const { t, stationName } = useSpeech();
+  const stations = usePicture(({ config }) => config.stations);
+  const here = place.kind === 'expo' ? '/expo' : `/kitchen/${place.station}`;
+  const places = [
+    ...stations.map(({ id }) => ({ path: `/kitchen/${id}`, name: stationName(id) })),
+    { path: '/expo', name: t('footer.expo') },
+  ];
+  return (
+    <section className={css.section}>
+      <p className={css.heading}>{t('sheet.station')}</p>
+      <div className={css.choices}>
+        {places.map(({ path, name }) => (
+          <Press
+            key={path}
+            zone={`go:${path}`}
+            className={cls(css.button, path === here && css.chosen)}
+            act={() => {
+              if (path !== here) window.location.assign(path + window.location.search);
+            }}
+          >
+            {name}
+          </Press>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Volume() {
+  const { t } = useSpeech();
+  const { volume } = useOwn();
+  return (
+    <div className={css.choices}>
+      {VOLUMES.map((one) => (
+        <Press
+          key={one}
+          zone={`volume:${one}`}
+          testId={`volume-${one}`}
+          className={cls(css.button, one === volume && css.chosen)}
+          act={() => {
+            setOwn({ volume: one });
+            playSound('new');
+          }}
+        >
+          {t(`sheet.volumes.${one}`)}
+        </Press>
+      ))}
+    </div>
+  );
+}
+
+function Language() {
+  const { t } = useSpeech();
+  const { language } = useOwn();
+  const house = usePicture(({ config }) => config.venue.language);
+  const choices = [
+    { chosen: null, name: t('sheet.languageHouse', { language: t(`sheet.languages.${house}`) }) },
+    { chosen: 'en', name: t('sheet.languages.en') },
+    { chosen: 'es', name: t('sheet.languages.es') },
+  ] as const;
+  return (
+    <div className={css.choices}>
+      {choices.map(({ chosen, name }) => (
+        <Press
+          key={chosen ?? 'house'}
+          zone={`language:${chosen ?? 'house'}`}
+          testId={`language-${chosen ?? 'house'}`}
+          className={cls(css.button, chosen === language && css.chosen)}
+          act={() => setOwn({ language: chosen })}
+        >
+          {name}
+        </Press>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { CSSProperties } from 'react';
+import type { BoardPlace } from '../../../app/screenPort.ts';
+import type { BoardPicture } from '../BoardModel.ts';
+import type { BoardTools } from '../boardTools.ts';
+import { DishSheet } from './DishSheet.tsx';
+import { RecallSheet } from './RecallSheet.tsx';
+import { ReviewSheet } from './ReviewSheet.tsx';
+import { ScreenSheet } from './ScreenSheet.tsx';
+import css from './Sheets.module.css';
+import { sheetLeftPx } from './sheetColumns.ts';
+import { type SheetName, useSheet } from './sheetContext.ts';
+
+interface SheetsProps {
+  readonly place: BoardPlace;
+  readonly picture: BoardPicture;
+  readonly tools: BoardTools;
+}
+
+/** The sheet that is open, over the columns it covers. */
+export function Sheets(props: SheetsProps) {
+  const { open } = useSheet();
+  if (open === null) return null;
+  const { grid, covered } = props.picture;
+  const style = { left: sheetLeftPx(grid, covered), '--sheet-gap': `${grid.gapPx}px` } as CSSProperties;
+  return (
+    <div className={css.over} style={style}>
+      <One {...props} open={open} />
+    </div>
+  );
+}
+
+function One({ open, place, picture, tools }: SheetsProps & { open: SheetName }) {
+  switch (open.kind) {
+    case 'recall':
+      return <RecallSheet place={place} tools={tools} />;
+    case 'review':
+      return <ReviewSheet place={place} ticket={open.ticket} backTo={open.backTo} tools={tools} />;
+    case 'dish':
+      return <DishSheet picture={picture} dish={open.key} />;
+    case 'screen':
+      return <ScreenSheet place={place} />;
+    default:
+      return open satisfies never;
+  }
+}

@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react';
+import type { TicketId } from '../../../../shared/lib/ids.ts';
+
+/** What stands beside the board for a while. */
+export type SheetName =
+  | { readonly kind: 'recall' }
+  | { readonly kind: 'review'; readonly ticket: TicketId; readonly backTo: 'recall' | null }
+  | { readonly kind: 'dish'; readonly key: string }
+  | { readonly kind: 'screen' };
+
+export interface SheetControl {
+  readonly open: SheetName | null;
+  readonly show: (sheet: SheetName) => void;
+  readonly close: () => void;
+}
+
+const SheetContext = createContext<SheetControl | null>(null);
+export const SheetProvider = SheetContext.Provider;
+
+export function useSheet(): SheetControl {
+  const sheet = useContext(SheetContext);
+  if (!sheet) throw new Error('a sheet is asked for outside of a board');
+  return sheet;
+}

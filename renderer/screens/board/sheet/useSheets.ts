@@ -1,0 +1,15 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useLeftAlone } from '../../../ui/useLeftAlone.ts';
+import { LEFT_ALONE_MS } from '../leftAlone.ts';
+import type { SheetControl, SheetName } from './sheetContext.ts';
+
+/** A grill cooks from the dish it opened, and touches the glass only when something is ready. */
+const DISH_LEFT_ALONE_MS = 120_000;
+
+/** Which sheet lies on the board. It goes by itself when nobody touches the glass. */
+export function useSheets(): SheetControl {
+  const [open, setOpen] = useState<SheetName | null>(null);
+  const close = useCallback(() => setOpen(null), []);
+  useLeftAlone(open !== null, open?.kind === 'dish' ? DISH_LEFT_ALONE_MS : LEFT_ALONE_MS, close);
+  return useMemo(() => ({ open, show: setOpen, close }), [open, close]);
+}

@@ -1,0 +1,88 @@
+import type { RefusedPress, ScreenPicture, ScreenPort } from '../../../renderer/app/screenPort.ts';
+import { lastBumpedOf } from '../../../renderer/sync/lastBumped.ts';
+import { HouseConfig } from '../../../shared/config/houseConfig.ts';
+import { PersonFields } from '../../../shared/domain/model/put.ts';
+import { expoBoard, stationBoard } from '../../../shared/domain/selectors/stationBoard.ts';
+import { StationId } from '../../../shared/lib/ids.ts';
+import { House, screen } from '../../support/house.ts';
+import type { HouseScene } from './scenes.ts';
+
+/** A screen on a house without a line between them: the real rules, the real selectors, a clock that runs. */
+export class HousePort implements ScreenPort {
+  readonly house: House;
+  private readonly scene: HouseScene;
+  private readonly loadedAt = performance.now();
+  private readonly openedAt: number;
+  private readonly listeners = new Set<() => void>();
+  private picture: ScreenPicture;
+
+  constructor(scene: HouseScene, language: 'en' | 'es') {
+    this.scene = scene;
+    this.house = new House(
+      HouseConfig.parse({
+        venue: { language, timeZone: 'Europe/Madrid' },
+        stations: [
+          { id: 'grill', name: language === 'es' ? 'Parrilla' : 'Grill' },
+          { id: 'fry', name: language === 'es' ? 'Freidora' : 'Fry' },
+        ],
+        routes: [{ stations: ['grill'] }],
+        pass: 'expo',
+        ...scene.config,
+      }),
+    );
+    scene.make(this.house);
+    this.openedAt = this.house.now;
+    this.picture = this.drawn();
+  }
+
+  subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  get = () => this.picture;
+  now = () => this.openedAt + performance.now() - this.loadedAt;
+  ageMs = () => (this.scene.link === 'lost' ? 63_000 : 200);
+  board: ScreenPort['board'] = (place) =>
+    place.kind === 'expo'
+      ? expoBoard(this.house.state, this.house.config, this.now())
+      : stationBoard(this.house.state, place.station, this.house.config, this.now());
+  lastBumped: ScreenPort['lastBumped'] = (station) => lastBumpedOf(this.house.state, station);
+  look: ScreenPort['look'] = (by) => by(this.house.state, this.house.config, this.now());
+  personal: ScreenPort['personal'] = (id) => PersonFields.safeParse(this.house.people.get(id)).data ?? null;
+  reportListed = () => undefined;
+  reportPainted = () => undefined;
+  trouble = () => this.scene.trouble ?? null;
+
+  onRefused = (listener: (refused: RefusedPress) => void) => {
+    if (this.scene.refused) listener(this.scene.refused);
+    return () => undefined;
+  };
+
+  press: ScreenPort['press'] = (command) => {
+    this.house.now = Math.round(this.now());
+    const actor = screen(['kitchen', 'expo', 'manager'], this.station());
+    const decision = this.house.run(command, actor);
+    this.picture = this.drawn();
+    for (const listener of this.listeners) listener();
+    return Promise.resolve(
+      decision.ok
+        ? { state: 'decided', outcome: decision.outcome, seq: this.house.seq }
+        : { state: 'refused', code: decision.code, message: decision.message },
+    );
+  };
+
+  private station(): StationId {
+    return StationId.parse(this.scene.screen === '/expo' ? 'expo' : this.scene.screen.split('/').at(-1));
+  }
+
+  private drawn(): ScreenPicture {
+    return {
+      isLoaded: this.scene.trouble === undefined,
+      seq: this.house.seq,
+      config: this.house.config,
+      link: this.scene.link ?? 'live',
+      alerts: this.house.state.alerts,
+      pending: 0,
+    };
+  }
+}

@@ -1,0 +1,53 @@
+import type { RefusedPress, ScreenPicture } from '../../../renderer/app/screenPort.ts';
+import type { House } from '../../support/house.ts';
+import { dishScenes } from './scenes/dishes.ts';
+import { expoScenes } from './scenes/expo.ts';
+import { kitchenScenes } from './scenes/kitchen.ts';
+import { pageScenes } from './scenes/pages.ts';
+
+/** A screen in one state, for eyes and for axe. */
+export interface HouseScene {
+  readonly name: string;
+  /** The page's address. */
+  readonly screen: string;
+  readonly config?: Record<string, unknown>;
+  readonly link?: ScreenPicture['link'];
+  /** Nothing is loaded yet, and this is why. */
+  readonly trouble?: string;
+  readonly refused?: RefusedPress;
+  readonly make: (house: House) => void;
+  /** Pressed in turn once the board stands: selectors. */
+  readonly steps?: readonly string[];
+}
+
+/** The ugliest boards by hand: things no POS would send together. */
+export interface BoardScene {
+  readonly name: string;
+  readonly screen: string;
+  readonly count: number;
+  readonly link?: ScreenPicture['link'];
+  readonly pass?: 'none' | 'expo';
+  readonly steps?: readonly string[];
+}
+
+export type Scene = HouseScene | BoardScene;
+
+const boards: readonly BoardScene[] = [
+  { name: 'kitchen-3', screen: '/kitchen/grill', count: 3 },
+  { name: 'kitchen-12', screen: '/kitchen/grill', count: 12 },
+  { name: 'kitchen-40', screen: '/kitchen/grill', count: 40 },
+  { name: 'kitchen-40-lost', screen: '/kitchen/grill', count: 40, link: 'lost' },
+  { name: 'kitchen-0', screen: '/kitchen/grill', count: 0 },
+  { name: 'expo-12', screen: '/expo', count: 12 },
+  { name: 'expo-12-pass', screen: '/expo', count: 12, pass: 'expo' },
+];
+
+export const scenes: readonly Scene[] = [
+  ...boards,
+  ...kitchenScenes,
+  ...dishScenes,
+  ...expoScenes,
+  ...pageScenes,
+];
+
+export const isHouseScene = (scene: Scene): scene is HouseScene => 'make' in scene;
