@@ -35,7 +35,7 @@ export class ScreenWindow {
   }
 
   isOwn(url: string): boolean {
-    return URL.parse(url)?.origin === this.#origin;
+    return this.#origin !== undefined && URL.parse(url)?.origin === this.#origin;
   }
 
   serviceReady(url: string): void {

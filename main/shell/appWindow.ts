@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 
+/** Nothing of the browser's own lies over a screen, and the screen may sound before anybody has touched it. */
+const QUIET = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--hide-crash-restore-bubble',
+  '--disable-features=Translate',
+  '--autoplay-policy=no-user-gesture-required',
+];
+
 /** A window of an installed browser in app mode, with a profile of its own. It lives as long as the process. */
 export function openAppWindow(
   browser: string,
@@ -9,7 +18,7 @@ export function openAppWindow(
 ): ChildProcess {
   // Chromium's sandbox refuses to run for root, who is the only user on many small boxes.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const args = [`--app=${address}`, `--user-data-dir=${profile}`, '--no-first-run', ...asRoot];
+  const args = [`--app=${address}`, `--user-data-dir=${profile}`, ...QUIET, ...asRoot];
   const window = spawn(browser, args, { stdio: 'ignore' });
   window.once('spawn', told.onOpen);
   window.once('error', told.onRefused);

@@ -44,6 +44,7 @@ export interface WindowOptions {
     readonly sandbox: true;
     readonly nodeIntegration: false;
     readonly webviewTag: false;
+    readonly autoplayPolicy: 'no-user-gesture-required';
     readonly spellcheck: false;
   };
 }

@@ -23,6 +23,8 @@ export function windowOptions({ preload, icon }: WindowPlaces, version: string):
       sandbox: true,
       nodeIntegration: false,
       webviewTag: false,
+      // A new ticket sounds before anybody has touched the screen.
+      autoplayPolicy: 'no-user-gesture-required',
       // It would fetch dictionaries from the internet.
       spellcheck: false,
     },
