@@ -169,7 +169,9 @@ describe('tokens of programs', () => {
       expect(await bookings.send(event, aTicket()), event).toMatchObject({ error: { code: 'forbidden' } });
     }
     expect(await bookings.send('party.put', {})).toMatchObject({ error: { code: 'unsupported' } });
-    expect(await bookings.send('table.hold', {})).toMatchObject({ error: { code: 'unsupported' } });
+    expect(await bookings.send('table.state', {})).toMatchObject({ error: { code: 'unsupported' } });
+    const away = { source: 'book', table: '12' };
+    expect(await bookings.send('table.hold', away)).toMatchObject({ ok: true });
     expect(await bookings.send('feed.resume', { after: 0 })).toMatchObject({ ok: true });
     bookings.close();
   });

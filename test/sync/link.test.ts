@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BUILD } from '../../shared/lib/build.ts';
+import { PROTOCOL_VERSION } from '../../shared/protocol/screenMessages.ts';
 import { grill } from '../support/house.ts';
 import { SyncBench } from '../support/syncBench.ts';
 
@@ -108,7 +109,14 @@ describe('hello', () => {
     const { pair } = bench.screen();
     pair.connect();
     const answers: unknown[] = [];
-    const good = { protocol: 1, build: BUILD, screen: 's', station: null, cursor: null, page: null };
+    const good = {
+      protocol: PROTOCOL_VERSION,
+      build: BUILD,
+      screen: 's',
+      station: null,
+      cursor: null,
+      page: null,
+    };
     for (const payload of [
       null,
       {},

@@ -27,7 +27,9 @@ export function changeStanding(
     before.kitchen === standing.kitchen && before.pos === standing.pos && before.count === standing.count;
   if (isSame) return false;
   const type = typeOf(before, standing);
-  draft.emit({ type, cause, standing });
+  // Availability names ids alone; whoever has read the dish's own name gives it.
+  const named = dish.name === dish.menuItemId ? standing : { ...standing, dish };
+  draft.emit({ type, cause, standing: named });
   if (type === 'menu_item.restored') clearFallout(draft, dish);
   return true;
 }
