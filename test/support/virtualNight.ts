@@ -8,13 +8,15 @@ import type { NightPlan } from '../../shared/demo/night/plan.ts';
 import type { Outgoing } from '../../shared/demo/pos/outgoing.ts';
 import { PosDay } from '../../shared/demo/pos/PosDay.ts';
 import { Random } from '../../shared/demo/random.ts';
-import { demoConfig, NIGHT_BEGINS_AT } from '../../shared/demo/restaurant/house.ts';
+import { demoConfig } from '../../shared/demo/restaurant/house.ts';
 import type { Event } from '../../shared/domain/events/event.ts';
 import { StationId } from '../../shared/lib/ids.ts';
 import { type OutsideAnswer, refusal } from '../../shared/protocol/outside/answer.ts';
 import { type FeedMessage, outsideMessage } from '../../shared/protocol/outside/feedMessage.ts';
 import { cook, expo, House, pos } from './house.ts';
 
+/** A Friday at 17:00 of the demo's venue, later than the day on which a `House` begins: its time never goes back. */
+const NIGHT_BEGINS_AT = Date.parse('2026-11-27T17:00:00-05:00');
 const STEP_MS = 5_000;
 const EPOCH = '1-virtual';
 const END_OF_WORLD_MS = 11 * 3_600_000;
@@ -25,6 +27,7 @@ export class VirtualNight {
   readonly day: PosDay;
   readonly account: NightAccount;
   private readonly hands: { hand: Hand; actor: ReturnType<typeof cook> }[];
+  private readonly keyed = new Map<string, Extract<OutsideAnswer, { result: string }>>();
   private told = 0;
 
   constructor(plan: NightPlan, cookSeed = plan.seed) {
@@ -86,6 +89,15 @@ export class VirtualNight {
   }
 
   private ask({ event, argument }: Outgoing): OutsideAnswer {
+    const { key } = argument;
+    const first = typeof key === 'string' ? this.keyed.get(key) : undefined;
+    if (first) return { ...first, result: 'duplicate' };
+    const answer = this.judged(event, argument);
+    if (typeof key === 'string' && answer.ok && 'result' in answer) this.keyed.set(key, answer);
+    return answer;
+  }
+
+  private judged(event: string, argument: Outgoing['argument']): OutsideAnswer {
     if (!isPosMessage(event)) return refusal('unsupported', event);
     const reading = readPosRequest(event, argument, (text) => text);
     if (!reading.ok) throw new Error(`${event}: ${JSON.stringify(reading.fields)}`);
