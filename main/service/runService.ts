@@ -94,8 +94,8 @@ async function openEdges(hub: HubPort, options: ServiceOptions, host: string, me
   gate(server, (request) => own.isWelcome(request));
   const close = async () => {
     screens.close();
-    await io.close();
-    await app.close();
+    // At once: the sockets' close waits for every connection, and who waits at the feed is let go by the app's.
+    await Promise.all([io.close(), app.close()]);
   };
   return { server, close };
 }

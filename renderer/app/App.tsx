@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { NO_STATION } from '../../shared/lib/ids.ts';
 import { ExpoScreen } from '../screens/expo/ExpoScreen.tsx';
 import { StationScreen } from '../screens/station/StationScreen.tsx';
@@ -8,6 +9,17 @@ import type { Route } from './route.ts';
 import type { ScreenPort } from './screenPort.ts';
 import { useHouseSpeech } from './useHouseSpeech.ts';
 import { SpeechProvider, useSpeech } from './words.ts';
+
+/** Fetched by whoever opens them: a kitchen's tablet never does. */
+const SetupScreen = lazy(async () => ({
+  default: (await import('../screens/setup/SetupScreen.tsx')).SetupScreen,
+}));
+const WelcomeScreen = lazy(async () => ({
+  default: (await import('../screens/setup/WelcomeScreen.tsx')).WelcomeScreen,
+}));
+
+/** Screens that say something before the first snapshot is there. */
+const NEEDS_NO_BOARD: ReadonlySet<Route['kind']> = new Set(['later', 'setup', 'welcome']);
 
 /** One page: the screen that its address names, on the port it is given. */
 export function App({ port, route }: { port: ScreenPort; route: Route }) {
@@ -25,7 +37,7 @@ function House({ route }: { route: Route }) {
   useGlass();
   return (
     <SpeechProvider value={speech}>
-      {isLoaded || route.kind === 'later' ? <Screen route={route} /> : <Starting />}
+      {isLoaded || NEEDS_NO_BOARD.has(route.kind) ? <Screen route={route} /> : <Starting />}
     </SpeechProvider>
   );
 }
@@ -35,6 +47,18 @@ function Screen({ route }: { route: Route }) {
   switch (route.kind) {
     case 'expo':
       return <ExpoScreen />;
+    case 'setup':
+      return (
+        <Suspense fallback={<Starting />}>
+          <SetupScreen />
+        </Suspense>
+      );
+    case 'welcome':
+      return (
+        <Suspense fallback={<Starting />}>
+          <WelcomeScreen />
+        </Suspense>
+      );
     case 'later':
       return <ComesLater name={route.name} />;
     case 'kitchen': {

@@ -12,7 +12,7 @@ import { exchangeToken } from './session.ts';
 
 /** Which station's screen this page is to the hub; null: of none. */
 function stationOf(route: Route): StationId | null {
-  if (route.kind === 'later') return null;
+  if (route.kind !== 'kitchen' && route.kind !== 'expo') return null;
   return StationId.safeParse(route.kind === 'expo' ? 'expo' : route.station).data ?? null;
 }
 

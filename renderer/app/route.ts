@@ -2,7 +2,10 @@
 export type Route =
   | { readonly kind: 'kitchen'; readonly station: string }
   | { readonly kind: 'expo' }
-  | { readonly kind: 'later'; readonly name: 'host' | 'floor' | 'ops' | 'setup' };
+  | { readonly kind: 'setup' }
+  /** What a device without a house shows first. */
+  | { readonly kind: 'welcome' }
+  | { readonly kind: 'later'; readonly name: 'host' | 'floor' | 'ops' };
 
 /** The station whose screen `/` and `/kitchen` open. */
 const DEFAULT_STATION = 'kitchen';
@@ -12,10 +15,12 @@ export function routeOf(pathname: string): Route {
   switch (screen) {
     case 'expo':
       return { kind: 'expo' };
+    case 'setup':
+    case 'welcome':
+      return { kind: screen };
     case 'host':
     case 'floor':
     case 'ops':
-    case 'setup':
       return { kind: 'later', name: screen };
     default:
       return { kind: 'kitchen', station: decoded(station) ?? DEFAULT_STATION };

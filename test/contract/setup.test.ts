@@ -24,7 +24,7 @@ interface Call {
   readonly headers?: Record<string, string>;
 }
 function ask(path: string, { method = 'GET', body, headers = {} }: Call = {}): Promise<Response> {
-  const json = body === undefined ? {} : { 'content-type': 'application/json' };
+  const json: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
   return fetch(new URL(`/api/setup/${path}`, service.url), {
     method,
     headers: { ...json, ...headers },

@@ -16,7 +16,8 @@ export function refuseThrown(
   { log, faults }: { readonly log: Logger; readonly faults: EdgeFaults },
 ): void {
   api.setErrorHandler<FastifyError | BadBody>((error, request, reply) => {
-    if (error instanceof BadBody) return sendRefusal(reply, error.answer);
+    // Its body was read to the end, so the connection may stay.
+    if (error instanceof BadBody) return sendRefusal(reply.removeHeader('connection'), error.answer);
     const { statusCode = 500, message } = error;
     if (statusCode === 413) return sendRefusal(reply.header('connection', 'close'), tooLarge);
     if (statusCode === UNSUPPORTED_MEDIA) {

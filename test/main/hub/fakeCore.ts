@@ -1,4 +1,5 @@
 import type { Core } from '../../../main/hub/core.ts';
+import type { HouseConfig } from '../../../shared/config/houseConfig.ts';
 import type { Command } from '../../../shared/domain/commands/command.ts';
 import type { DecideContext, Decision } from '../../../shared/domain/commands/outcome.ts';
 import { actorName } from '../../../shared/domain/events/actor.ts';
@@ -30,14 +31,17 @@ function decide(state: State, command: Command, ctx: DecideContext): Decision {
       if (state.alerts[command.code] === undefined) return noop(state);
       return applied(state, ctx, [{ type: 'alert.cleared', code: command.code }]);
     case 'config.put':
-      return {
-        ...applied(state, ctx, [{ type: 'config.changed', version: command.version }]),
-        config: command.config,
-      };
+      return withConfig(
+        applied(state, ctx, [{ type: 'config.changed', version: command.version }]),
+        command.config,
+      );
     default:
       throw new Error(`the fake core does not know ${command.type}`);
   }
 }
+
+const withConfig = (decision: Decision, config: HouseConfig): Decision =>
+  decision.ok ? { ...decision, config } : decision;
 
 const noop = (state: State): Decision => ({
   ok: true,

@@ -9,6 +9,8 @@ test.each([
   ['/kitchen/Grill/', { kind: 'kitchen', station: 'grill' }],
   ['/kitchen/%E0%A4%A', { kind: 'kitchen', station: '%E0%A4%A' }],
   ['/expo', { kind: 'expo' }],
+  ['/setup', { kind: 'setup' }],
+  ['/welcome', { kind: 'welcome' }],
   ['/host', { kind: 'later', name: 'host' }],
 ])('%s opens its screen', (path, route) => {
   expect(routeOf(path)).toEqual(route);

@@ -100,6 +100,7 @@ export const setupEn = {
     noRules: 'No rule yet: what neither the POS nor the menu names a station for is NO STATION.',
     course0: 'at once',
     take: 'Take out {{what}}',
+    empty: 'Choose at least one: as it stands, nothing fits this rule.',
     trial: 'Where does it go?',
     trialDish: 'Dish',
     trialAny: 'any dish, by its category and course',

@@ -104,6 +104,7 @@ export const setupEs: Same<typeof setupEn> = {
     noRules: 'Aún sin reglas: lo que ni el TPV ni la carta asignan queda SIN PARTIDA.',
     course0: 'al momento',
     take: 'Quitar {{what}}',
+    empty: 'Elige al menos uno: tal como está, nada encaja en esta regla.',
     trial: '¿Adónde va?',
     trialDish: 'Plato',
     trialAny: 'cualquier plato, por categoría y pase',

@@ -1,0 +1,47 @@
+import { useSpeech } from '../../app/words.ts';
+import { cls } from '../../ui/cls.ts';
+import { Choice } from './fields.tsx';
+import { NewScreen } from './NewScreen.tsx';
+import { ScreenList } from './ScreenList.tsx';
+import css from './Setup.module.css';
+import { useSection } from './setupContext.ts';
+
+export function ScreensSection() {
+  const { t } = useSpeech();
+  const { draft, state, edit } = useSection();
+  return (
+    <div className={css.column}>
+      <h1 className={css.title}>{t('setup.screens.title')}</h1>
+      <p className={css.why}>{t('setup.screens.why')}</p>
+      <section className={css.card} data-testid="reach">
+        <Choice
+          label={t('setup.screens.lan')}
+          value={draft.network.lan ? 'lan' : 'this'}
+          options={[
+            { value: 'this', label: t('setup.screens.lanOff') },
+            { value: 'lan', label: t('setup.screens.lanOn') },
+          ]}
+          onChange={(reach) =>
+            edit((config) => ({ ...config, network: { ...config.network, lan: reach === 'lan' } }))
+          }
+        />
+        <Reach isOnLan={state.isOnLan} isWanted={state.config.network.lan} />
+        {state.addresses.length === 0 && <p className={css.bad}>{t('setup.screens.noNetwork')}</p>}
+        {state.addresses.map((address) => (
+          <p key={address} className={css.address}>
+            {address}
+          </p>
+        ))}
+      </section>
+      <NewScreen />
+      <ScreenList />
+    </div>
+  );
+}
+
+function Reach({ isOnLan, isWanted }: { isOnLan: boolean; isWanted: boolean }) {
+  const { t } = useSpeech();
+  if (isOnLan === isWanted && isOnLan) return <p className={css.good}>{t('setup.screens.lanYes')}</p>;
+  const words = isOnLan === isWanted ? t('setup.screens.lanNot') : t('setup.screens.lanRestart');
+  return <p className={cls(css.note)}>{words}</p>;
+}

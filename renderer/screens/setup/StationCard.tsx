@@ -1,0 +1,112 @@
+import type { StationConfig } from '../../../shared/config/houseConfig.ts';
+import { useSpeech } from '../../app/words.ts';
+import { cls } from '../../ui/cls.ts';
+import { Choice, SelectField, TextField } from './fields.tsx';
+import css from './Setup.module.css';
+import { useSection } from './setupContext.ts';
+import { changeStation } from './stationEdits.ts';
+
+const NOBODY = '';
+
+export function StationCard(props: {
+  station: StationConfig;
+  at: number;
+  /** null: a house keeps its last one. */
+  onRemove: (() => void) | null;
+  onMove: (by: -1 | 1) => void;
+}) {
+  const { station, at, onRemove, onMove } = props;
+  const { t } = useSpeech();
+  const { draft, edit } = useSection();
+  const { stations } = draft;
+  const change = (part: Partial<StationConfig>) => edit((config) => changeStation(config, station.id, part));
+  const others = stations
+    .filter(({ id }) => id !== station.id)
+    .map(({ id, name }) => ({ value: id, label: name }));
+  const standIn = stations.find(({ id }) => id === station.standIn);
+  return (
+    <section className={css.card} aria-label={station.name} data-testid="station" data-station={station.id}>
+      <div className={css.row}>
+        <div className={css.grow}>
+          <TextField
+            label={t('setup.stations.name')}
+            value={station.name}
+            maxLength={40}
+            isWrong={station.name.trim() === ''}
+            testId="station-name"
+            onChange={(name) => change({ name })}
+          />
+        </div>
+        <button
+          type="button"
+          className={css.button}
+          disabled={at === 0}
+          aria-label={`${t('setup.up')}: ${station.name}`}
+          onClick={() => onMove(-1)}
+        >
+          {t('setup.up')}
+        </button>
+        <button
+          type="button"
+          className={css.button}
+          disabled={at === stations.length - 1}
+          aria-label={`${t('setup.down')}: ${station.name}`}
+          onClick={() => onMove(1)}
+        >
+          {t('setup.down')}
+        </button>
+        {onRemove !== null && (
+          <button
+            type="button"
+            className={css.button}
+            aria-label={`${t('setup.remove')}: ${station.name}`}
+            data-testid="remove-station"
+            onClick={onRemove}
+          >
+            {t('setup.remove')}
+          </button>
+        )}
+      </div>
+      <div className={css.two}>
+        <Choice
+          label={t('setup.stations.state')}
+          value={station.state}
+          options={[
+            { value: 'open', label: t('setup.stations.open') },
+            { value: 'closed', label: t('setup.stations.closed') },
+          ]}
+          onChange={(state) => change({ state })}
+        />
+        <Choice
+          label={t('setup.stations.steps')}
+          value={station.steps === 2 ? '2' : '3'}
+          options={[
+            { value: '2', label: t('setup.stations.two') },
+            { value: '3', label: t('setup.stations.three') },
+          ]}
+          onChange={(steps) => change({ steps: steps === '2' ? 2 : 3 })}
+        />
+        <SelectField
+          label={t('setup.stations.standIn')}
+          value={station.standIn ?? NOBODY}
+          options={[{ value: NOBODY, label: t('setup.stations.nextOpen') }, ...others]}
+          onChange={(id) => change({ standIn: id === NOBODY ? null : id })}
+        />
+        <SelectField
+          label={t('setup.stations.neighbour')}
+          value={station.neighbour ?? NOBODY}
+          options={[{ value: NOBODY, label: t('setup.stations.next') }, ...others]}
+          onChange={(id) => change({ neighbour: id === NOBODY ? null : id })}
+        />
+      </div>
+      {station.state === 'closed' && (
+        <p className={css.note}>
+          {standIn ? t('setup.stations.closedWhy', { name: standIn.name }) : t('setup.stations.closedNext')}
+        </p>
+      )}
+      <p className={cls(css.quiet, css.address)}>
+        {t('setup.stations.address', { address: `/kitchen/${station.id}` })}
+      </p>
+    </section>
+  );
+}

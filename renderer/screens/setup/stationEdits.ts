@@ -1,0 +1,91 @@
+import type { HouseConfig, RouteConfig, StationConfig } from '../../../shared/config/houseConfig.ts';
+
+const MAX_ID = 40;
+/** Words of the house that no station may have as its id. */
+const TAKEN = ['expo', 'no-station'];
+
+export function addStation(config: HouseConfig, name: string): HouseConfig {
+  const station: StationConfig = {
+    id: idFor(name, config.stations),
+    name,
+    steps: 2,
+    state: 'open',
+    standIn: null,
+    neighbour: null,
+  };
+  return { ...config, stations: [...config.stations, station] };
+}
+
+/** The address of its screen for good, so it is made from the first name and stays when the name changes. */
+export function idFor(name: string, stations: readonly StationConfig[]): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const slug =
+    plain
+      .replace(/[^a-z0-9]+/gu, '-')
+      .replace(/^-+|-+$/gu, '')
+      .slice(0, MAX_ID - 4) || 'station';
+  const taken = new Set([...TAKEN, ...stations.map(({ id }) => id)]);
+  if (!taken.has(slug)) return slug;
+  let n = 2;
+  while (taken.has(`${slug}-${n}`)) n += 1;
+  return `${slug}-${n}`;
+}
+
+export function changeStation(config: HouseConfig, id: string, change: Partial<StationConfig>): HouseConfig {
+  const stations = config.stations.map((station) =>
+    station.id === id ? { ...station, ...change } : station,
+  );
+  return { ...config, stations };
+}
+
+export interface Removal {
+  readonly config: HouseConfig;
+  /** Rules that had no other station. */
+  readonly rulesGone: number;
+  /** Rules that go on without it. */
+  readonly rulesKept: number;
+  /** Who takes what no other rule takes, where that was the removed one's alone. */
+  readonly heir: string | null;
+}
+
+/** Takes a station out of the house and out of everything that names it. */
+export function removeStation(config: HouseConfig, id: string): Removal {
+  const named = config.routes.filter(({ stations }) => stations.includes(id));
+  const without = (list: readonly string[]) => list.filter((other) => other !== id);
+  const heir = config.stations.find((station) => station.id !== id && station.state === 'open');
+  const left = config.routes.map((route) => ({ ...route, stations: without(route.stations) }));
+  const orphan = left.find((route) => route.stations.length === 0 && isForEverything(route));
+  // The rule that catches all is not dropped: food would go nowhere because somebody tidied up.
+  if (orphan && heir) orphan.stations = [heir.id];
+  const routes = left.filter(({ stations }) => stations.length > 0);
+  const menu = config.menu.map(({ stations, ...dish }) => {
+    const left = without(stations ?? []);
+    return left.length > 0 ? { ...dish, stations: left } : dish;
+  });
+  const stations = config.stations
+    .filter((station) => station.id !== id)
+    .map((station) => ({
+      ...station,
+      standIn: station.standIn === id ? null : station.standIn,
+      neighbour: station.neighbour === id ? null : station.neighbour,
+    }));
+  const rulesGone = config.routes.length - routes.length;
+  return {
+    config: { ...config, stations, routes, menu },
+    rulesGone,
+    rulesKept: named.length - rulesGone - (orphan && heir ? 1 : 0),
+    heir: orphan && heir ? heir.name : null,
+  };
+}
+
+export function isForEverything(route: RouteConfig): boolean {
+  return !route.menuItems && !route.categories && !route.courses && !route.channels;
+}
+
+/** Moves the entry at `at` by one place. */
+export function moved<T>(list: readonly T[], at: number, by: -1 | 1): T[] {
+  const next = [...list];
+  const [one] = next.splice(at, 1);
+  if (one !== undefined) next.splice(at + by, 0, one);
+  return next;
+}
