@@ -1,45 +1,102 @@
+import type { HouseConfig } from '../../config/houseConfig.ts';
+import { dishOnMenu, modifierOnMenu } from '../../config/menuLookup.ts';
 import type { StationId } from '../../lib/ids.ts';
 import { blocksFood } from '../model/allergen.ts';
 import { allergyCovers } from '../model/covers.ts';
 import { dishKey, dishOf } from '../model/dish.ts';
+import type { Item } from '../model/food.ts';
+import type { Modifier } from '../model/modifier.ts';
 import { isFired, isLive, isRun, partAt, rounded } from '../model/progress.ts';
 import type { State } from '../model/state.ts';
+import type { Ticket } from '../model/ticket.ts';
 import type { AllDayLine } from './boardView.ts';
+import { dishWords } from './menuWords.ts';
 
-/** The total still to cook here, by dish, most first. Derived from the same state as the tiles. */
-export function allDay(state: State, station: StationId): AllDayLine[] {
+/**
+ * The total still to cook here, by dish, most first: derived from the same state as the tiles. What the menu counts beside a dish (two patties
+ * to a double burger, extra bacon) has lines of its own.
+ */
+export function allDay(state: State, station: StationId, config: HouseConfig): AllDayLine[] {
   const lines = new Map<string, AllDayLine>();
   for (const ticket of state.tickets.values()) {
     if (ticket.isLeftFromYesterday || ticket.endedAt !== null) continue;
-    for (const item of ticket.items) {
-      const isAllergic = ticket.allergies.some(
-        (allergy) => blocksFood(allergy.severity) && allergyCovers(allergy, item),
-      );
-      for (const batch of item.batches) {
-        const part = partAt(batch, station);
-        if (!part || !isLive(batch) || isRun(batch)) continue;
-        const left = rounded(batch.quantity - part.ready);
-        if (left <= 0) continue;
-        const key = dishKey(dishOf(ticket.source, item.face));
-        const line = lines.get(key) ?? {
-          key,
-          name: item.face.name,
-          names: item.face.names,
-          cooking: 0,
-          held: 0,
-          allergy: 0,
-        };
-        const isCooking = isFired(batch);
-        lines.set(key, {
-          ...line,
-          cooking: rounded(line.cooking + (isCooking ? left : 0)),
-          held: rounded(line.held + (isCooking ? 0 : left)),
-          allergy: rounded(line.allergy + (isCooking && isAllergic ? left : 0)),
-        });
-      }
-    }
+    for (const item of ticket.items) addItem(lines, ticket, item, station, config);
   }
   return [...lines.values()].sort(
     (a, b) => b.cooking - a.cooking || b.held - a.held || (a.name < b.name ? -1 : 1),
   );
+}
+
+type Counted = Pick<AllDayLine, 'key' | 'name' | 'names'> & { readonly each: number };
+
+function addItem(
+  lines: Map<string, AllDayLine>,
+  ticket: Ticket,
+  item: Item,
+  station: StationId,
+  config: HouseConfig,
+): void {
+  const isAllergic = ticket.allergies.some(
+    (allergy) => blocksFood(allergy.severity) && allergyCovers(allergy, item),
+  );
+  let things: Counted[] | null = null;
+  for (const batch of item.batches) {
+    const part = partAt(batch, station);
+    if (!part || !isLive(batch) || isRun(batch)) continue;
+    const left = rounded(batch.quantity - part.ready);
+    if (left <= 0) continue;
+    things ??= countedIn(ticket, item, config);
+    for (const thing of things) add(lines, thing, left, isFired(batch), isAllergic);
+  }
+}
+
+function add(
+  lines: Map<string, AllDayLine>,
+  { key, name, names, each }: Counted,
+  portions: number,
+  isCooking: boolean,
+  isAllergic: boolean,
+): void {
+  const line = lines.get(key) ?? { key, name, names, cooking: 0, held: 0, allergy: 0 };
+  const quantity = rounded(portions * each);
+  lines.set(key, {
+    ...line,
+    cooking: rounded(line.cooking + (isCooking ? quantity : 0)),
+    held: rounded(line.held + (isCooking ? 0 : quantity)),
+    allergy: rounded(line.allergy + (isCooking && isAllergic ? quantity : 0)),
+  });
+}
+
+/** The dish itself, then what the menu counts with it. */
+function countedIn(ticket: Ticket, item: Item, config: HouseConfig): Counted[] {
+  const { source } = ticket;
+  const dish: Counted = {
+    key: dishKey(dishOf(source, item.face)),
+    ...dishWords(config, source, item.face),
+    each: 1,
+  };
+  const counts = dishOnMenu(config, source, item.face.menuItemId)?.onPosMenu?.counts ?? [];
+  const parts = counts.map(({ name, quantity }) => ({
+    key: `${source}\0count\0${name}`,
+    name,
+    names: null,
+    each: quantity,
+  }));
+  return [dish, ...parts, ...countedModifiers(config, source, item.face.modifiers, 1)];
+}
+
+function countedModifiers(
+  config: HouseConfig,
+  source: string,
+  modifiers: readonly Modifier[],
+  times: number,
+): Counted[] {
+  return modifiers.flatMap((modifier) => {
+    const known = modifierOnMenu(config, source, modifier.id);
+    const each = rounded(times * modifier.quantity);
+    const inner = countedModifiers(config, source, modifier.modifiers, each);
+    if (!known?.isInAllDay || modifier.kind === 'no') return inner;
+    const name = known.kitchenName ?? known.name;
+    return [{ key: `${source}\0modifier\0${known.id}`, name, names: known.names, each }, ...inner];
+  });
 }

@@ -24,7 +24,7 @@ export function stationBoard(state: State, station: StationId, config: HouseConf
         tiles.push(withQuestions(withHouse(tile, ticket, state), ticket, state, config));
     }
   }
-  return { station, tiles: tiles.sort(byFireTime), allDay: allDay(state, station), later };
+  return { station, tiles: tiles.sort(byFireTime), allDay: allDay(state, station, config), later };
 }
 
 /** Every table still at it, because expo fires what comes next. */
