@@ -5,7 +5,7 @@ import { cls } from '../../ui/cls.ts';
 import css from './Setup.module.css';
 import { sayChange, sayProblem } from './said.ts';
 import { setupApi } from './setupApi.ts';
-import { useSection, useSetupModel } from './setupContext.ts';
+import { useSection, useSetupModel, useSetupPicture } from './setupContext.ts';
 
 interface ChosenFile {
   readonly name: string;
@@ -17,6 +17,7 @@ interface ChosenFile {
 export function FileSection() {
   const { t } = useSpeech();
   const { state } = useSection();
+  const { changes } = useSetupPicture();
   const model = useSetupModel();
   const [file, setFile] = useState<ChosenFile | null>(null);
   const [isDone, setDone] = useState(false);
@@ -44,14 +45,14 @@ export function FileSection() {
         </div>
       </section>
       <section className={css.card}>
-        <label className={css.label} htmlFor={id}>
-          {t('setup.file.import')}
-        </label>
+        <p>{t('setup.file.importWhy')}</p>
+        {changes.length > 0 && <p className={css.note}>{t('setup.history.unsaved')}</p>}
         <input
           id={id}
-          className={css.input}
+          className={css.hidden}
           type="file"
           accept="application/json,.json"
+          disabled={changes.length > 0}
           data-testid="import"
           onChange={({ target }) => {
             const [chosen] = target.files ?? [];
@@ -59,7 +60,12 @@ export function FileSection() {
             target.value = '';
           }}
         />
-        <p className={css.quiet}>{t('setup.file.importWhy')}</p>
+        <div>
+          {/* A browser's own button speaks the browser's language. */}
+          <label className={cls(css.button, changes.length > 0 && css.blocked)} htmlFor={id}>
+            {t('setup.file.import')}
+          </label>
+        </div>
         {file !== null && (
           <FileTrial file={file} onApply={() => void apply(file.document)} onLeave={() => setFile(null)} />
         )}

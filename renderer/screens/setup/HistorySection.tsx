@@ -10,7 +10,7 @@ import { useSection, useSetupModel, useSetupPicture } from './setupContext.ts';
 /** The names under which the hub notes itself and the person at its own device. */
 const HOUSE = 'house';
 const DEVICE = 'this device';
-const MOST_CHANGES = 2;
+const MOST_CHANGES = 1;
 
 export function HistorySection() {
   const { t } = useSpeech();

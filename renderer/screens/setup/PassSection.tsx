@@ -10,7 +10,7 @@ export function PassSection() {
     <div className={css.column}>
       <h1 className={css.title}>{t('setup.pass.title')}</h1>
       <Choice
-        label={t('setup.pass.title')}
+        label={t('setup.pass.question')}
         value={draft.pass}
         options={[
           { value: 'none', label: t('setup.pass.none'), why: t('setup.pass.noneWhy') },

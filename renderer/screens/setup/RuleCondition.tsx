@@ -90,7 +90,7 @@ function Words(props: {
       )}
       {!isLong && (
         <form
-          className={css.row}
+          className={cls(css.row, css.ends)}
           onSubmit={(event) => {
             event.preventDefault();
             add(typed.trim());

@@ -7,8 +7,8 @@ import { useSetupModel, useSetupPicture } from './setupContext.ts';
 
 const MOST_CHANGES = 4;
 
-/** What waits to be saved, what stands against it, and what came of it. `children`: the way on in the first run. */
-export function SaveBar({ children }: { children?: ReactNode }) {
+/** What waits to be saved, what stands against it, and what came of it. `children`: the way on in the first run, whose NEXT also saves. */
+export function SaveBar({ hasNext, children }: { hasNext: boolean; children?: ReactNode }) {
   const model = useSetupModel();
   const { changes, problems, isSaving, clash } = useSetupPicture();
   const { t } = useSpeech();
@@ -33,15 +33,17 @@ export function SaveBar({ children }: { children?: ReactNode }) {
             <button type="button" className={css.button} onClick={() => model.discard()}>
               {t('setup.bar.discard')}
             </button>
-            <button
-              type="button"
-              className={cls(css.button, css.primary)}
-              disabled={isSaving || problems.length > 0}
-              data-testid="save"
-              onClick={() => void model.save()}
-            >
-              {t('setup.bar.save')}
-            </button>
+            {!hasNext && (
+              <button
+                type="button"
+                className={cls(css.button, css.primary)}
+                disabled={isSaving || problems.length > 0}
+                data-testid="save"
+                onClick={() => void model.save()}
+              >
+                {t('setup.bar.save')}
+              </button>
+            )}
           </>
         )
       )}

@@ -92,10 +92,10 @@ export class SetupModel {
     return await this.put(() => this.api.undo(state.version, to));
   }
 
+  /** Only while nothing waits to be saved, like every change of the whole. */
   async import(document: unknown): Promise<boolean> {
-    const { state } = this.picture;
-    if (state === null) return false;
-    this.discard();
+    const { state, changes } = this.picture;
+    if (state === null || changes.length > 0) return false;
     return await this.put(() => this.api.import(state.version, document));
   }
 

@@ -130,9 +130,16 @@ function Page() {
       <main key={name} className={css.main}>
         <Section />
       </main>
-      <SaveBar>{isFirstRun && <Steps name={name} onGo={setName} />}</SaveBar>
+      <SaveBar hasNext={isFirstRun && hasNext(name)}>
+        {isFirstRun && <Steps name={name} onGo={setName} />}
+      </SaveBar>
     </div>
   );
+}
+
+/** NEXT leads on from every step but the last, where FINISH does. */
+function hasNext(name: SectionName): boolean {
+  return FIRST_RUN.includes(name);
 }
 
 /** The way through the first run; what was changed is saved on the way. */

@@ -26,7 +26,7 @@ export function StationCard(props: {
   const standIn = stations.find(({ id }) => id === station.standIn);
   return (
     <section className={css.card} aria-label={station.name} data-testid="station" data-station={station.id}>
-      <div className={css.row}>
+      <div className={cls(css.row, css.ends)}>
         <div className={css.grow}>
           <TextField
             label={t('setup.stations.name')}

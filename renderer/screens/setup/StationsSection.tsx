@@ -51,7 +51,7 @@ export function StationsSection() {
         />
       ))}
       <form
-        className={cls(css.card, css.row)}
+        className={cls(css.card, css.row, css.ends)}
         onSubmit={(event) => {
           event.preventDefault();
           add();

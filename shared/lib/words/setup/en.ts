@@ -34,7 +34,7 @@ export const setupEn = {
     title: 'Heard',
     why: 'This device has no house yet. What is it to be?',
     hub: 'SET UP A HUB HERE',
-    hubWhy: 'This device keeps the orders, and every other screen opens it. Five short steps.',
+    hubWhy: 'This device keeps the orders, and every other screen opens it. Six short steps.',
     demo: 'Try the demo restaurant',
     demoWhy: 'In a terminal, where Heard is: npm run demo. Its data stays apart from yours.',
     join: 'Join a hub',
@@ -121,6 +121,7 @@ export const setupEn = {
   },
   pass: {
     title: 'The pass',
+    question: 'Who lets food go out?',
     none: 'Without a pass',
     noneWhy:
       'Ready is run: a dish that a station bumps has gone out. Stations fire courses and answer what expo would.',

@@ -38,7 +38,7 @@ export const setupEs: Same<typeof setupEn> = {
     title: 'Heard',
     why: 'Este equipo aún no tiene casa. ¿Qué va a ser?',
     hub: 'CREAR UN HUB AQUÍ',
-    hubWhy: 'Este equipo guarda las comandas y las demás pantallas lo abren. Cinco pasos cortos.',
+    hubWhy: 'Este equipo guarda las comandas y las demás pantallas lo abren. Seis pasos cortos.',
     demo: 'Probar el restaurante de muestra',
     demoWhy: 'En una terminal, donde está Heard: npm run demo. Sus datos van aparte de los tuyos.',
     join: 'Unirse a un hub',
@@ -125,6 +125,7 @@ export const setupEs: Same<typeof setupEn> = {
   },
   pass: {
     title: 'El pase',
+    question: '¿Quién deja salir la comida?',
     none: 'Sin pase',
     noneWhy:
       'Listo es servido: el plato que una partida marca ya ha salido. Las partidas marchan los pases y responden por expo.',
