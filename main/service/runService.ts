@@ -18,6 +18,8 @@ import { authenticateScreens } from './screenAuthentication.ts';
 
 const LOOPBACK = '127.0.0.1';
 const EVERY_NETWORK = '0.0.0.0';
+/** Who waits at the feed when the service stops is still answered. */
+const LAST_ANSWERS_MS = 50;
 
 export interface ServiceOptions extends HubOptions {
   readonly logger: Logger;
@@ -94,8 +96,11 @@ async function openEdges(hub: HubPort, options: ServiceOptions, host: string, me
   gate(server, (request) => own.isWelcome(request));
   const close = async () => {
     screens.close();
-    // At once: the sockets' close waits for every connection, and who waits at the feed is let go by the app's.
-    await Promise.all([io.close(), app.close()]);
+    const closing = Promise.all([app.close(), io.close()]);
+    await new Promise((resolve) => setTimeout(resolve, LAST_ANSWERS_MS));
+    // Both wait for every connection, also for those that are only kept for a next question.
+    server.closeAllConnections();
+    await closing;
   };
   return { server, close };
 }

@@ -32,7 +32,7 @@ const FeedQuery = z.object({
 export function addFeed(api: FastifyInstance, deps: RestDeps, callerOf: CallerOf): void {
   const { hub } = deps;
   const reader = new FeedReader(hub);
-  api.addHook('preClose', () => reader.close());
+  api.addHook('preClose', async () => reader.close());
   /** Tokens that this run has noted as listening: each note is a write. */
   const noted = new Set<string>();
 

@@ -34,6 +34,28 @@ const receiptOf = (says: string): FeedTypeInfo => ({
   body: receipt,
   example: { ticket: EXAMPLE_TICKET, station: 'grill', version: 418 },
 });
+const handoffOf = (says: string): FeedTypeInfo => ({
+  says: `${says} \`undo\`: it was taken back.`,
+  body: { ticket, undo: z.literal(true).optional() },
+  example: { ticket: EXAMPLE_TICKET },
+});
+const dishOf = (says: string): FeedTypeInfo => ({
+  says,
+  body: {
+    source: z.string(),
+    item: z.strictObject({ id: z.string().nullable(), name: z.string() }),
+    by: z.string().describe('Who brought it about.'),
+    remaining: z.number().nullable().describe('Portions left; null: nobody counts.'),
+    untilRestored: z.boolean().describe('It outlives the service day.'),
+  },
+  example: {
+    source: 'till',
+    item: { id: 'ribeye', name: 'Ribeye 300 g' },
+    by: 'kitchen',
+    remaining: null,
+    untilRestored: false,
+  },
+});
 const courseOf = (says: string): FeedTypeInfo => ({
   says,
   body: atCourse,
@@ -63,6 +85,15 @@ export const FEED_TYPES: Readonly<Record<string, FeedTypeInfo>> = {
   'ticket.heard': receiptOf('A cook of the station said heard. Once a station and version.'),
   'ticket.ready': { says: 'All its food is ready.', body: { ticket }, example: { ticket: EXAMPLE_TICKET } },
   'ticket.run': { says: 'All its food has gone out.', body: { ticket }, example: { ticket: EXAMPLE_TICKET } },
+  'ticket.rushed': {
+    says: 'A person made it rush, or an ordinary one again.',
+    body: { ticket, isRush: z.boolean() },
+    example: { ticket: EXAMPLE_TICKET, isRush: true },
+  },
+  'ticket.packed': handoffOf('It is packed.'),
+  'ticket.courier_here': handoffOf('The courier waits.'),
+  'ticket.handed_over': handoffOf('Courier or guest has it.'),
+  'ticket.returned': handoffOf('It came back.'),
   'course.fired': courseOf('The course is being made.'),
   'course.held': courseOf('The course waits.'),
   'course.ready': courseOf('All food of the course is ready.'),
@@ -154,6 +185,15 @@ export const FEED_TYPES: Readonly<Record<string, FeedTypeInfo>> = {
     body: { ticket, allergy: namedAllergy, by: z.string() },
     example: { ticket: EXAMPLE_TICKET, allergy: EXAMPLE_ALLERGY, by: 'Ana' },
   },
+  'menu_item.86': dishOf('It is off.'),
+  'menu_item.restored': dishOf('It can be had again.'),
+  'menu_item.count': dishOf('The number of portions left has changed.'),
+  'table.held': {
+    says: 'The guests are away: what is not started waits.',
+    body: { table: z.string(), reason: z.string().nullable(), until: WrittenInstant.nullable() },
+    example: { table: '12', reason: 'smoking', until: null },
+  },
+  'table.resumed': { says: 'They are back.', body: { table: z.string() }, example: { table: '12' } },
   alert: {
     says: 'A person in the house must know this.',
     body: { ticket: ticket.optional(), code: z.string(), message: z.string() },
