@@ -1,4 +1,4 @@
-import { sheet } from './enSheets.ts';
+import { eightySix, handoff, later, sheet, table } from './enSheets.ts';
 import { setupEn } from './setup/en.ts';
 
 /** English. Every key stands in `es.ts` too; `{{x}}` is filled in. Words of PRODUCT.md only: nothing is "complete", "safe" or "cancelled". */
@@ -57,6 +57,7 @@ export const en = {
     seatUnknown: 'seat ?',
     share: 'SHARE',
     alsoAt: 'ALSO AT {{stations}}',
+    standsIn: 'for {{station}}',
     noStation: 'NO STATION',
     unknownStation: 'POS named {{stations}}: this house has none of that name',
     addOn: 'ADD-ON {{time}}',
@@ -217,6 +218,7 @@ export const en = {
     seen: 'SEEN',
     allergy_after_run:
       'Table {{where}}, seat {{seat}}: {{allergen}} was added after {{dishes}} had gone out. Go now.',
+    eighty_six: '86 {{dish}}: {{where}} ordered {{quantity}} and nobody has started it. Ask the guests.',
     fire_overdue: '{{where}}: course {{course}} was due while the hub was away. Fire it by hand.',
     disk_low: 'The disk of the hub is nearly full. Make room before it refuses orders.',
     clock_drift: 'The hub’s clock and the machine’s clock differ. Check the machine’s time.',
@@ -302,11 +304,15 @@ export const en = {
     startingWhy: 'The kitchen hub on this device is starting. This takes a few seconds.',
     startingAgain: 'The kitchen hub is starting again',
     startingAgainWhy:
-      'Nothing that was sent to it is lost. If this stays for a minute, switch this device off and on.',
+      'It keeps every order it had. If this stays for a minute, switch this device off and on.',
     refused: 'Heard cannot start',
     refusedWhy: 'The kitchen hub did not say why. Switch this device off and on.',
   },
   sheet,
+  eightySix,
+  later,
+  table,
+  handoff,
   page: {
     later: 'Comes later',
     laterWhy: 'This screen is not built yet. The kitchen and expo are.',

@@ -1,5 +1,5 @@
 import type { Words } from './en.ts';
-import { sheet } from './esSheets.ts';
+import { eightySix, handoff, later, sheet, table } from './esSheets.ts';
 import { setupEs } from './setup/es.ts';
 
 /** Spanish as cooks say it; short where the English is short, because both stand in the same places. */
@@ -58,6 +58,7 @@ export const es: Words = {
     seatUnknown: 'asiento ?',
     share: 'COMPARTIR',
     alsoAt: 'TAMBIÉN EN {{stations}}',
+    standsIn: 'por {{station}}',
     noStation: 'SIN PARTIDA',
     unknownStation: 'El TPV nombró {{stations}}: aquí no hay ninguna así',
     addOn: 'AÑADIDO {{time}}',
@@ -224,6 +225,7 @@ export const es: Words = {
     seen: 'VISTO',
     allergy_after_run:
       'Mesa {{where}}, asiento {{seat}}: se añadió {{allergen}} después de salir {{dishes}}. Ve ya.',
+    eighty_six: 'Sin {{dish}}: {{where}} pidió {{quantity}} y nadie lo ha empezado. Pregunta a los clientes.',
     fire_overdue: '{{where}}: el pase {{course}} tocaba mientras el hub no estaba. Márchalo a mano.',
     disk_low: 'El disco del hub está casi lleno. Haz sitio antes de que rechace pedidos.',
     clock_drift: 'El reloj del hub y el de la máquina no coinciden. Revisa la hora de la máquina.',
@@ -309,11 +311,15 @@ export const es: Words = {
     startingWhy: 'La central de cocina de este equipo se está iniciando. Tarda unos segundos.',
     startingAgain: 'La central de cocina se está reiniciando',
     startingAgainWhy:
-      'Nada de lo que se le envió se pierde. Si sigue así un minuto, apaga y enciende este equipo.',
+      'Conserva todos los pedidos que tenía. Si sigue así un minuto, apaga y enciende este equipo.',
     refused: 'Heard no puede iniciarse',
     refusedWhy: 'La central de cocina no dijo por qué. Apaga y enciende este equipo.',
   },
   sheet,
+  eightySix,
+  later,
+  table,
+  handoff,
   page: {
     later: 'Vendrá después',
     laterWhy: 'Esta pantalla aún no está hecha. La cocina y el pase sí.',
