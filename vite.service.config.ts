@@ -9,6 +9,9 @@ import { defineConfig } from 'vite';
 const entries = [
   'main/service/start.ts',
   'main/service/heard.ts',
+  // The demo's till and cooks: processes of their own.
+  'main/demo/demoPos.ts',
+  'main/demo/cooks/demoCooks.ts',
   // What Electron runs, and what its utility process does.
   'main/shell/electronMain.ts',
   'main/shell/serviceProcess.ts',

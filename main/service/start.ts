@@ -1,10 +1,14 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
+import { nightBeginsAt } from '../../shared/demo/restaurant/house.ts';
 import { BUILD } from '../../shared/lib/build.ts';
 import { noteExit } from '../store/exitNotes.ts';
 import { Refusal } from '../store/refusal.ts';
 import { Complaint } from './complaint.ts';
+import type { DemoNight } from './demo/DemoNight.ts';
+import { prepareDemoFolder } from './demo/demoFolder.ts';
+import { playNight } from './demo/playNight.ts';
 import { endWith } from './endings.ts';
 import { runService, type Service } from './runService.ts';
 import { announceService, withdrawService } from './serviceFile.ts';
@@ -25,18 +29,33 @@ try {
 
 async function main(): Promise<void> {
   const flags = readStartFlags(process.argv.slice(2));
-  const { dataDir } = flags;
+  const { demo: wish, isHeadless } = flags;
+  const folder = wish === null ? null : prepareDemoFolder(flags.dataDir);
+  const dataDir = folder?.dataDir ?? flags.dataDir;
+  const { host, port } = flags;
+  const demo = wish === null ? undefined : { startAt: nightBeginsAt(wish.night), speed: wish.speed };
   const rendererDir = findRenderer();
-  const service = await runService({ ...flags, rendererDir, build: BUILD, logger });
+  const service = await runService({ host, port, dataDir, demo, rendererDir, build: BUILD, logger });
   process.on('uncaughtException', (error) => {
     logger.fatal({ err: error }, 'a fault of our own: this process ends');
     noteExit(dataDir, error, Date.now());
     process.exit(FAULT_EXIT);
   });
-  endWith(() => end(service, dataDir), logger);
+  let night: DemoNight | null = null;
+  endWith(async () => {
+    await night?.end();
+    await end(service, dataDir);
+  }, logger);
   announceService(dataDir, service.url);
   const ready = { event: 'ready', url: service.url, epoch: service.epoch, pid: process.pid };
   process.stdout.write(`${JSON.stringify(ready)}\n`);
+  if (wish === null || folder === null) return;
+  const endNight = async (exitCode: number) => {
+    withdrawService(dataDir);
+    await night?.end();
+    process.exit(exitCode);
+  };
+  night = playNight({ service, wish, folder, isHeadless, log: logger, end: endNight });
 }
 
 async function end(service: Service, dataDir: string): Promise<void> {

@@ -1,26 +1,34 @@
 import { parseArgs } from 'node:util';
 import { Complaint } from './complaint.ts';
 import { defaultDataDir } from './dataDir.ts';
+import { DEMO_OPTIONS, type DemoWish, readDemoWish, refuseDemoFlags } from './demo/demoWish.ts';
 
 const DEFAULT_PORT = 4680;
 const MAX_PORT = 65_535;
 const LOOPBACK = '127.0.0.1';
 
 export interface StartFlags {
+  /** The place for data; a demo's own folder lies inside it. */
   readonly dataDir: string;
   /** null: nobody said. */
   readonly host: string | null;
   /** 0: any free one. */
   readonly port: number;
+  readonly isHeadless: boolean;
+  /** null: a house's own hub. */
+  readonly demo: DemoWish | null;
 }
 
 /** The flags the launcher passes on. Throws a complaint about one that cannot be meant. */
 export function readStartFlags(args: readonly string[]): StartFlags {
-  const { port, host, data } = parse(args);
+  const { port, host, data, headless = false, demo = false, ...rest } = parse(args);
+  if (!demo) refuseDemoFlags(rest);
   return {
     dataDir: data ?? defaultDataDir(),
     host: host === 'localhost' ? LOOPBACK : (host ?? null),
     port: port === undefined ? DEFAULT_PORT : portOf(port),
+    isHeadless: headless,
+    demo: demo ? readDemoWish(rest, headless) : null,
   };
 }
 
@@ -28,7 +36,8 @@ function parse(args: readonly string[]) {
   try {
     const text = { type: 'string' } as const;
     const flag = { type: 'boolean' } as const;
-    const options = { headless: flag, 'no-open': flag, port: text, host: text, data: text, token: text };
+    const own = { headless: flag, 'no-open': flag, port: text, host: text, data: text, token: text };
+    const options = { ...own, demo: flag, ...DEMO_OPTIONS };
     return parseArgs({ args: [...args], options, strict: true }).values;
   } catch (error) {
     throw Complaint.usage(error instanceof Error ? error.message : String(error));

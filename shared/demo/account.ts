@@ -17,7 +17,9 @@ export const AccountMessage = z.object({
   event: z.string(),
   argument: z.record(z.string(), z.unknown()),
   quirk: z.enum(['none', 'twice', 'lost', 'late']),
-  /** One a time it was sent and answered. */
+  /** How often it was sent; more than its answers where the line went down in between. */
+  tries: z.number(),
+  /** In the order they came. */
   answers: z.array(Answer),
 });
 export type AccountMessage = z.infer<typeof AccountMessage>;

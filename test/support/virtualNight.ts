@@ -85,11 +85,12 @@ export class VirtualNight {
       this.day.answered(message, answer);
     }
     const { n, event, argument, quirk } = message;
-    this.account.messages.push({ n, event, argument: { ...argument }, quirk, answers });
+    this.account.messages.push({ n, event, argument: { ...argument }, quirk, tries: times, answers });
   }
 
   private ask({ event, argument }: Outgoing): OutsideAnswer {
-    const { key } = argument;
+    // The hub knows a menu it has by its revision; here nothing keeps menus.
+    const key = event === 'menu.put' ? `menu ${argument.revision}` : argument.key;
     const first = typeof key === 'string' ? this.keyed.get(key) : undefined;
     if (first) return { ...first, result: 'duplicate' };
     const answer = this.judged(event, argument);

@@ -20,8 +20,10 @@ export interface SaidLine {
   readonly voided: number;
 }
 
-export function wasTaken({ answers }: AccountMessage): boolean {
-  return answers.some((answer) => answer.ok && answer.result === 'applied');
+/** An answer that went down with the line was "applied" if the next says "duplicate". */
+export function wasTaken({ answers, tries }: AccountMessage): boolean {
+  const says = (word: string) => answers.some((answer) => answer.ok && answer.result === word);
+  return says('applied') || (tries > answers.length && says('duplicate'));
 }
 
 /** Messages of one event that the hub took, in the order they were sent. */

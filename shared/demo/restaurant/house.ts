@@ -1,8 +1,15 @@
 import { HouseConfig } from '../../config/houseConfig.ts';
+import type { NightLength } from '../night/arrivals.ts';
 import { DISHES } from './menu.ts';
 
 /** 17:00 on a Friday of the venue: every demo night is the same evening of the calendar. */
-export const NIGHT_BEGINS_AT = Date.parse('2026-05-15T17:00:00-04:00');
+const FRIDAY_AT = Date.parse('2026-05-15T17:00:00-04:00');
+/** The busy hour alone begins when the doors are full. */
+const BUSY_HOUR_AT = Date.parse('2026-05-15T19:30:00-04:00');
+
+export function nightBeginsAt(length: NightLength): number {
+  return length === 'hour' ? BUSY_HOUR_AT : FRIDAY_AT;
+}
 
 /** The station a newcomer's window shows, and where the automatic cooks leave the food to them. */
 export const WINDOW_STATION = 'grill';

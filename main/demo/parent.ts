@@ -1,0 +1,21 @@
+/** The channel to whoever started a process of the demo. Without one (started by hand) nothing is told and nothing awaited. */
+
+export function tellParent(message: { readonly event: string }): void {
+  if (process.connected) process.send?.(message);
+}
+
+/** Resolves when the parent says this; at once without a parent. */
+export function parentSays(word: string): Promise<void> {
+  if (!process.connected) return Promise.resolve();
+  return new Promise((resolve) => {
+    process.on('message', (message) => {
+      if (message === word) resolve();
+    });
+  });
+}
+
+/** A process of the demo never outlives the service that started it. */
+export function endWithParent(): void {
+  if (process.connected) process.once('disconnect', () => process.exit(0));
+  process.on('SIGINT', () => process.exit(0));
+}

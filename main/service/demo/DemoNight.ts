@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import type { DemoFolder } from './demoFolder.ts';
+import type { DemoWish } from './demoWish.ts';
+
+/** A child that does not end when asked is ended. */
+const END_MS = 4_000;
+
+export interface DemoNightOptions {
+  readonly url: string;
+  readonly wish: DemoWish;
+  readonly folder: DemoFolder;
+  readonly log: Logger;
+}
+
+/** The processes that play a night against the service: the till, and the cooks where they are wanted. */
+export class DemoNight {
+  private readonly log: Logger;
+  private readonly till: ChildProcess;
+  private readonly cooks: ChildProcess | null;
+  private isEnding = false;
+
+  constructor({ url, wish, folder, log }: DemoNightOptions) {
+    this.log = log;
+    const { seed, covers, speed, night, cooks } = wish;
+    const flags = ['--url', url, '--seed', `${seed}`, '--covers', `${covers}`, '--speed', `${speed}`];
+    const tillFlags = [...flags, '--night', night, '--account', folder.account];
+    this.till = start('demoPos', tillFlags, folder.tokens.pos);
+    this.cooks =
+      cooks === 'none' ? null : start('cooks/demoCooks', [...flags, '--cooks', cooks], folder.tokens.cooks);
+    for (const [name, child] of [
+      ['till', this.till],
+      ['cooks', this.cooks],
+    ] as const) {
+      child?.once('exit', (code, signal) => this.gone(name, code, signal));
+    }
+  }
+
+  /**
+   * Resolves when the last ticket of the night is over and the till has written its account: true when it did. Where somebody watches, the
+   * cooks go on.
+   */
+  async played(stopsCooks: boolean): Promise<boolean> {
+    const isOver = await Promise.race([this.saysOver(), ended(this.till).then(() => false)]);
+    if (!isOver) return false;
+    if (stopsCooks) await this.stopCooks();
+    this.till.send('finish');
+    return (await ended(this.till)) === 0;
+  }
+
+  async end(): Promise<void> {
+    this.isEnding = true;
+    await Promise.all([this.stopCooks(), stop(this.till)]);
+  }
+
+  private async stopCooks(): Promise<void> {
+    if (this.cooks === null) return;
+    this.isEnding = true;
+    await stop(this.cooks);
+  }
+
+  private saysOver(): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.till.on('message', (message) => {
+        if (typeof message === 'object' && message !== null && 'event' in message) resolve(true);
+      });
+    });
+  }
+
+  private gone(name: string, code: number | null, signal: string | null): void {
+    if (!this.isEnding && code !== 0) this.log.error({ name, code, signal }, 'a process of the demo ended');
+  }
+}
+
+/** Beside the built service, or its source where this runs from source. */
+function start(program: string, flags: readonly string[], token: string): ChildProcess {
+  const [built, source] = [`./${program.replace(/^.*\//u, '')}.js`, `../../demo/${program}.ts`].map((place) =>
+    fileURLToPath(new URL(place, import.meta.url)),
+  );
+  const file = built !== undefined && existsSync(built) ? built : (source ?? '');
+  return spawn(process.execPath, [file, ...flags], {
+    // What they print is for people: stdout is the service's one line.
+    stdio: ['ignore', 2, 2, 'ipc'],
+    // Under the desktop shell the program that runs this is Electron.
+    env: { ...process.env, HEARD_TOKEN: token, ELECTRON_RUN_AS_NODE: '1' },
+  });
+}
+
+function ended(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code)));
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = ended(child);
+  child.kill('SIGTERM');
+  const late = setTimeout(() => child.kill('SIGKILL'), END_MS);
+  await gone;
+  clearTimeout(late);
+}

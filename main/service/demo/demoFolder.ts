@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEMO_SOURCE } from '../../../shared/demo/night/plan.ts';
+import { demoConfig } from '../../../shared/demo/restaurant/house.ts';
+import type { Role } from '../../../shared/domain/events/actor.ts';
+import { lockFolder } from '../../store/folderLock.ts';
+import { openStore } from '../../store/openStore.ts';
+import { Complaint } from '../complaint.ts';
+
+/** Says that a folder is the demo's own, to be emptied at each start. */
+const MARK = 'demo.json';
+/** The window's profile lives here too, and outlives the night. */
+const KEPT = ['window'];
+
+export interface DemoTokens {
+  readonly pos: string;
+  readonly cooks: string;
+}
+
+export interface DemoFolder {
+  readonly dataDir: string;
+  readonly tokens: DemoTokens;
+  readonly account: string;
+}
+
+/** The demo's folder inside the place for data, fresh: the restaurant's configuration and the tokens of the till and the cooks. */
+export function prepareDemoFolder(place: string): DemoFolder {
+  const dataDir = join(place, 'demo');
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  if (readdirSync(dataDir).length > 0) empty(dataDir);
+  writeFileSync(join(dataDir, MARK), '{"demo":true}\n');
+  writeFileSync(join(dataDir, 'config.json'), `${JSON.stringify(demoConfig, null, 1)}\n`);
+  return { dataDir, tokens: makeTokens(dataDir), account: join(dataDir, 'account.json') };
+}
+
+function empty(dataDir: string): void {
+  if (!existsSync(join(dataDir, MARK))) {
+    throw new Complaint(
+      `${dataDir} is not a folder of the demo; it is left as it is. Name another with --data.`,
+    );
+  }
+  // Refuses while another service owns it.
+  lockFolder(dataDir)();
+  for (const name of readdirSync(dataDir)) {
+    if (!KEPT.includes(name)) rmSync(join(dataDir, name), { recursive: true, force: true });
+  }
+}
+
+function makeTokens(dataDir: string): DemoTokens {
+  const store = openStore({ dataDir, as: 'tool' });
+  try {
+    const now = Date.now();
+    const roles: Role[] = ['kitchen', 'expo'];
+    const pos = { name: 'demo till', scope: 'pos', roles: [], source: DEMO_SOURCE } as const;
+    const cooks = { name: 'demo cooks', scope: 'screen', roles, source: null } as const;
+    return {
+      pos: store.tokens.create({ ...pos, roles: [] }, now).secret,
+      cooks: store.tokens.create(cooks, now).secret,
+    };
+  } finally {
+    store.close();
+  }
+}
