@@ -28,3 +28,62 @@ export const sheet = {
   languages: { en: 'English', es: 'Español' },
   languageHouse: 'The house’s: {{language}}',
 };
+
+export const eightySix = {
+  button: '86',
+  buttonOff: '86 · {{count}}',
+  title: '86',
+  why: 'Press a dish to take it off, to count it or to bring it back',
+  none: 'No dish is known here yet. Dishes come with the menu and with tickets.',
+  of: '86 {{dish}}',
+  mark: '86: NONE LEFT',
+  since: '86 since {{time}}',
+  left: '{{count}} left',
+  fallout: '86 {{dish}}: on {{tables}}',
+  falloutNone: '86 {{dish}}: on no open ticket',
+  falloutWhy:
+    'Their lines get an 86 mark if nobody has started them; expo and the POS are told, one alert a table.',
+  today: '86 TODAY',
+  untilRestored: '86 UNTIL RESTORED',
+  restore: 'BRING IT BACK',
+  by: {
+    kitchen: 'Taken off by the kitchen',
+    pos: 'Taken off by the POS, which must bring it back',
+    count: 'Counted down to none',
+    nobody: 'It is on',
+  },
+  count: 'HOW MANY ARE LEFT: goes down with every order, 0 is 86',
+  notCounted: 'not counted',
+  noCount: 'STOP COUNTING',
+};
+
+export const later = {
+  title: 'LATER {{count}}',
+  why: 'Orders that come to the board at their release. Nothing of them is fired',
+  none: 'No order waits.',
+};
+
+export const table = {
+  title: 'TABLE',
+  of: 'TABLE {{title}}',
+  rushWhy: 'RUSH: moves once to the front everywhere, with a sound',
+  rushOff: 'NO RUSH ANY MORE',
+  awayWhy: 'AWAY: the guests have left the table. What nobody has started waits',
+  away: 'AWAY',
+  awayFor: { speeches: 'speeches', outside: 'outside', late_guests: 'guests are missing' },
+  awayMinutes: 'AWAY {{count}} min',
+  awayUntil: 'until {{time}}',
+  back: 'THEY ARE BACK',
+  refireWhy: 'REFIRE: one portion again, with a new clock',
+  refireOne: 'REFIRE 1',
+};
+
+export const handoff = {
+  title: 'HAND-OFF: a second press takes a step back',
+  packed: 'PACKED',
+  courier_here: 'COURIER HERE',
+  guest_here: 'GUEST HERE',
+  handed_over: 'HANDED OVER',
+  returned: 'NOT COLLECTED',
+  undo: '{{step}} {{time}}',
+};

@@ -1,10 +1,16 @@
-import type { sheet as english } from './enSheets.ts';
+import type {
+  eightySix as englishEightySix,
+  handoff as englishHandoff,
+  later as englishLater,
+  sheet as englishSheet,
+  table as englishTable,
+} from './enSheets.ts';
+
+/** The same keys with other words. */
+type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
 
 /** Spanish: what lies beside the board for a while. */
-export const sheet: Record<keyof Omit<typeof english, 'volumes' | 'languages'>, string> & {
-  volumes: Record<keyof typeof english.volumes, string>;
-  languages: Record<keyof typeof english.languages, string>;
-} = {
+export const sheet: Same<typeof englishSheet> = {
   close: 'CERRAR',
   back: 'ATRÁS',
   find: 'Buscar',
@@ -32,4 +38,63 @@ export const sheet: Record<keyof Omit<typeof english, 'volumes' | 'languages'>, 
   language: 'IDIOMA',
   languages: { en: 'English', es: 'Español' },
   languageHouse: 'El de la casa: {{language}}',
+};
+
+export const eightySix: Same<typeof englishEightySix> = {
+  button: '86',
+  buttonOff: '86 · {{count}}',
+  title: '86: AGOTADO',
+  why: 'Toca un plato para quitarlo, contarlo o traerlo de vuelta',
+  none: 'Aún no se conoce ningún plato aquí. Llegan con la carta y con las comandas.',
+  of: '86 {{dish}}',
+  mark: '86: NO QUEDA',
+  since: '86 desde {{time}}',
+  left: 'quedan {{count}}',
+  fallout: '86 {{dish}}: en {{tables}}',
+  falloutNone: '86 {{dish}}: en ninguna comanda abierta',
+  falloutWhy:
+    'Sus líneas llevan la marca 86 si nadie las ha empezado; el pase y el TPV reciben un aviso por mesa.',
+  today: '86 HOY',
+  untilRestored: '86 HASTA QUE VUELVA',
+  restore: 'VUELVE A HABER',
+  by: {
+    kitchen: 'Lo quitó la cocina',
+    pos: 'Lo quitó el TPV, que debe devolverlo',
+    count: 'Contado hasta cero',
+    nobody: 'Hay',
+  },
+  count: 'CUÁNTOS QUEDAN: baja con cada pedido, 0 es 86',
+  notCounted: 'sin contar',
+  noCount: 'NO CONTAR MÁS',
+};
+
+export const later: Same<typeof englishLater> = {
+  title: 'LUEGO {{count}}',
+  why: 'Pedidos que llegan a la pantalla a su hora. Nada de ellos está marchado',
+  none: 'No espera ningún pedido.',
+};
+
+export const table: Same<typeof englishTable> = {
+  title: 'MESA',
+  of: 'MESA {{title}}',
+  rushWhy: 'URGENTE: pasa una vez al frente en todas partes, con sonido',
+  rushOff: 'YA NO ES URGENTE',
+  awayWhy: 'FUERA: los clientes dejaron la mesa. Lo que nadie ha empezado espera',
+  away: 'FUERA',
+  awayFor: { speeches: 'discursos', outside: 'en la calle', late_guests: 'faltan clientes' },
+  awayMinutes: 'FUERA {{count}} min',
+  awayUntil: 'hasta las {{time}}',
+  back: 'HAN VUELTO',
+  refireWhy: 'REHACER: una ración otra vez, con reloj nuevo',
+  refireOne: 'REHACER 1',
+};
+
+export const handoff: Same<typeof englishHandoff> = {
+  title: 'ENTREGA: otro toque lo deshace',
+  packed: 'EMPACADO',
+  courier_here: 'REPARTIDOR AQUÍ',
+  guest_here: 'CLIENTE AQUÍ',
+  handed_over: 'ENTREGADO',
+  returned: 'NO RECOGIDO',
+  undo: '{{step}} {{time}}',
 };
