@@ -1,11 +1,11 @@
-import type { HouseConfig } from '../../../shared/config/houseConfig.ts';
 import type { ScreenCommand } from '../../../shared/domain/commands/command.ts';
 import type { State } from '../../../shared/domain/model/state.ts';
+import type { ConfigDocument } from '../../../shared/protocol/screenMessages.ts';
 
 /** What a screen knows when a cook looks at it. */
 export interface Glass {
   readonly state: State;
-  readonly config: HouseConfig;
+  readonly config: ConfigDocument['config'];
   /** Hub time. */
   readonly now: number;
 }
