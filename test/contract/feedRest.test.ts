@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runService } from '../../main/service/runService.ts';
+import type { FeedMessage } from '../../shared/protocol/outside/feedMessage.ts';
 import { type Cook, connectCook } from '../support/cook.ts';
 import { connectPos, type PosClient } from '../support/posClient.ts';
 import { type RestClient, restClient } from '../support/restClient.ts';
@@ -47,7 +48,7 @@ describe('GET /feed', () => {
     const last = await end();
     const listener = await connectPos(service.url, service.token('pos'));
     await listener.send('feed.resume', { after: 0 });
-    const told = [];
+    const told: FeedMessage[] = [];
     for (let after = 0; ; ) {
       const page = await rest.feed(`after=${after}&limit=7`);
       if (page.messages.length === 0) break;
@@ -207,10 +208,10 @@ describe('a service of its own', () => {
       body: { ok: false, error: { code: 'feed_expired', oldest: floor + 1 } },
     });
     expect(await client.get(`/feed?after=${floor}`)).toMatchObject({ status: 200 });
-    const waiting = client.get(`/feed?after=${own.hub.state().seq}&wait=30`).catch(() => 'closed');
+    const waiting = client.get(`/feed?after=${own.hub.state().seq}&wait=30`);
     await new Promise((resolve) => setTimeout(resolve, 200));
     const { ms } = await timed(own.stop());
-    await waiting;
+    expect(await waiting).toMatchObject({ status: 200, body: { ok: true, messages: [] } });
     expect(ms).toBeLessThan(3_000);
     rmSync(dataDir, { recursive: true, force: true });
   });

@@ -57,13 +57,17 @@ async function through(
 const get = (path: string, authorization = `Bearer ${token}`) =>
   ask(prism.url + path, { headers: { authorization } });
 
+function keyHeader(key: unknown): Record<string, string> {
+  return key === undefined ? {} : { 'idempotency-key': String(key) };
+}
+
 /** The example of an event as the document has it: the key goes into the header. */
 function exampleOf(event: string, fields: object = {}) {
   const route = REST_ROUTES.find((one) => one.event === event);
   if (!route) throw new Error(`no path for ${event}`);
   const { path, body } = restPath(route, { ...MESSAGES[event]?.example, ...fields });
   const { key, ...rest } = { key: undefined, ...body };
-  return { path, body: rest, headers: key === undefined ? {} : { 'idempotency-key': String(key) } };
+  return { path, body: rest, headers: keyHeader(key) };
 }
 
 describe('/openapi.json', () => {
@@ -146,9 +150,7 @@ const malformed = MALFORMED.flatMap(({ event, why, argument, path }) => {
   if (!route || !isObject || path === 'key' || pathFields(route.path).includes(path)) return [];
   const { path: url, body } = restPath(route, argument);
   const { key, ...rest } = { key: undefined, ...body };
-  return [
-    { event, why, url, body: rest, headers: key === undefined ? {} : { 'idempotency-key': String(key) } },
-  ];
+  return [{ event, why, url, body: rest, headers: keyHeader(key) }];
 });
 
 describe('Prism between malformed messages and the hub', () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FEED_TYPES } from '../../shared/protocol/outside/feedTypes.ts';
 import { OUTSIDE_ERRORS } from '../../shared/protocol/outside/outsideErrors.ts';
@@ -61,5 +63,26 @@ describe('/reference', () => {
       expect(isFine || event === 'feed.ack', `${event}: ${code}`).toBe(true);
     }
     pos.close();
+  });
+});
+
+describe('the README', () => {
+  it('has curl commands that work', async () => {
+    const { hostname, port } = new URL(service.url);
+    const readme = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8');
+    const commands = [...readme.matchAll(/^curl "?(?<url>http\S+?)"? -H[^']*(?:'(?<body>\{.*?\n\})')?/gmsu)];
+    expect(commands).toHaveLength(2);
+    const authorization = `Bearer ${service.token('pos')}`;
+    for (const { groups } of commands) {
+      const url = new URL(groups?.url ?? '');
+      url.host = `${hostname}:${port}`;
+      const body = groups?.body;
+      const reply = await ask(url, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: { authorization, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        ...(body === undefined ? {} : { body }),
+      });
+      expect(reply).toMatchObject({ status: 200, body: { ok: true } });
+    }
   });
 });

@@ -25,7 +25,7 @@ export interface RestClient {
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 export function restClient(url: string, token: string | null): RestClient {
-  const bearer = token === null ? {} : { authorization: `Bearer ${token}` };
+  const bearer: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
   const at = (path: string) => new URL(REST_BASE + path, url);
   const client: RestClient = {
     post: (path, body, headers = {}) =>

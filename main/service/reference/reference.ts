@@ -43,7 +43,10 @@ const CONNECTION = {
   handshake: 'auth: {token}; a wrong one is connect_error with the message unauthorized',
   events: 'one JSON argument and an acknowledgement, which is given after the message is durable',
   feed: 'after feed.resume each message comes as the event feed with one argument and without acknowledgement',
-  REST: `the same under ${REST_BASE} with Authorization: Bearer TOKEN; /openapi.json has all of it`,
+  REST: `the same under ${REST_BASE} with Authorization: Bearer TOKEN; /openapi.json has all of it. What stands in a path is percent-encoded (an id . or .. has to go over Socket.IO); key may be the header Idempotency-Key`,
+  'REST, before a message is read':
+    '400: the address is no text; 405: another method; 415: not application/json; 429 with unauthorized: too many wrong tokens',
+  'REST, the feed': `GET ${REST_BASE}/feed?after=&epoch=&wait=&limit= waits up to wait seconds and answers {ok, epoch, seq, messages}; ask again with its epoch and seq. It does not acknowledge`,
   metrics: 'GET /metrics for Prometheus: from this device, or with a token of scope pos or admin',
 } as const;
 

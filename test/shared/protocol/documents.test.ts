@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { LATER_SCHEMAS } from '../../../shared/protocol/outside/laterMessages.ts';
 import { FEED_EVENTS, MESSAGES } from '../../../shared/protocol/outside/messageExamples.ts';
 import { parseMessage } from '../../../shared/protocol/outside/parseMessage.ts';
 import { FEED_MESSAGES, LATER_MESSAGES, POS_MESSAGES } from '../../../shared/protocol/outside/posMessages.ts';
 import { pathFields, REST_ROUTES } from '../../../shared/protocol/outside/restRoutes.ts';
 
-const taken = Object.entries({ ...POS_MESSAGES, ...LATER_SCHEMAS });
-const feed = Object.entries(FEED_MESSAGES);
+const schemas = (of: Readonly<Record<string, z.ZodType>>) => Object.entries(of);
+const taken = schemas({ ...POS_MESSAGES, ...LATER_SCHEMAS });
+const feed = schemas(FEED_MESSAGES);
 const names = [...Object.keys(POS_MESSAGES), ...LATER_MESSAGES].sort();
 
 describe('the documents', () => {
