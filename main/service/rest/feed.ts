@@ -10,7 +10,7 @@ import { acknowledgeFeed } from '../../sync/posFeedMessages.ts';
 import type { CallerOf } from './bearer.ts';
 import { FeedReader } from './FeedReader.ts';
 import { onlyBy } from './onlyBy.ts';
-import type { RestDeps } from './restApi.ts';
+import type { RestDeps } from './restDeps.ts';
 import { sendAnswer, sendRefusal } from './restReply.ts';
 
 /** A query holds texts alone. */

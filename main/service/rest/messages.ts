@@ -4,7 +4,7 @@ import { REST_ROUTES } from '../../../shared/protocol/outside/restRoutes.ts';
 import { handlePosMessage } from '../../sync/posMessage.ts';
 import type { CallerOf } from './bearer.ts';
 import { onlyBy } from './onlyBy.ts';
-import type { RestDeps } from './restApi.ts';
+import type { RestDeps } from './restDeps.ts';
 import { sendAnswer } from './restReply.ts';
 
 const KEY_HEADER = 'idempotency-key';
