@@ -1,12 +1,15 @@
 import type { z } from 'zod';
 import type { OutsideAllergy } from '../../protocol/outside/allergy.ts';
-import type { OutsideItem } from '../../protocol/outside/item.ts';
+import type { OutsideItem, OutsideModifier } from '../../protocol/outside/item.ts';
 import type { OutsideTicket } from '../../protocol/outside/ticket.ts';
 
 /** A night as the seed has it: who comes when, what they order, and what happens to them. Times are ms of hub time. */
 
-export type DemoItem = z.input<typeof OutsideItem>;
-export type DemoTicket = z.input<typeof OutsideTicket>;
+/** The schema takes modifiers level by level, and so says nothing of what goes in. */
+export type DemoItem = Omit<z.input<typeof OutsideItem>, 'modifiers'> & {
+  readonly modifiers?: OutsideModifier[] | undefined;
+};
+export type DemoTicket = Omit<z.input<typeof OutsideTicket>, 'items'> & { readonly items: DemoItem[] };
 export type DemoAllergy = z.input<typeof OutsideAllergy>;
 
 /** A ticket before anybody opened it: instants are only known then. */

@@ -22,11 +22,13 @@ const split: Mishap = {
   },
 };
 
+const AT_THE_BAR_MS = 8 * MINUTE_MS;
+
 /** They had a drink and a bite at the bar first; its tab comes to the table with them. */
 const merge: Mishap = {
   why: 'merge',
   happen: (party) => {
-    if (party.mishaps > 0 || party.opensAtMs < 10 * MINUTE_MS) return false;
+    if (party.mishaps > 0) return false;
     const { ticket, random } = party;
     const tab = `${ticket.id}-bar`;
     openTab(party, tab);
@@ -53,7 +55,8 @@ function openTab(party: PartyDraft, tab: string): void {
     server: ticket.server,
     items,
   };
-  party.step({ on: 'night' }, party.opensAtMs - 8 * MINUTE_MS, { do: 'open', ticket: opened }, 'merge');
+  const atMs = Math.max(0, party.opensAtMs - AT_THE_BAR_MS);
+  party.step({ on: 'night' }, atMs, { do: 'open', ticket: opened }, 'merge');
 }
 
 export const HANDS: readonly Mishap[] = [split, merge];
