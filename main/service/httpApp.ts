@@ -4,8 +4,8 @@ import { invalid, refusal } from '../../shared/protocol/outside/answer.ts';
 import { LIMITS } from '../../shared/protocol/outside/limits.ts';
 import type { EdgeFaults } from '../sync/edgeFaults.ts';
 import type { FailedAttempts } from '../sync/failedAttempts.ts';
-import type { Metrics, Watched } from './metrics/Metrics.ts';
 import { addMetrics } from './metrics/metricsRoute.ts';
+import type { Watched } from './metrics/watched.ts';
 import { addPages } from './pages.ts';
 import { addReference } from './reference/referenceRoutes.ts';
 import { addRest } from './rest/restApi.ts';
@@ -23,7 +23,6 @@ export interface HttpDeps extends SetupDeps {
   readonly log: Logger;
   readonly failedAttempts: FailedAttempts;
   readonly faults: EdgeFaults;
-  readonly metrics: Metrics;
   readonly watched: Watched;
   /** Where the built renderer lies. */
   readonly rendererDir: string;
@@ -61,7 +60,7 @@ export async function createHttpApp(deps: HttpDeps): Promise<FastifyInstance> {
   await addSetup(app, deps);
   await addRest(app, deps);
   addReference(app, hub.build);
-  addMetrics(app, deps.metrics, deps.watched, failedAttempts);
+  addMetrics(app, deps.watched, failedAttempts);
   await addPages(app, hub, rendererDir);
   await app.ready();
   return app;

@@ -12,7 +12,7 @@ import { createSocketServer } from '../sync/socketServer.ts';
 import { gate } from './gate.ts';
 import { createHttpApp } from './httpApp.ts';
 import { listen } from './listen.ts';
-import { Metrics } from './metrics/Metrics.ts';
+import { CommandCounts } from './metrics/CommandCounts.ts';
 import { bracketed, OwnAddresses } from './ownAddresses.ts';
 import { authenticateScreens } from './screenAuthentication.ts';
 
@@ -39,14 +39,14 @@ export interface Service {
 
 /** The hub with its edges, listening. Throws what a person must be told as `Refusal` or `Complaint`. */
 export async function runService(options: ServiceOptions): Promise<Service> {
-  const metrics = new Metrics();
-  const { hub, stop: stopHub } = openHub({ ...options, observe: metrics.observe });
+  const commands = new CommandCounts();
+  const { hub, stop: stopHub } = openHub({ ...options, observe: commands.observe });
   let closeEdges = async () => {
     // None is open yet.
   };
   try {
     const host = options.host ?? (hub.config().config.network.lan ? EVERY_NETWORK : LOOPBACK);
-    const edges = await openEdges(hub, options, host, metrics);
+    const edges = await openEdges(hub, options, host, commands);
     closeEdges = edges.close;
     const port = await listen(edges.server, host, options.port);
     const stop = async () => {
@@ -64,7 +64,7 @@ export async function runService(options: ServiceOptions): Promise<Service> {
   }
 }
 
-async function openEdges(hub: HubPort, options: ServiceOptions, host: string, metrics: Metrics) {
+async function openEdges(hub: HubPort, options: ServiceOptions, host: string, commands: CommandCounts) {
   const { logger: log, rendererDir } = options;
   const failedAttempts = new FailedAttempts();
   const faults = new EdgeFaults(hub);
@@ -75,8 +75,7 @@ async function openEdges(hub: HubPort, options: ServiceOptions, host: string, me
     failedAttempts,
     faults,
     rendererDir,
-    metrics,
-    watched: { hub, connections: () => connections(io), presence: () => screens.presence },
+    watched: { hub, commands, connections: () => connections(io), presence: () => screens.presence },
     connectedTokens: () => screens.connectedTokens(),
     isOnLan: () => !isLoopback(host),
   });

@@ -37,7 +37,7 @@ describe('/metrics', () => {
     expect(status).toBe(200);
     expect(headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/u);
     const line =
-      /^(?:# (?:HELP|TYPE) [a-z0-9_]+ .+|[a-z][a-z0-9_]*(?:\{[a-z_]+="[^"]*"(?:,[a-z_]+="[^"]*")*\})? -?[\d.e+-]+|[a-z_]+(?:\{.*\})? (?:NaN|\+Inf)|)$/u;
+      /^(?:# (?:HELP|TYPE) [a-z0-9_]+ .+|[a-z][a-z0-9_]*(?:\{[a-z_]+="[^"]*"(?:,[a-z_]+="[^"]*")*\})? -?[\d.e+-]+|[a-z_]+(?:\{.*\})? (?:N[aA]N|Nan|\+Inf)|)$/u;
     expect(
       String(body)
         .split('\n')
@@ -56,7 +56,11 @@ describe('/metrics', () => {
     expect(await value('heard_commands_total{type="ticket.put",outcome="duplicate"}')).toBe(1);
     expect(await value('heard_commands_total{type="ticket.put",outcome="conflict"}')).toBe(1);
     expect(await value('heard_commands_total{type="course.fire",outcome="not_found"}')).toBe(1);
-    expect(await value('heard_batch_seconds_count')).toBeGreaterThanOrEqual(batches + 4);
+    const after = await value('heard_batch_seconds_count');
+    expect(after).toBeGreaterThanOrEqual(batches + 4);
+    expect(await value('heard_batch_seconds_bucket{le="+Inf"}')).toBe(after);
+    expect(await value('heard_batch_seconds_bucket{le="2.5"}')).toBe(after);
+    expect(await value('heard_batch_seconds_sum')).toBeGreaterThan(0);
   });
 
   it('knows the log, the open tickets, who is connected and who is behind', async () => {

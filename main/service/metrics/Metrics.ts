@@ -2,16 +2,10 @@ import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { State } from '../../../shared/domain/model/state.ts';
 import { StationId } from '../../../shared/lib/ids.ts';
 import type { Presence } from '../../../shared/sync/server/presence.ts';
-import type { ObserveBatch } from '../../hub/Hub.ts';
 import type { HubPort } from '../../hub/port.ts';
-import type { Connections } from '../../sync/connections.ts';
-import { CommandCounts } from './CommandCounts.ts';
-
-export interface Watched {
-  readonly hub: HubPort;
-  readonly connections: () => Connections;
-  readonly presence: () => Presence;
-}
+import { BatchSeconds } from './BatchSeconds.ts';
+import type { CommandCounts } from './CommandCounts.ts';
+import type { Watched } from './watched.ts';
 
 /**
  * The hub in numbers, for Prometheus. Everything but the commands is looked up when somebody asks. Names of stations and tokens are the
@@ -19,7 +13,7 @@ export interface Watched {
  */
 export class Metrics {
   private readonly registry = new Registry();
-  private readonly commands = new CommandCounts(this.registry);
+  private readonly commands: CommandCounts;
   private readonly commandsTotal = new Counter({
     name: 'heard_commands_total',
     help: 'Commands decided since the service started.',
@@ -27,12 +21,10 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor() {
+  constructor(commands: CommandCounts) {
+    this.commands = commands;
+    new BatchSeconds(this.registry, commands);
     collectDefaultMetrics({ register: this.registry });
-  }
-
-  get observe(): ObserveBatch {
-    return this.commands.observe;
   }
 
   get contentType(): string {
