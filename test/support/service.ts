@@ -31,6 +31,8 @@ export interface ServiceOptions {
   readonly isBuilt?: boolean;
   /** The network namespace it runs in. */
   readonly namespace?: string;
+  /** Further flags of the service, `--demo` for one. */
+  readonly flags?: readonly string[];
 }
 
 export interface TestService {
@@ -101,11 +103,12 @@ export function runHeard(dataDir: string, args: readonly string[]): string {
 
 function spawnService(
   dataDir: string,
-  { host, port = 0, env = {}, isBuilt = false, namespace }: ServiceOptions,
+  { host, port = 0, env = {}, isBuilt = false, namespace, flags = [] }: ServiceOptions,
 ): ChildProcess {
   const source = join(ROOT, 'main', 'service', 'start.ts');
   const program = isBuilt ? join(ROOT, 'dist', 'service', 'start.js') : source;
-  const args = ['--headless', '--port', String(port), '--data', dataDir, ...(host ? ['--host', host] : [])];
+  const own = ['--headless', '--port', String(port), '--data', dataDir, ...(host ? ['--host', host] : [])];
+  const args = [...own, ...flags];
   const [run = NODE, ...before] = namespace ? ['ip', 'netns', 'exec', namespace, NODE] : [NODE];
   return spawn(run, [...before, program, ...args], {
     cwd: ROOT,

@@ -9,7 +9,7 @@ import type { Block } from './blocks.ts';
 import { LateBook, soundOf } from './boardSounds.ts';
 
 /** Held courses come up by time alone, without any news. */
-const LOOK_AGAIN_MS = 10_000;
+const LOOK_AGAIN_MS = 2_000;
 const SECOND_MS = 1000;
 
 /** The board's life, tied to this screen's: news at most once a frame, however many events a frame brings. */
