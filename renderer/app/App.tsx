@@ -4,7 +4,7 @@ import { ExpoScreen } from '../screens/expo/ExpoScreen.tsx';
 import { StationScreen } from '../screens/station/StationScreen.tsx';
 import { useGlass } from '../theme/useGlass.ts';
 import { Message } from './Message.tsx';
-import { PortProvider, usePicture } from './portContext.ts';
+import { PortProvider, usePicture, usePort } from './portContext.ts';
 import type { Route } from './route.ts';
 import type { ScreenPort } from './screenPort.ts';
 import { useHouseSpeech } from './useHouseSpeech.ts';
@@ -74,9 +74,21 @@ function Screen({ route }: { route: Route }) {
   }
 }
 
+/** Nothing has come yet; and where the hub or the network says why, that. */
 function Starting() {
-  const { t } = useSpeech();
-  return <Message title={t('empty.starting')} why={t('empty.startingWhy')} />;
+  const speech = useSpeech();
+  const { t } = speech;
+  const port = usePort();
+  const trouble = usePicture(() => port.trouble());
+  const key = `empty.trouble.${trouble ?? ''}`;
+  if (trouble === null) return <Message title={t('empty.starting')} why={t('empty.startingWhy')} />;
+  return (
+    <Message title={t('empty.notStarted')} why={t(speech.has(key) ? key : 'empty.trouble.network')}>
+      <button type="button" onClick={() => window.location.reload()}>
+        {t('page.tryAgain')}
+      </button>
+    </Message>
+  );
 }
 
 function ComesLater({ name }: { name: string }) {

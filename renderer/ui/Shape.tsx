@@ -9,7 +9,8 @@ export type ShapeName =
   | 'stop'
   | 'note'
   | 'rush'
-  | 'tear';
+  | 'tear'
+  | 'away';
 
 const PATHS: Record<ShapeName, string> = {
   /** A ring: nobody has taken it yet. */
@@ -23,6 +24,8 @@ const PATHS: Record<ShapeName, string> = {
   note: 'M2 3h12v2H2zM2 7h12v2H2zM2 11h8v2H2z',
   rush: 'M1 2l6 6l-6 6zM8 2l6 6l-6 6z',
   tear: 'M8 13L2 6h12z',
+  /** Two bars: paused. */
+  away: 'M3 2h4v12H3zM9 2h4v12H9z',
 };
 
 /** Always beside a word, so it is silent to readers. */

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { TileView } from '../../../shared/domain/selectors/boardView.ts';
+import type { TicketId } from '../../../shared/lib/ids.ts';
 import { usePort } from '../../app/portContext.ts';
 import type { BoardPlace } from '../../app/screenPort.ts';
 import { useSpeech } from '../../app/words.ts';
@@ -104,9 +105,11 @@ export function BoardScreen(props: BoardScreenProps) {
   const [picks] = useState(() => new Picks());
   const [runs] = useState(() => new RunUndo(handClock));
   useLeftAlone(isExpo, LEFT_ALONE_MS, picks.clearAll);
+  const { show } = sheets;
+  const openTable = useCallback((ticket: TicketId) => show({ kind: 'table', ticket }), [show]);
   const actions = useMemo(
-    () => makeActions({ port, model, picks, runs, isExpo, steps, canAnswer, canRun, refuse }),
-    [port, model, picks, runs, isExpo, steps, canAnswer, canRun, refuse],
+    () => makeActions({ port, model, picks, runs, isExpo, steps, canAnswer, canRun, refuse, openTable }),
+    [port, model, picks, runs, isExpo, steps, canAnswer, canRun, refuse, openTable],
   );
   const tools = useMemo(() => ({ send: sender({ port, refuse }), refuse }), [port, refuse]);
   const measure = useMemo(
@@ -125,7 +128,7 @@ export function BoardScreen(props: BoardScreenProps) {
           <SheetProvider value={sheets}>
             <LitDish value={sheets.open?.kind === 'dish' ? sheets.open.key : null}>
               <div className={css.screen}>
-                <div className={css.stage}>
+                <div className={css.stage} data-seq={picture.seq}>
                   {picture.places.length === 0 ? (
                     empty
                   ) : (

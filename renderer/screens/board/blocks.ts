@@ -46,7 +46,9 @@ export function stationBlocks(tile: TileView): Block[] {
 
 /** Expo's: the courses with their buttons first, then the food on the table now by seat. */
 export function expoBlocks(tile: TileView): Block[] {
-  const courses = tile.courses.map(
+  // The one course of a table says nothing that its dishes do not; it stands here only to be fired.
+  const isAlone = tile.courses.length === 1 && tile.courses[0]?.state !== 'held';
+  const courses = (isAlone ? [] : tile.courses).map(
     (course): Block => ({
       ...plain,
       key: `course:${course.number}`,

@@ -1,6 +1,7 @@
 import type { ScreenCommand } from '../../../shared/domain/commands/command.ts';
 import { COMMAND_RULES } from '../../../shared/domain/commands/commandRules.ts';
 import type { LineView, TileView } from '../../../shared/domain/selectors/boardView.ts';
+import type { TicketId } from '../../../shared/lib/ids.ts';
 import type { ScreenPort } from '../../app/screenPort.ts';
 import type { Down } from '../../ui/press/PressWatch.ts';
 import { mayPick, type Picks } from '../expo/picks.ts';
@@ -23,6 +24,7 @@ import {
   undoBump,
 } from './tileCommands.ts';
 import { tileKey } from './tileKey.ts';
+import type { Refuse } from './useRefusals.ts';
 
 export interface ActionParts {
   readonly port: ScreenPort;
@@ -34,7 +36,9 @@ export interface ActionParts {
   readonly steps: 2 | 3;
   readonly canAnswer: boolean;
   readonly canRun: boolean;
-  readonly refuse: (ticket: string | null, key: string) => void;
+  readonly refuse: Refuse;
+  /** Expo: the open tile. */
+  readonly openTable: (ticket: TicketId) => void;
 }
 
 /** Sends a press, or says why it does not. What must not be late is not sent without a connection. */
@@ -87,8 +91,8 @@ export function makeActions(parts: ActionParts): BoardActions {
     pick,
     header: (tile, down) => {
       const seen = at(tile, down);
-      if (seen && tile.clock !== null)
-        guarded(tile, down, false, () => sendOne(tile, hearTicket(tile, seen)));
+      if (!seen) parts.openTable(tile.ticketId);
+      else if (tile.clock !== null) guarded(tile, down, false, () => sendOne(tile, hearTicket(tile, seen)));
     },
     dish: (tile, line, down) => {
       const seen = at(tile, down);

@@ -74,7 +74,8 @@ function Run({ tile, course }: { tile: TileView; course: number | null }) {
     else arm();
   };
   const courseView = tile.courses.find(({ number }) => number === course);
-  const name = courseView ? courseName(courseView, speech) : '';
+  // A table of one course is run, not its course.
+  const name = courseView && tile.courses.length > 1 ? courseName(courseView, speech) : '';
   const count = lines.reduce((sum, { quantity }) => sum + quantity, 0);
   const all = progressOf(tile).all;
   const words =

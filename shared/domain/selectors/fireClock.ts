@@ -28,11 +28,18 @@ export function fireClockOf(
   );
   if (first === null) return null;
   const isPromised = !config.coursing.heldChannels.includes(ticket.head.channel);
+  const promisedAt = isPromised ? ticket.head.promisedAt : null;
   return {
     firedAt: first,
-    ...limits(ticket, fired, first, config),
-    promisedAt: isPromised ? ticket.head.promisedAt : null,
+    ...(promisedAt === null ? limits(ticket, fired, first, config) : limitsOfPromise(first, promisedAt)),
+    promisedAt,
   };
+}
+
+/** What was promised is the target, however long its dishes take: a clock that has run past it never reads OK. */
+function limitsOfPromise(first: number, promisedAt: number): { soonAt: number; lateAt: number } {
+  const targetMs = Math.max(0, promisedAt - first);
+  return { soonAt: first + targetMs * SOON_SHARE, lateAt: promisedAt + GRACE_MS };
 }
 
 function limits(

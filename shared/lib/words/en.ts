@@ -296,6 +296,17 @@ export const en = {
     lastSeen: 'Connected. The last news came {{time}}.',
     notLinked: 'Not connected: this may be out of date.',
     starting: 'Fetching the board',
+    notStarted: 'The hub has not answered yet',
+    trouble: {
+      network:
+        'This screen cannot reach the hub. Check that the hub is switched on and this screen is on its network. It keeps trying.',
+      unauthorized:
+        'The hub does not know this screen any more. Open it with the address or the QR code that set-up shows.',
+      build: 'This screen and the hub are of two versions. It loads the new one by itself.',
+      site: 'This address now belongs to another restaurant. It loads that one by itself.',
+      invalid: 'The hub did not understand this screen. Load it again.',
+      unavailable: 'The hub is busy starting. It answers in a moment.',
+    },
     startingWhy:
       'This takes a moment. If it stays, check that the hub is switched on and this screen is on its network.',
   },

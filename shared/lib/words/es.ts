@@ -303,6 +303,17 @@ export const es: Words = {
     lastSeen: 'Conectada. La última noticia llegó a las {{time}}.',
     notLinked: 'Sin conexión: puede estar atrasada.',
     starting: 'Trayendo las comandas',
+    notStarted: 'La central aún no ha contestado',
+    trouble: {
+      network:
+        'Esta pantalla no llega a la central. Mira que la central esté encendida y la pantalla en su red. Lo sigue intentando.',
+      unauthorized:
+        'La central ya no conoce esta pantalla. Ábrela con la dirección o el código QR de la configuración.',
+      build: 'Esta pantalla y la central son de dos versiones. Cargará la nueva por sí sola.',
+      site: 'Esta dirección es ahora de otro restaurante. Lo cargará por sí sola.',
+      invalid: 'La central no entendió a esta pantalla. Cárgala otra vez.',
+      unavailable: 'La central está arrancando. Contesta en un momento.',
+    },
     startingWhy:
       'Tarda un momento. Si se queda así, mira que la central esté encendida y esta pantalla en su red.',
   },

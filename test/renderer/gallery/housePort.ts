@@ -77,7 +77,7 @@ export class HousePort implements ScreenPort {
 
   private drawn(): ScreenPicture {
     return {
-      isLoaded: this.scene.trouble === undefined,
+      isLoaded: this.scene.isLoaded ?? true,
       seq: this.house.seq,
       config: this.house.config,
       link: this.scene.link ?? 'live',

@@ -12,7 +12,8 @@ export interface HouseScene {
   readonly screen: string;
   readonly config?: Record<string, unknown>;
   readonly link?: ScreenPicture['link'];
-  /** Nothing is loaded yet, and this is why. */
+  /** Nothing has come from the hub. */
+  readonly isLoaded?: boolean;
   readonly trouble?: string;
   readonly refused?: RefusedPress;
   readonly make: (house: House) => void;

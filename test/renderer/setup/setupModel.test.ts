@@ -37,6 +37,7 @@ class SmallHub {
                 isSetUp: true,
                 addresses: [],
                 isOnLan: false,
+                isHostGiven: false,
                 warnings: [],
               },
             },

@@ -8,6 +8,7 @@ import { Press } from '../../../ui/press/Press.tsx';
 import { Shape, type ShapeName } from '../../../ui/Shape.tsx';
 import { useTick } from '../../../ui/useTick.ts';
 import type { BoardPicture } from '../BoardModel.ts';
+import { useActions } from '../boardActions.ts';
 import { allergenWord } from '../tile/allergyWords.ts';
 import css from './AlertLine.module.css';
 import { Pages } from './Pages.tsx';
@@ -61,9 +62,15 @@ function Lost() {
 /** Food that must not be eaten goes before everything on the board; what ails the machine waits for a quiet moment. */
 function News(props: { picture: BoardPicture; goTo: (page: number) => void }) {
   const alerts = usePicture((picture) => picture.alerts);
-  const urgent = Object.values(alerts).find((alert) => endsWhenSeen(alert.code));
+  const { canAnswer } = useActions();
+  const urgent = Object.values(alerts).find((alert) => isForHere(alert, canAnswer));
   if (urgent) return <HouseAlert alert={urgent} />;
   return <UrgentNews {...props} />;
+}
+
+/** That guests must be asked for another dish is expo's to know, and a cook's only where no pass stands between. */
+function isForHere({ code }: Alert, canAnswer: boolean): boolean {
+  return endsWhenSeen(code) && (canAnswer || alertKind(code) !== 'eighty_six');
 }
 
 function HouseAlert({ alert }: { alert: Alert }) {
@@ -71,6 +78,7 @@ function HouseAlert({ alert }: { alert: Alert }) {
   const speech = useSpeech();
   const isSeenByPress = endsWhenSeen(alert.code);
   const words = alertWords(alert, speech);
+  const look = LOOKS[alertKind(alert.code)] ?? 'late';
   if (!isSeenByPress) {
     return (
       <p className={css.quiet} role="alert" data-testid="alert">
@@ -82,16 +90,21 @@ function HouseAlert({ alert }: { alert: Alert }) {
     <Press
       zone="house-alert"
       testId="alert"
-      className={cls(css.urgent, alertKind(alert.code) === 'allergy_after_run' ? css.allergy : css.late)}
+      className={cls(css.urgent, css[look])}
       act={() => void port.press({ type: 'alert.see', code: alert.code })}
     >
       <span>
-        <Shape name={alertKind(alert.code) === 'allergy_after_run' ? 'allergy' : 'late'} /> {words}
+        <Shape name={look === 'void' ? 'stop' : look} /> {words}
       </span>
       <span className={css.more}>{speech.t('alert.seen')}</span>
     </Press>
   );
 }
+
+const LOOKS: Readonly<Record<string, 'allergy' | 'void'>> = {
+  allergy_after_run: 'allergy',
+  eighty_six: 'void',
+};
 
 /** In the screen's language where the kind is known here, else as the hub put it. */
 function alertWords(alert: Alert, speech: Speech): string {
@@ -112,7 +125,7 @@ function UrgentNews({ picture, goTo }: { picture: BoardPicture; goTo: (page: num
   const [first, ...others] = urgent;
   const pending = usePicture(({ pending: count }) => count);
   const alerts = usePicture((state) => state.alerts);
-  const [ailment] = Object.values(alerts);
+  const ailment = Object.values(alerts).find(({ code }) => !endsWhenSeen(code));
   if (!first && ailment) return <HouseAlert alert={ailment} />;
   if (!first)
     return (

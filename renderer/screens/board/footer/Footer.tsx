@@ -1,4 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { isOff } from '../../../../shared/domain/model/dish.ts';
+import type { State } from '../../../../shared/domain/model/state.ts';
+import { useLook } from '../../../app/useLook.ts';
 import { useSpeech } from '../../../app/words.ts';
 import { Press } from '../../../ui/press/Press.tsx';
 import { usePressWatch } from '../../../ui/press/pressContext.ts';
@@ -8,6 +11,7 @@ import { AlertLine } from './AlertLine.tsx';
 import { AllDay } from './AllDay.tsx';
 import css from './Footer.module.css';
 import { LinkState } from './LinkState.tsx';
+import { SheetButton } from './SheetButton.tsx';
 import { SoundHint } from './SoundHint.tsx';
 
 interface FooterProps {
@@ -40,13 +44,31 @@ export function Footer({ name, picture, note, goTo, children, reference }: Foote
         </Press>
         <SoundHint />
         <AllDay lines={board.allDay} />
-        {board.later > 0 && <span className={css.later}>{t('footer.later', { count: board.later })}</span>}
+        {board.later > 0 && <SheetButton sheet={LATER} words={t('footer.later', { count: board.later })} />}
+        <EightySixButton />
         {children}
         <Clean />
       </div>
     </footer>
   );
 }
+
+const LATER = { kind: 'later' } as const;
+const EIGHTY_SIX = { kind: 'eightySix' } as const;
+
+/** `86 · 2`: how many dishes are off. */
+function EightySixButton() {
+  const { t } = useSpeech();
+  const off = useLook(countOff);
+  return (
+    <SheetButton
+      sheet={EIGHTY_SIX}
+      words={off > 0 ? t('eightySix.buttonOff', { count: off }) : t('eightySix.button')}
+    />
+  );
+}
+
+const countOff = (state: State) => Object.values(state.dishes).filter(isOff).length;
 
 const CLEAN_MS = 15_000;
 const SECOND_MS = 1000;

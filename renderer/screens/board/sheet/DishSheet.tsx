@@ -12,10 +12,12 @@ import css from './DishSheet.module.css';
 import { byDoneness, type DishRow, dishRows } from './dishRows.ts';
 import sheet from './Sheet.module.css';
 import { Sheet } from './Sheet.tsx';
+import { useSheet } from './sheetContext.ts';
 
 /** One dish across the board: a grill works dishes, not tickets. Each line can be made ready from here as on its tile. */
 export function DishSheet({ picture, dish }: { picture: BoardPicture; dish: string }) {
   const { t, language } = useSpeech();
+  const { show } = useSheet();
   const rows = dishRows(picture.board.tiles, dish);
   const total = picture.board.allDay.find(({ key }) => key === dish);
   const known = total ?? rows[0]?.line;
@@ -32,6 +34,16 @@ export function DishSheet({ picture, dish }: { picture: BoardPicture; dish: stri
         total !== undefined && total.held > 0
           ? t('sheet.dishHeld', { count: total.held })
           : t('sheet.dishInOrder')
+      }
+      foot={
+        <Press
+          zone="dish:86"
+          testId="dish-86"
+          className={sheet.place}
+          act={() => show({ kind: 'eightySixDish', dish, backTo: null })}
+        >
+          {t('eightySix.of', { dish: name })}
+        </Press>
       }
     >
       {doneness.length > 0 && (

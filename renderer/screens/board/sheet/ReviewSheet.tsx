@@ -1,20 +1,20 @@
 import { useCallback, useMemo } from 'react';
 import type { HouseConfig } from '../../../../shared/config/houseConfig.ts';
 import type { State } from '../../../../shared/domain/model/state.ts';
-import type { TileView } from '../../../../shared/domain/selectors/boardView.ts';
 import { recallList } from '../../../../shared/domain/selectors/recallList.ts';
 import { reviewTile } from '../../../../shared/domain/selectors/reviewTile.ts';
 import type { StationId, TicketId } from '../../../../shared/lib/ids.ts';
 import { usePort } from '../../../app/portContext.ts';
 import type { BoardPlace } from '../../../app/screenPort.ts';
 import { useLook } from '../../../app/useLook.ts';
-import { type Speech, useSpeech, wordFor } from '../../../app/words.ts';
+import { useSpeech } from '../../../app/words.ts';
 import { Press } from '../../../ui/press/Press.tsx';
 import { stationBlocks } from '../blocks.ts';
 import { ActionsProvider } from '../boardActions.ts';
 import type { BoardTools } from '../boardTools.ts';
 import { AllergyBands } from '../tile/AllergyBands.tsx';
 import { CourseStrip } from '../tile/CourseStrip.tsx';
+import { headWords } from '../tile/headWords.ts';
 import { Labels } from '../tile/Labels.tsx';
 import { Lines } from '../tile/Lines.tsx';
 import { looksOnly } from './looksOnly.ts';
@@ -103,16 +103,4 @@ function RecallThis(props: { ticket: TicketId; station: StationId | null; tools:
       {t('footer.recallLast', { title: entry.title })}
     </Press>
   );
-}
-
-function headWords({ head, openedAt }: TileView, speech: Speech): string {
-  const { t, time } = speech;
-  const words = [
-    head.server,
-    head.covers === null ? null : t('tile.covers', { count: head.covers }),
-    head.channel === 'dine_in' ? null : wordFor(speech, 'channel', head.channel),
-    head.table === null ? null : t('tile.number', { number: head.number }),
-    t('sheet.openedAt', { time: time(openedAt) }),
-  ];
-  return words.filter((word) => word !== null).join(' · ');
 }

@@ -3,12 +3,16 @@ import type { BoardPlace } from '../../../app/screenPort.ts';
 import type { BoardPicture } from '../BoardModel.ts';
 import type { BoardTools } from '../boardTools.ts';
 import { DishSheet } from './DishSheet.tsx';
+import { EightySixDishSheet } from './EightySixDishSheet.tsx';
+import { EightySixSheet } from './EightySixSheet.tsx';
+import { LaterSheet } from './LaterSheet.tsx';
 import { RecallSheet } from './RecallSheet.tsx';
 import { ReviewSheet } from './ReviewSheet.tsx';
 import { ScreenSheet } from './ScreenSheet.tsx';
 import css from './Sheets.module.css';
 import { sheetLeftPx } from './sheetColumns.ts';
 import { type SheetName, useSheet } from './sheetContext.ts';
+import { TableSheet } from './TableSheet.tsx';
 
 interface SheetsProps {
   readonly place: BoardPlace;
@@ -37,6 +41,14 @@ function One({ open, place, picture, tools }: SheetsProps & { open: SheetName })
       return <ReviewSheet place={place} ticket={open.ticket} backTo={open.backTo} tools={tools} />;
     case 'dish':
       return <DishSheet picture={picture} dish={open.key} />;
+    case 'eightySix':
+      return <EightySixSheet place={place} />;
+    case 'eightySixDish':
+      return <EightySixDishSheet key={open.dish} dish={open.dish} backTo={open.backTo} tools={tools} />;
+    case 'later':
+      return <LaterSheet place={place} />;
+    case 'table':
+      return <TableSheet key={open.ticket} ticket={open.ticket} tools={tools} />;
     case 'screen':
       return <ScreenSheet place={place} />;
     default:

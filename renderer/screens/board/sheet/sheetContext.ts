@@ -6,6 +6,11 @@ export type SheetName =
   | { readonly kind: 'recall' }
   | { readonly kind: 'review'; readonly ticket: TicketId; readonly backTo: 'recall' | null }
   | { readonly kind: 'dish'; readonly key: string }
+  | { readonly kind: 'eightySix' }
+  | { readonly kind: 'eightySixDish'; readonly dish: string; readonly backTo: 'eightySix' | null }
+  | { readonly kind: 'later' }
+  /** Expo's open tile. */
+  | { readonly kind: 'table'; readonly ticket: TicketId }
   | { readonly kind: 'screen' };
 
 export interface SheetControl {

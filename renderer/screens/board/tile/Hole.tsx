@@ -13,7 +13,7 @@ export const Hole = memo(function Hole({ id, title, canUndo, isLast }: HoleProps
     <section className={css.hole} data-testid={isLast ? 'tombstone' : undefined} data-ticket={id}>
       <p className={css.words}>
         <b>{title}</b>
-        <span>{t(canUndo ? 'place.bumped' : 'place.gone')}</span>
+        <span>{t(wentAs(actions.kind, canUndo))}</span>
       </p>
       {canUndo && isLast && (
         <Press zone={`hole:${id}`} testId="undo" className={css.undo} act={() => actions.undo(id)}>
@@ -24,6 +24,9 @@ export const Hole = memo(function Hole({ id, title, canUndo, isLast }: HoleProps
     </section>
   );
 });
+
+const wentAs = (kind: 'station' | 'expo', isOurs: boolean) =>
+  isOurs ? (kind === 'expo' ? 'course.state.run' : 'place.bumped') : 'place.gone';
 
 interface HoleProps {
   readonly id: string;

@@ -93,20 +93,22 @@ function WhyHere({ line }: { line: LineView }) {
       {line.addedAt !== null && (
         <div className={css.addOn}>{t('line.addOn', { time: time(line.addedAt) })}</div>
       )}
+      {line.is86 && <div className={css.eightySix}>{t('eightySix.mark')}</div>}
       {line.isNoStation && <div className={css.noStation}>{t('line.noStation')}</div>}
       {line.refire !== null && (
         <div className={css.refire}>
-          <b>{t('line.refire')}</b> {wordFor(speech, 'reason', line.refire.reason)}{' '}
-          {line.refire.firedAt !== null && t('line.refireOf', { time: time(line.refire.firedAt) })}
+          <b>{t('line.refire')}</b>{' '}
+          {line.refire.firedAt !== null && t('line.refireOf', { time: time(line.refire.firedAt) })} ·{' '}
+          {wordFor(speech, 'reason', line.refire.reason)}
         </div>
       )}
-      {line.onTheFly && <div className={css.refire}>{t('tile.onTheFly')}</div>}
+      {line.onTheFly && line.refire === null && <div className={css.refire}>{t('tile.onTheFly')}</div>}
     </>
   );
 }
 
 function Marks({ line }: { line: LineView }) {
-  const { t } = useSpeech();
+  const { t, stationName } = useSpeech();
   if (line.state === 'void')
     return (
       <div className={css.marks}>
@@ -117,11 +119,17 @@ function Marks({ line }: { line: LineView }) {
         {line.voidReason !== null && <span className={css.reason}>{line.voidReason}</span>}
       </div>
     );
-  if (line.state !== 'started' && !line.comped && line.state !== 'held') return null;
+  if (line.state !== 'started' && !line.comped && line.state !== 'held' && line.standsInFor === null)
+    return null;
   return (
     <div className={css.marks}>
-      {line.state === 'started' && <span className={css.startedMark}>{t('line.started')}</span>}
+      {line.state === 'started' && line.parts.length === 0 && (
+        <span className={css.startedMark}>{t('line.started')}</span>
+      )}
       {line.state === 'held' && <span className={css.small}>{t('line.heldCourse')}</span>}
+      {line.standsInFor !== null && (
+        <span className={css.standIn}>{t('line.standsIn', { station: stationName(line.standsInFor) })}</span>
+      )}
       {line.comped && <span className={css.small}>{t('line.comped')}</span>}
     </div>
   );

@@ -1,6 +1,5 @@
 import { memo } from 'react';
 import type { TileView } from '../../../../shared/domain/selectors/boardView.ts';
-import { usePicture, usePort } from '../../../app/portContext.ts';
 import { type Speech, useSpeech, wordFor } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
 import { type FireLevel, fireClockText, fireLevel } from '../../../ui/fireClock.ts';
@@ -9,6 +8,7 @@ import { Shape } from '../../../ui/Shape.tsx';
 import { useTick } from '../../../ui/useTick.ts';
 import { useActions } from '../boardActions.ts';
 import { tileKey } from '../tileKey.ts';
+import { CustomerName } from './CustomerName.tsx';
 import css from './TileHeader.module.css';
 
 /** A changed server, table, name or number of covers is outlined for 30 s: no sound, nothing to bump. */
@@ -28,8 +28,9 @@ export const TileHeader = memo(function TileHeader({ tile, part, parts }: TileHe
   return (
     <Press
       zone={tileKey(tile)}
+      testId="header"
       className={cls(css.header, css[level])}
-      label={speech.t('tile.hear', { title: tile.title })}
+      label={speech.t(actions.kind === 'expo' ? 'table.of' : 'tile.hear', { title: tile.title })}
       act={(down) => actions.header(tile, down)}
     >
       <span className={css.title}>
@@ -93,7 +94,7 @@ function Who({ tile }: { tile: TileView }) {
           {head.server}
         </Changed>
       )}
-      <CustomerName tile={tile} />
+      <CustomerName customer={tile.customer} />
       {covers !== null && (
         <Changed tile={tile} field="covers">
           {covers}
@@ -116,21 +117,6 @@ function OpenFor({ tile }: { tile: TileView }) {
   const minutes = useTick((now) => Math.floor((now - tile.openedAt) / MINUTE_MS));
   if (since === null || since - tile.openedAt < 5 * MINUTE_MS) return null;
   return <span>{t('tile.open', { count: minutes })}</span>;
-}
-
-function CustomerName({ tile }: { tile: TileView }) {
-  const port = usePort();
-  const name = usePicture(() =>
-    tile.customer === null ? null : (port.personal(tile.customer)?.name ?? null),
-  );
-  return name === null ? null : <b>{shortName(name)}</b>;
-}
-
-/** First name and an initial: enough to call, too little to know a guest by. */
-export function shortName(name: string): string {
-  const [first = '', ...rest] = name.trim().split(/\s+/u);
-  const initial = rest.at(-1)?.[0];
-  return initial === undefined ? first : `${first} ${initial}.`;
 }
 
 function pickupWords({ head }: TileView, { t, time }: Speech): string[] {

@@ -1,20 +1,132 @@
-import { grill, MINUTE } from '../../../support/house.ts';
+import { cook, expo, grill, type House, MINUTE } from '../../../support/house.ts';
 import type { HouseScene } from '../scenes.ts';
-import { bumpAll, evening } from './night.ts';
+import { bumpAll, dish, evening, put } from './night.ts';
 
 const screen = '/expo';
 
+/** One table all ready, one half, one not heard, one with mains to fire. */
+function service(house: House): void {
+  evening(house);
+  put(house, '21', [
+    dish('a', 'Grilled octopus', { seat: 1, course: 1 }),
+    dish('b', 'Ribeye 300 g', { seat: 1, course: 2 }),
+    dish('c', 'Smash burger', { seat: 2, course: 1, stations: ['fry'] }),
+    dish('d', 'Lamb rack', { seat: 2, course: 2 }),
+  ]);
+  for (const ticket of ['T-10', 'T-11', 'T-12', 'T-13']) hear(house, ticket);
+  house.bump('d0', grill, { ticket: 'T-11' });
+  house.later(2.5 * MINUTE);
+  bumpAll(house, 'T-12');
+  house.later(2 * MINUTE);
+  bumpAll(house, 'T-10');
+}
+
+function hear(house: House, external: string): void {
+  const { id, versions } = house.ticket(external);
+  house.say({ type: 'ticket.hear', ticket: id, station: grill, version: versions[grill] ?? 0 }, cook(grill));
+}
+
+/** Takeout in every step of its way out, and two that wait for their release. */
+function handOffs(house: House): void {
+  const steps = [
+    [],
+    ['packed'],
+    ['packed', 'courier_here'],
+    ['packed', 'courier_here', 'handed_over'],
+  ] as const;
+  steps.forEach((done, index) => {
+    const id = `T-4${index}`;
+    put(house, null, [dish('a', 'Smash burger', { quantity: 2 }), dish('b', 'Half chicken')], {
+      id,
+      channel: index % 2 === 0 ? 'takeout' : 'delivery',
+      server: '',
+      customerName: ['Ana Torres', 'Leo', 'Maximilian Featherstone', 'Kim Lee'][index] ?? 'Ana',
+      promisedAt: house.now + (index * 7 - 4) * MINUTE,
+      head: {
+        server: null,
+        covers: null,
+        cutlery: index === 1,
+        pickup: { kind: index === 1 ? 'courier' : 'counter', code: `88${index}1`, arrivedAt: null },
+      },
+    });
+    const { id: ticket } = house.ticket(id);
+    for (const step of done) house.say({ type: 'ticket.handoff', ticket, step, isOn: true }, expo);
+  });
+  for (const [index, name] of ['Joan Miró', 'Rosa'].entries())
+    put(house, null, [dish('a', 'Smash burger', { quantity: 1 + index })], {
+      id: `T-6${index}`,
+      channel: 'takeout',
+      customerName: name,
+      promisedAt: house.now + (60 + index * 15) * MINUTE,
+      releaseAt: house.now + (35 + index * 15) * MINUTE,
+      head: { server: null, covers: null },
+    });
+}
+
+function away(house: House): void {
+  service(house);
+  for (const [table, reason] of [
+    ['12', 'speeches'],
+    ['21', null],
+  ] as const)
+    house.say({ type: 'table.hold', table, reason, until: null }, expo);
+  house.later(6 * MINUTE);
+}
+
+function rushed(house: House): void {
+  service(house);
+  house.say({ type: 'ticket.rush', ticket: house.ticket('T-14').id, priority: 'rush' }, expo);
+}
+
+export const openTable = '[data-testid=ticket]:has-text("12") [data-testid=header]';
+
 export const expoScenes: readonly HouseScene[] = [
   { name: 'expo-evening', screen, make: evening },
+  { name: 'expo-service', screen, make: service },
+  { name: 'expo-picked', screen, make: service, steps: ['[data-testid=pick-seat]'] },
+  { name: 'expo-run-anyway', screen, make: evening, steps: ['[data-testid=bump]'] },
   {
-    name: 'expo-ready',
+    name: 'expo-run-undo',
+    screen,
+    make: service,
+    steps: [
+      '[data-testid=ticket]:has([data-testid=pass-clock]) [data-testid=pick-seat]',
+      '[data-testid=ticket]:has([data-testid=pass-clock]) [data-testid=bump]',
+    ],
+  },
+  {
+    name: 'expo-run-gone',
+    screen,
+    make: service,
+    steps: ['[data-testid=ticket]:has([data-level=ok]) [data-testid=bump]'],
+  },
+  {
+    name: 'expo-recall',
     screen,
     make: (house) => {
-      evening(house);
-      house.bump('d0', grill, { ticket: 'T-11' });
-      bumpAll(house, 'T-12');
-      house.later(3 * MINUTE);
-      bumpAll(house, 'T-13');
+      service(house);
+      run(house, 'T-10');
     },
+    steps: ['[data-testid=open-recall]'],
   },
+  { name: 'expo-table', screen, make: service, steps: [openTable] },
+  { name: 'expo-refire', screen, make: service, steps: [openTable, '[data-testid=refire]'] },
+  { name: 'expo-away', screen, make: away },
+  { name: 'expo-away-table', screen, make: away, steps: [openTable] },
+  { name: 'kitchen-away', screen: '/kitchen/grill', make: away },
+  { name: 'kitchen-rush', screen: '/kitchen/grill', make: rushed },
+  { name: 'expo-rush', screen, make: rushed },
+  { name: 'takeout', screen: '/kitchen/grill', make: handOffs },
+  { name: 'takeout-later', screen: '/kitchen/grill', make: handOffs, steps: ['[data-testid=open-later]'] },
+  { name: 'expo-takeout', screen, make: handOffs },
+  { name: 'expo-hand-off', screen, make: handOffs, steps: ['[data-testid=header]'] },
 ];
+
+function run(house: House, external: string): void {
+  const ticket = house.ticket(external);
+  const portions = ticket.items.flatMap((item) =>
+    item.batches.map((batch) => ({ item: item.id, batch: batch.n, quantity: batch.quantity })),
+  );
+  const course = ticket.items[0]?.face.course ?? 0;
+  house.say({ type: 'course.run', ticket: ticket.id, course, portions, anyway: true, seen: house.seq }, expo);
+}

@@ -76,6 +76,70 @@ export const kitchenScenes: readonly HouseScene[] = [
     },
   },
   {
+    name: 'closed-station',
+    screen,
+    config: {
+      stations: [
+        { id: 'grill', name: 'Grill' },
+        { id: 'fry', name: 'Fry', state: 'closed', standIn: 'grill' },
+      ],
+    },
+    make: (house) => {
+      put(house, '4', [
+        dish('a', 'Ribeye 300 g', { seat: 1 }),
+        dish('b', 'Smash burger', { seat: 2, stations: ['fry'] }),
+        dish('c', 'Sea bass', { seat: 3, stations: ['grill', 'fry'] }),
+      ]);
+      house.later(MINUTE);
+    },
+  },
+  {
+    name: 'no-station',
+    screen,
+    make: (house) => {
+      evening(house);
+      put(house, '30', [dish('a', 'Oysters', { seat: 1, quantity: 6, stations: ['raw-bar'] })]);
+    },
+  },
+  {
+    name: 'courses',
+    screen,
+    make: (house) => {
+      put(
+        house,
+        '8',
+        [1, 2, 3].flatMap((course) =>
+          [1, 2].map((seat) =>
+            dish(
+              `${course}.${seat}`,
+              ['Grilled octopus', 'Ribeye 300 g', 'Crema catalana'][course - 1] ?? '',
+              {
+                course,
+                seat,
+              },
+            ),
+          ),
+        ),
+        {
+          courses: [
+            { number: 1, name: 'Starters' },
+            { number: 2, name: 'Mains', fireAt: house.now + 18 * MINUTE },
+            { number: 3, name: 'Dessert' },
+          ],
+        },
+      );
+      house.later(10 * MINUTE);
+      for (const id of ['1.1', '1.2']) house.bump(id, grill, { ticket: 'T-8' });
+      put(
+        house,
+        '9',
+        Array.from({ length: 9 }, (_, index) => dish(`d${index}`, 'Sea bass', { course: index + 1 })),
+        { courses: Array.from({ length: 9 }, (_, index) => ({ number: index + 1 })) },
+      );
+      house.later(2 * MINUTE);
+    },
+  },
+  {
     name: 'refires',
     screen,
     make: (house) => {

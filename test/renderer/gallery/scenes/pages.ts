@@ -6,6 +6,8 @@ const nothing = () => undefined;
 export const pageScenes: readonly HouseScene[] = [
   { name: 'later-host', screen: '/host', make: nothing },
   { name: 'unknown-station', screen: '/kitchen/nowhere', make: nothing },
-  { name: 'starting', screen: '/kitchen/grill', make: nothing, trouble: '' },
+  { name: 'starting', screen: '/kitchen/grill', make: nothing, isLoaded: false },
+  { name: 'no-hub', screen: '/kitchen/grill', make: nothing, isLoaded: false, trouble: 'websocket error' },
+  { name: 'not-known', screen: '/kitchen/grill', make: nothing, isLoaded: false, trouble: 'unauthorized' },
   { name: 'expo-0', screen: '/expo', make: nothing },
 ];

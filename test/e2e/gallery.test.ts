@@ -1,0 +1,101 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright';
+import type { ViteDevServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { GLASSES, openScene, serveGallery } from '../renderer/gallery/openScene.ts';
+import { type Scene, scenes } from '../renderer/gallery/scenes.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { englishLeft } from '../support/englishLeft.ts';
+import { textCutOff } from '../support/textCutOff.ts';
+
+/**
+ * Every screen in every state, looked at by rules instead of eyes. One size and language of each scene is played, and of the others a tenth
+ * that changes with the day; `HEARD_PICTURES=all` plays them all, `HEARD_SHOTS=/tmp/shots` keeps the pictures.
+ */
+const all = process.env.HEARD_PICTURES === 'all';
+const SHOTS = process.env.HEARD_SHOTS ?? '';
+const A_DAY_MS = 86_400_000;
+const TENTH = 10;
+
+interface Look {
+  readonly size: (typeof GLASSES)[number];
+  readonly language: 'en' | 'es';
+}
+
+const LOOKS: readonly Look[] = GLASSES.flatMap((size) =>
+  (['en', 'es'] as const).map((language) => ({ size, language })),
+);
+
+function looksAt(index: number): Look[] {
+  const day = Math.floor(Date.now() / A_DAY_MS);
+  return LOOKS.filter((_look, at) => {
+    const isItsOwn = index % LOOKS.length === at;
+    return all || isItsOwn || (index * LOOKS.length + at) % TENTH === day % TENTH;
+  });
+}
+
+let browser: Browser;
+let gallery: { base: string; server: ViteDevServer };
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  gallery = await serveGallery();
+});
+
+afterAll(async () => {
+  await gallery?.server.close();
+  await browser?.close();
+});
+
+describe.each(scenes.map((scene, index) => ({ scene, looks: looksAt(index) })))(
+  '$scene.name',
+  ({ scene, looks }) => {
+    test.each(looks)(
+      '$language at $size: nothing is cut off, unreadable or in another language',
+      async (look) => {
+        const [width, height] = look.size;
+        const page = await browser.newPage({ viewport: { width, height } });
+        const errors: unknown[] = [];
+        page.on('pageerror', (error) => errors.push(error));
+        try {
+          await openScene(page, gallery.base, scene, look.language);
+          await keepPicture(page, scene, look);
+          expect(errors).toEqual([]);
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+          ).toBeLessThanOrEqual(0);
+          expect(await page.evaluate(textCutOff)).toEqual([]);
+          if (look.language === 'es') expect(englishLeft(await page.evaluate(wordsOnGlass))).toEqual([]);
+          expect(await axeFinds(page)).toEqual([]);
+        } finally {
+          await page.close();
+        }
+      },
+    );
+  },
+);
+
+async function keepPicture(page: Page, scene: Scene, { size, language }: Look): Promise<void> {
+  if (!SHOTS) return;
+  mkdirSync(SHOTS, { recursive: true });
+  await page.screenshot({ path: join(SHOTS, `${scene.name}-${language}-${size[0]}.png`) });
+}
+
+async function axeFinds(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
+
+/** Texts and labels as a person or a reader meets them. Runs in the page. */
+function wordsOnGlass(): string[] {
+  const words: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    words.push(node.textContent?.trim() ?? '');
+  for (const element of document.querySelectorAll('[aria-label]'))
+    words.push(element.getAttribute('aria-label') ?? '');
+  return words.filter((text) => text !== '');
+}
