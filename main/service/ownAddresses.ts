@@ -11,13 +11,15 @@ const INTERFACES_LAST_MS = 5000;
  * own point here (its `Host` tells: DNS rebinding). Programs send no origin and are told apart by their token.
  */
 export class OwnAddresses {
-  private readonly bound: string;
+  /** Where the service listens now. */
+  private readonly bound: () => string;
   /** Names a person has added to the configuration. */
   private readonly configured: () => readonly string[];
   private names: ReadonlySet<string> = new Set();
   private namesAt = Number.NEGATIVE_INFINITY;
+  private namesOf: string | null = null;
 
-  constructor(bound: string, configured: () => readonly string[]) {
+  constructor(bound: () => string, configured: () => readonly string[]) {
     this.bound = bound;
     this.configured = configured;
   }
@@ -44,9 +46,11 @@ export class OwnAddresses {
 
   private current(): ReadonlySet<string> {
     const now = performance.now();
-    if (now - this.namesAt > INTERFACES_LAST_MS) {
-      this.names = new Set([...LOOPBACK_NAMES, ...machineNames(), ...boundAddresses(this.bound)]);
+    const bound = this.bound();
+    if (bound !== this.namesOf || now - this.namesAt > INTERFACES_LAST_MS) {
+      this.names = new Set([...LOOPBACK_NAMES, ...machineNames(), ...boundAddresses(bound)]);
       this.namesAt = now;
+      this.namesOf = bound;
     }
     return this.names;
   }

@@ -11,6 +11,7 @@ import { attachScreens } from '../sync/screens.ts';
 import { createSocketServer } from '../sync/socketServer.ts';
 import { gate } from './gate.ts';
 import { createHttpApp } from './httpApp.ts';
+import { LanDoors } from './lanDoors.ts';
 import { listen } from './listen.ts';
 import { CommandCounts } from './metrics/CommandCounts.ts';
 import { bracketed, OwnAddresses } from './ownAddresses.ts';
@@ -68,7 +69,10 @@ async function openEdges(hub: HubPort, options: ServiceOptions, host: string, co
   const { logger: log, rendererDir } = options;
   const failedAttempts = new FailedAttempts();
   const faults = new EdgeFaults(hub);
-  const own = new OwnAddresses(host, () => hub.config().config.hosts);
+  const own = new OwnAddresses(
+    () => (doors.isOpen ? EVERY_NETWORK : host),
+    () => hub.config().config.hosts,
+  );
   const app = await createHttpApp({
     hub,
     log,
@@ -77,9 +81,11 @@ async function openEdges(hub: HubPort, options: ServiceOptions, host: string, co
     rendererDir,
     watched: { hub, commands, connections: () => connections(io), presence: () => screens.presence },
     connectedTokens: () => screens.connectedTokens(),
-    isOnLan: () => !isLoopback(host),
+    isOnLan: () => !isLoopback(host) || doors.isOpen,
+    isHostGiven: options.host !== null,
   });
   const server: HttpServer = app.server;
+  const doors = new LanDoors(server, log);
   const io = createSocketServer(server, (request) => own.isWelcome(request));
   attachPos(io, { hub, log, failedAttempts, faults });
   const screens = attachScreens(io, {
@@ -93,7 +99,16 @@ async function openEdges(hub: HubPort, options: ServiceOptions, host: string, co
     onCut: (screen, bytes) => log.warn({ screen, bytes }, 'a screen that did not read was cut'),
   });
   gate(server, (request) => own.isWelcome(request));
+  const stopDoors = hub.onCommitted(({ config }) => {
+    const address = server.address();
+    // Who said where to listen meant it; who listens everywhere needs no further doors.
+    if (config === null || options.host !== null || !isLoopback(host)) return;
+    if (typeof address === 'object' && address !== null)
+      void doors.set(config.config.network.lan, address.port);
+  });
   const close = async () => {
+    stopDoors();
+    await doors.set(false, 0);
     screens.close();
     const closing = Promise.all([app.close(), io.close()]);
     await new Promise((resolve) => setTimeout(resolve, LAST_ANSWERS_MS));

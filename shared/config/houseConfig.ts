@@ -94,7 +94,7 @@ export const HouseConfig = z.object({
     .prefault({}),
   network: z
     .object({
-      /** Serve the other devices of the house, not this one alone; counts from the next start. */
+      /** Serve the other devices of the house, not this one alone. A start with `--host` decides instead. */
       lan: z.boolean().default(false),
     })
     .prefault({}),

@@ -28,8 +28,10 @@ export const SetupState = z.object({
   isSetUp: z.boolean(),
   /** Under which other devices reach this one, `http://192.168.1.20:4680`; empty when it has no network. */
   addresses: z.array(z.string()),
-  /** False: it listens to this device alone, until the next start with `network.lan`. */
+  /** False: it listens to this device alone. */
   isOnLan: z.boolean(),
+  /** The start named the address to listen on, which goes before the configuration. */
+  isHostGiven: z.boolean(),
   warnings: z.array(SetupProblem),
 });
 export type SetupState = z.infer<typeof SetupState>;

@@ -120,6 +120,32 @@ describe('the configuration over HTTP', () => {
   });
 });
 
+describe('the LAN', () => {
+  const [lan] = Object.values(networkInterfaces())
+    .flat()
+    .flatMap((face) => (face && !face.internal && face.family === 'IPv4' ? [face.address] : []));
+  const overLan = async (path: string) => {
+    try {
+      return (await fetch(`http://${lan}:${new URL(service.url).port}${path}`)).status;
+    } catch {
+      return 'nobody there';
+    }
+  };
+
+  it('opens and closes when a person says so, and nobody comes in without a code', async () => {
+    // A machine without a network has nobody to let in.
+    if (lan === undefined) return expect((await state()).addresses).toEqual([]);
+    expect(await overLan('/health')).toBe('nobody there');
+    await save(() => ({ network: { lan: true } }));
+    await expect.poll(() => overLan('/health')).toBe(200);
+    expect(await overLan('/api/setup/state')).toBe(401);
+    expect((await state()).isOnLan).toBe(true);
+    await save(() => ({ network: { lan: false } }));
+    await expect.poll(() => overLan('/health')).toBe('nobody there');
+    expect((await state()).isOnLan).toBe(false);
+  });
+});
+
 describe('screens', () => {
   it('a code is good for one screen, once; its token is in no answer', async () => {
     const code = await codeOf('kitchen');

@@ -6,4 +6,6 @@ export interface SetupDeps {
   readonly connectedTokens: () => ReadonlySet<string>;
   /** True when other devices reach this service. */
   readonly isOnLan: () => boolean;
+  /** Somebody named the address to listen on at the start: that goes before the configuration. */
+  readonly isHostGiven: boolean;
 }

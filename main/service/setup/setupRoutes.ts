@@ -41,7 +41,7 @@ export async function addSetup(app: FastifyInstance, deps: SetupDeps): Promise<v
   );
 }
 
-function addDocument(setup: FastifyInstance, { hub, isOnLan }: SetupDeps): void {
+function addDocument(setup: FastifyInstance, { hub, isOnLan, isHostGiven }: SetupDeps): void {
   setup.get('/state', async (request): Promise<SetupState> => {
     const { version, config } = hub.config();
     return {
@@ -50,6 +50,7 @@ function addDocument(setup: FastifyInstance, { hub, isOnLan }: SetupDeps): void 
       isSetUp: hub.settings.setUpAt() !== null,
       addresses: deviceAddresses(portOf(request), config.hosts),
       isOnLan: isOnLan(),
+      isHostGiven,
       warnings: checkConfig(config),
     };
   });

@@ -63,7 +63,7 @@ function Done() {
     <div className={css.column} data-testid="finished">
       <h1 className={css.title}>{t('setup.finish.done', { name: draft.venue.name })}</h1>
       <p className={css.why}>{t('setup.finish.doneWhy')}</p>
-      {state.config.network.lan !== state.isOnLan && (
+      {state.config.network.lan !== state.isOnLan && !state.isHostGiven && (
         <p className={css.note}>{t('setup.screens.lanRestart')}</p>
       )}
       <div className={css.row}>

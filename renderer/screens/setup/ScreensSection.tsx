@@ -1,5 +1,5 @@
+import type { SetupState } from '../../../shared/protocol/setup.ts';
 import { useSpeech } from '../../app/words.ts';
-import { cls } from '../../ui/cls.ts';
 import { Choice } from './fields.tsx';
 import { NewScreen } from './NewScreen.tsx';
 import { ScreenList } from './ScreenList.tsx';
@@ -25,7 +25,7 @@ export function ScreensSection() {
             edit((config) => ({ ...config, network: { ...config.network, lan: reach === 'lan' } }))
           }
         />
-        <Reach isOnLan={state.isOnLan} isWanted={state.config.network.lan} />
+        <Reach state={state} />
         {state.addresses.length === 0 && <p className={css.bad}>{t('setup.screens.noNetwork')}</p>}
         {state.addresses.map((address) => (
           <p key={address} className={css.address}>
@@ -39,9 +39,12 @@ export function ScreensSection() {
   );
 }
 
-function Reach({ isOnLan, isWanted }: { isOnLan: boolean; isWanted: boolean }) {
+/** What other devices find now, and what must be done so that they find what is wanted. */
+function Reach({ state }: { state: SetupState }) {
   const { t } = useSpeech();
-  if (isOnLan === isWanted && isOnLan) return <p className={css.good}>{t('setup.screens.lanYes')}</p>;
-  const words = isOnLan === isWanted ? t('setup.screens.lanNot') : t('setup.screens.lanRestart');
-  return <p className={cls(css.note)}>{words}</p>;
+  const { isOnLan, isHostGiven, config } = state;
+  if (isOnLan && config.network.lan) return <p className={css.good}>{t('setup.screens.lanYes')}</p>;
+  if (!isOnLan && !config.network.lan) return <p className={css.note}>{t('setup.screens.lanNot')}</p>;
+  const words = isHostGiven ? t('setup.screens.lanGiven') : t('setup.screens.lanRestart');
+  return <p className={css.note}>{words}</p>;
 }

@@ -153,6 +153,7 @@ export const setupEn = {
     lanOn: 'All devices of this network',
     lanNot: 'Other devices do not reach this one yet. Choose “All devices of this network” and save.',
     lanRestart: 'It counts from the next start: stop Heard and start it again.',
+    lanGiven: 'Heard was started with --host, which decides. Start it without, and the choice here counts.',
     lanYes: 'Other devices reach this one.',
     noNetwork: 'This device has no network now. Connect it, then make the code.',
     new: 'A new screen',

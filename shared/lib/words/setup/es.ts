@@ -157,6 +157,7 @@ export const setupEs: Same<typeof setupEn> = {
     lanOn: 'Todos los equipos de esta red',
     lanNot: 'Otros equipos aún no llegan a este. Elige «Todos los equipos de esta red» y guarda.',
     lanRestart: 'Cuenta desde el próximo arranque: para Heard y vuelve a arrancarlo.',
+    lanGiven: 'Heard se arrancó con --host, y eso decide. Arráncalo sin él y contará lo elegido aquí.',
     lanYes: 'Otros equipos llegan a este.',
     noNetwork: 'Este equipo no tiene red ahora. Conéctalo y crea el código.',
     new: 'Una pantalla nueva',
