@@ -16,6 +16,8 @@ export function parentSays(word: string): Promise<void> {
 
 /** A process of the demo never outlives the service that started it. */
 export function endWithParent(): void {
-  if (process.connected) process.once('disconnect', () => process.exit(0));
-  process.on('SIGINT', () => process.exit(0));
+  if (!process.connected) return;
+  process.once('disconnect', () => process.exit(0));
+  // Ctrl-C reaches every process of the terminal; the service, which has it too, ends this one when it is time.
+  process.on('SIGINT', () => undefined);
 }

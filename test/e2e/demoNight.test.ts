@@ -7,9 +7,7 @@ import { NightAccount } from '../../shared/demo/account.ts';
 import { auditNight } from '../../shared/demo/audit/auditNight.ts';
 import type { Event } from '../../shared/domain/events/event.ts';
 import { epochText } from '../../shared/protocol/screenMessages.ts';
-import { connectCook } from '../support/cook.ts';
 import { type DemoService, startDemo } from '../support/demoService.ts';
-import { until } from '../support/wait.ts';
 
 /**
  * The demo as people run it: hub, till and cooks as processes. The busy hour at sixty times the speed; a whole night by hand with
@@ -30,7 +28,6 @@ const Night = z.object({
 
 describe('a demo night', () => {
   let demo: DemoService;
-  let firstFoodMs = Number.POSITIVE_INFINITY;
   let code: number | null = null;
   let account: NightAccount;
   let events: Event[];
@@ -38,11 +35,6 @@ describe('a demo night', () => {
 
   beforeAll(async () => {
     demo = await startDemo(...flags);
-    const readyAt = performance.now();
-    const cook = await connectCook(demo.url, 'bar');
-    await until('a first ticket', () => cook.ticket('chk-1001').then(Boolean, () => false));
-    firstFoodMs = performance.now() - readyAt;
-    cook.close();
     code = await demo.ended;
     const dataDir = join(demo.place, 'demo');
     const said: unknown = JSON.parse(readFileSync(join(dataDir, 'account.json'), 'utf8'));
@@ -57,8 +49,12 @@ describe('a demo night', () => {
     await demo?.stop();
   });
 
-  test('has its first tickets on the boards within ten seconds', () => {
-    expect(firstFoodMs).toBeLessThan(FIRST_FOOD_MS);
+  test('has its first tickets on the glass within ten seconds of its opening', () => {
+    const [opening] = events;
+    const listed = events.find(({ type }) => type === 'ticket.listed');
+    const speed = Number(flags[flags.indexOf('--speed') + 1]);
+    const realMs = ((listed?.at ?? Number.POSITIVE_INFINITY) - (opening?.at ?? 0)) / speed;
+    expect(realMs).toBeLessThan(FIRST_FOOD_MS);
   });
 
   test('runs by itself to its end, says that till and house agree, and ends with 0', () => {
@@ -115,10 +111,5 @@ describe('a demo night', () => {
       account.messages.filter(({ event }) => event === 'ticket.put').map(({ argument }) => argument.id),
     );
     expect(received).toBe(ids.size);
-  });
-
-  test('every fired dish was listed by a screen of its station, so no paper was due', () => {
-    const listed = events.filter(({ type }) => type === 'ticket.listed').length;
-    expect(listed).toBeGreaterThan(0);
   });
 });

@@ -20,7 +20,10 @@ export class DemoNight {
   private readonly log: Logger;
   private readonly till: ChildProcess;
   private readonly cooks: ChildProcess | null;
-  private isEnding = false;
+  /** Asked to end, from outside. */
+  private isStopped = false;
+  /** The cooks have been sent home. */
+  private isClosing = false;
 
   constructor({ url, wish, folder, log }: DemoNightOptions) {
     this.log = log;
@@ -39,25 +42,28 @@ export class DemoNight {
   }
 
   /**
-   * Resolves when the last ticket of the night is over and the till has written its account: true when it did. Where somebody watches, the
-   * cooks go on.
+   * Resolves when the last ticket of the night is over and the till has written its account. Where somebody watches, the cooks go on.
+   * `failed`: a process of the demo ended by itself before.
    */
-  async played(stopsCooks: boolean): Promise<boolean> {
-    const isOver = await Promise.race([this.saysOver(), ended(this.till).then(() => false)]);
-    if (!isOver) return false;
+  async played(stopsCooks: boolean): Promise<'written' | 'failed' | 'stopped'> {
+    const gone = [this.till, this.cooks].flatMap((child) => (child ? [ended(child).then(() => false)] : []));
+    const isOver = await Promise.race([this.saysOver(), ...gone]);
+    if (this.isStopped || !isOver) return this.isStopped ? 'stopped' : 'failed';
     if (stopsCooks) await this.stopCooks();
     this.till.send('finish');
-    return (await ended(this.till)) === 0;
+    const code = await ended(this.till);
+    if (this.isStopped) return 'stopped';
+    return code === 0 ? 'written' : 'failed';
   }
 
   async end(): Promise<void> {
-    this.isEnding = true;
+    this.isStopped = true;
     await Promise.all([this.stopCooks(), stop(this.till)]);
   }
 
   private async stopCooks(): Promise<void> {
     if (this.cooks === null) return;
-    this.isEnding = true;
+    this.isClosing = true;
     await stop(this.cooks);
   }
 
@@ -70,7 +76,7 @@ export class DemoNight {
   }
 
   private gone(name: string, code: number | null, signal: string | null): void {
-    if (!this.isEnding && code !== 0) this.log.error({ name, code, signal }, 'a process of the demo ended');
+    if (!this.isStopped && !this.isClosing && code !== 0) this.log.error({ name, code, signal }, 'a process of the demo ended');
   }
 }
 

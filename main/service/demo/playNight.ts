@@ -25,11 +25,12 @@ export function playNight({ service, wish, folder, isHeadless, log, end }: Night
   const night = new DemoNight({ url: service.url, wish, folder, log });
   night
     .played(isHeadless)
-    .then(async (isWritten) => {
-      log.info({ seed, isWritten, account: folder.account }, 'the demo night is over');
+    .then(async (outcome) => {
+      if (outcome === 'stopped') return;
+      log.info({ seed, outcome, account: folder.account }, 'the demo night is over');
       if (!isHeadless) return;
       await service.stop();
-      if (!isWritten) return end(1);
+      if (outcome === 'failed') return end(1);
       const audit = auditFolder(folder);
       const about = { seed, covers, speed, night: length, account: folder.account };
       process.stderr.write(`${reportLine(audit, about)}\n`);
