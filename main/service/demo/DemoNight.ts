@@ -76,7 +76,8 @@ export class DemoNight {
   }
 
   private gone(name: string, code: number | null, signal: string | null): void {
-    if (!this.isStopped && !this.isClosing && code !== 0) this.log.error({ name, code, signal }, 'a process of the demo ended');
+    if (!this.isStopped && !this.isClosing && code !== 0)
+      this.log.error({ name, code, signal }, 'a process of the demo ended');
   }
 }
 
