@@ -19,8 +19,9 @@ export function RouteTrial() {
   const [course, setCourse] = useState('1');
   const [channel, setChannel] = useState('dine_in');
   const dishes = knownDishes(draft);
-  const known = dishes.find(({ id }) => id === dishId);
+  const known = dishes.find(({ key }) => key === dishId);
   const dish: Dish = known ?? {
+    key: ANY,
     source: null,
     id: ANY,
     name: ANY,
@@ -28,9 +29,11 @@ export function RouteTrial() {
     course: Number(course),
     posStations: [],
   };
-  const { stations, why } = routeDish(draft, dish, channel);
+  const { stations, places, unknown, why } = routeDish(draft, dish, channel);
   const nameOf = (id: string) => draft.stations.find((station) => station.id === id)?.name ?? id;
-  const closed = draft.stations.filter(({ id, state }) => stations.includes(id) && state === 'closed');
+  const isLost = unknown.length > 0 || stations.length === 0;
+  const said = [...stations.filter((id) => !unknown.includes(id)).map(nameOf)];
+  if (isLost) said.push(t('line.noStation'));
   return (
     <section className={css.card} aria-label={t('setup.routing.trial')} data-testid="route-trial">
       <h2 className={css.subtitle}>{t('setup.routing.trial')}</h2>
@@ -41,7 +44,7 @@ export function RouteTrial() {
             value={known ? dishId : ANY}
             options={[
               { value: ANY, label: t('setup.routing.trialAny') },
-              ...dishes.map(({ id, name }) => ({ value: id, label: name })),
+              ...dishes.map(({ key, name }) => ({ value: key, label: name })),
             ]}
             testId="trial-dish"
             onChange={setDishId}
@@ -80,19 +83,19 @@ export function RouteTrial() {
       <p data-testid="trial-answer" role="status">
         <b>
           {t('setup.routing.to', {
-            stations: stations.length > 0 ? stations.map(nameOf).join(' + ') : t('line.noStation'),
+            stations: said.join(' + '),
           })}
         </b>
         , {reasonOf(t, why)}.
-        {closed.map(({ id, name, standIn }) => (
-          <span key={id}>
-            {' '}
-            {t('setup.routing.viaClosed', {
-              name,
-              standIn: standIn === null ? t('setup.stations.nextOpen') : nameOf(standIn),
-            })}
-          </span>
-        ))}
+        {places.map(
+          ({ station, standsInFor }) =>
+            standsInFor !== null && (
+              <span key={station}>
+                {' '}
+                {t('setup.routing.viaClosed', { name: nameOf(standsInFor), standIn: nameOf(station) })}
+              </span>
+            ),
+        )}
       </p>
       {dishes.length === 0 && <p className={css.quiet}>{t('setup.routing.noMenu')}</p>}
     </section>

@@ -61,7 +61,7 @@ export function RoutingSection() {
           <p>{t('setup.routing.lostWhy')}</p>
           <ul className={css.plain} data-testid="lost-dishes">
             {lost.map(({ dish }) => (
-              <li key={dish.id}>{dish.category === null ? dish.name : `${dish.name} (${dish.category})`}</li>
+              <li key={dish.key}>{dish.category === null ? dish.name : `${dish.name} (${dish.category})`}</li>
             ))}
           </ul>
         </section>

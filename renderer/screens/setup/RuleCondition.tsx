@@ -123,7 +123,10 @@ function knownOptions(
     return CHANNELS.map((channel) => ({ value: channel, label: channelName(channel) }));
   }
   const dishes = knownDishes(config);
-  if (condition === 'menuItems') return dishes.map(({ id, name }) => ({ value: id, label: name }));
+  if (condition === 'menuItems') {
+    // Two POSs may give one id to two dishes; a rule names the id alone, so it is shown once.
+    return [...new Map(dishes.map(({ id, name }) => [id, { value: id, label: name }])).values()];
+  }
   return categoriesOf(config).map((category) => ({ value: category, label: category }));
 }
 
