@@ -3,6 +3,7 @@ import { domainCore } from '../../../main/hub/core.ts';
 import type { HubPort } from '../../../main/hub/port.ts';
 import { HouseConfig } from '../../../shared/config/houseConfig.ts';
 import type { PosMenu } from '../../../shared/config/posMenu.ts';
+import { putContent } from '../../support/house.ts';
 import { dataFolder, openTestHub } from './hubHarness.ts';
 
 const open = (dataDir = dataFolder()) => openTestHub({ dataDir, core: domainCore });
@@ -98,6 +99,33 @@ describe('the life of the configuration', () => {
       problems: [{ path: 'routes.0.stations.1', code: 'unknown_station', values: { id: 'ghost' } }],
     });
     expect(hub.config().version).toBe(1);
+  });
+
+  it('a station with food stays; closed, its food goes to the stand-in, and then it may go too', async () => {
+    const { hub } = open();
+    await save(hub, named('Casa'));
+    const content = putContent({ openedAt: hub.now(), items: [{ id: 'i1', stations: ['grill'] }] });
+    const put = {
+      commandId: 'put-one',
+      actor: { kind: 'pos', token: 'till' },
+      claimedAt: hub.now(),
+    } as const;
+    expect(await hub.submit({ ...put, command: { type: 'ticket.put', content } })).toMatchObject({
+      ok: true,
+    });
+
+    const fryAlone = HouseConfig.parse({
+      stations: [{ id: 'fry', name: 'Fry' }],
+      routes: [{ stations: ['fry'] }],
+    });
+    expect(await save(hub, fryAlone)).toMatchObject({
+      code: 'invalid',
+      problems: [{ code: 'station_has_food', values: { name: 'Grill' } }],
+    });
+    const [grill, fry] = grillAndFry.stations;
+    const closed = { ...grillAndFry, stations: [{ ...grill, state: 'closed', standIn: 'fry' }, fry] };
+    expect(await save(hub, HouseConfig.parse(closed))).toMatchObject({ ok: true });
+    expect(await save(hub, fryAlone)).toMatchObject({ ok: true });
   });
 
   it('a hub is set up when somebody has finished, once and for good', () => {
