@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright';
-import type { ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GLASSES, openScene, serveGallery } from '../renderer/gallery/openScene.ts';
 import { type Scene, scenes } from '../renderer/gallery/scenes.ts';
@@ -37,7 +36,7 @@ function looksAt(index: number): Look[] {
 }
 
 let browser: Browser;
-let gallery: { base: string; server: ViteDevServer };
+let gallery: Awaited<ReturnType<typeof serveGallery>>;
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -45,7 +44,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await gallery?.server.close();
+  await gallery?.stop();
   await browser?.close();
 });
 
@@ -95,7 +94,7 @@ function wordsOnGlass(): string[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode())
     words.push(node.textContent?.trim() ?? '');
-  for (const element of document.querySelectorAll('[aria-label]'))
-    words.push(element.getAttribute('aria-label') ?? '');
+  for (const element of document.querySelectorAll('[aria-label], [aria-description]'))
+    words.push(element.getAttribute('aria-label') ?? '', element.getAttribute('aria-description') ?? '');
   return words.filter((text) => text !== '');
 }

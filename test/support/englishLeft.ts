@@ -17,8 +17,10 @@ function patternOf(words: string): RegExp {
   return new RegExp(`^${parts.join('.+')}$`, 'u');
 }
 
+/** Set-up has words of its own, and screens with names that look like them. */
+const { setup: _ofSetUp, ...board } = en;
 const spanish = texts(es).map(patternOf);
-const english = texts(en).filter(hasLetters);
+const english = texts(board).filter(hasLetters);
 
 /** Those of these texts that are our English and cannot be our Spanish. Names of dishes and people are nobody's words. */
 export function englishLeft(shown: readonly string[]): string[] {

@@ -12,7 +12,7 @@ export function Empty({ title, why }: { title: string; why: string }) {
   return (
     <main className={css.empty}>
       <div>
-        <h1 className={css.title}>{title}</h1>
+        <h2 className={css.title}>{title}</h2>
         <p>{why}</p>
         <p className={css.link}>{isLive ? t('empty.lastSeen', { time: news }) : t('empty.notLinked')}</p>
       </div>

@@ -8,7 +8,10 @@ interface PressProps {
   readonly act: (down: Down) => void;
   readonly children: ReactNode;
   readonly className?: string | undefined;
+  /** Its whole name, where the glass shows none or less. */
   readonly label?: string;
+  /** What it does, for readers: beside the words on the glass, not instead of them. */
+  readonly hint?: string;
   readonly testId?: string;
   readonly isBlocked?: boolean;
   readonly style?: CSSProperties;
@@ -17,7 +20,7 @@ interface PressProps {
 
 /** Anything a finger may press. Acts on release; see `PressWatch`. */
 export function Press(props: PressProps) {
-  const { zone, act, children, className, label, testId, isBlocked = false, style, data } = props;
+  const { zone, act, children, className, label, hint, testId, isBlocked = false, style, data } = props;
   const watch = usePressWatch();
   const begin = (event: PointerEvent) => {
     if (event.button !== 0) return;
@@ -34,6 +37,7 @@ export function Press(props: PressProps) {
       type="button"
       className={className}
       aria-label={label}
+      aria-description={hint}
       aria-disabled={isBlocked || undefined}
       data-testid={testId}
       data-zone={zone}

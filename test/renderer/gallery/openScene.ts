@@ -1,7 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Page } from 'playwright';
-import { createServer, type ViteDevServer } from 'vite';
+import { build, preview } from 'vite';
 import type { Scene } from './scenes.ts';
 
 export const GLASSES = [
@@ -10,17 +12,17 @@ export const GLASSES = [
   [1080, 1920],
 ] as const;
 
-/** The gallery's pages, made from the sources as they are. */
-export async function serveGallery(): Promise<{ base: string; server: ViteDevServer }> {
-  const server = await createServer({
-    configFile: false,
-    root: join(import.meta.dirname, '../../..'),
-    plugins: [react()],
-    logLevel: 'error',
-    server: { port: 0, watch: null, hmr: false },
-  });
-  await server.listen();
-  return { base: `${server.resolvedUrls?.local[0] ?? ''}test/renderer/gallery/index.html`, server };
+/** The gallery's pages, built once into a folder of their own: a development server would make each page anew. */
+export async function serveGallery(): Promise<{ base: string; stop: () => Promise<void> }> {
+  const outDir = mkdtempSync(join(tmpdir(), 'heard-gallery-'));
+  const options = { configFile: false as const, root: import.meta.dirname, logLevel: 'error' as const };
+  await build({ ...options, plugins: [react()], build: { outDir, emptyOutDir: true, minify: false } });
+  const server = await preview({ ...options, build: { outDir }, preview: { port: 0 } });
+  const stop = async () => {
+    await server.close();
+    rmSync(outDir, { recursive: true, force: true });
+  };
+  return { base: server.resolvedUrls?.local[0] ?? '', stop };
 }
 
 /** One scene on the glass, its steps pressed, its fonts there. */

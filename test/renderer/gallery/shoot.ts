@@ -10,7 +10,7 @@ import { scenes } from './scenes.ts';
  */
 const [folder = '/tmp/shots', only = ''] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
-const { base, server } = await serveGallery();
+const { base, stop } = await serveGallery();
 const browser = await launchBrowser();
 for (const [width, height] of GLASSES) {
   const page = await browser.newPage({ viewport: { width, height } });
@@ -26,4 +26,4 @@ for (const [width, height] of GLASSES) {
   await page.close();
 }
 await browser.close();
-await server.close();
+await stop();

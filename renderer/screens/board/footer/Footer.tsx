@@ -30,13 +30,14 @@ export function Footer({ name, picture, note, goTo, children, reference }: Foote
   const { open, show, close } = useSheet();
   return (
     <footer ref={reference} className={css.footer}>
+      <h1 className={css.unseen}>{name}</h1>
       <AlertLine picture={picture} note={note} goTo={goTo} />
       <div className={css.row}>
         <Press
           zone="station"
           testId="station"
           className={css.station}
-          label={t('footer.thisScreen', { name })}
+          hint={t('footer.thisScreen', { name })}
           act={() => (open?.kind === 'screen' ? close() : show({ kind: 'screen' }))}
         >
           <b className={css.name}>{name}</b>

@@ -95,7 +95,7 @@ function Row({ row: { tile, line } }: { row: DishRow }) {
         testId="dish-ready"
         className={cls(sheet.button, isReady && css.ready)}
         isBlocked={refusal !== null}
-        label={t(isReady ? 'line.dishBack' : 'line.dishReady', { dish: `${tile.title} ${line.name}` })}
+        hint={t(isReady ? 'line.dishBack' : 'line.dishReady', { dish: `${tile.title} ${line.name}` })}
         act={(down) => actions.dish(tile, line, down)}
       >
         {isReady ? (

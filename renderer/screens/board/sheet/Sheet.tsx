@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useSpeech } from '../../../app/words.ts';
 import { Press } from '../../../ui/press/Press.tsx';
 import css from './Sheet.module.css';
@@ -13,11 +13,14 @@ export function Sheet(props: {
 }) {
   const { t } = useSpeech();
   const { close } = useSheet();
+  const id = useId();
   return (
-    <div className={css.sheet} role="dialog" data-testid="sheet">
+    <div className={css.sheet} role="dialog" aria-labelledby={id} data-testid="sheet">
       <header className={css.head}>
         <div>
-          <h2 className={css.title}>{props.title}</h2>
+          <h2 id={id} className={css.title}>
+            {props.title}
+          </h2>
           {props.why !== undefined && <p className={css.why}>{props.why}</p>}
         </div>
         <Press zone="sheet:close" testId="close" className={css.close} act={close}>

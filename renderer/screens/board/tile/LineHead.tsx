@@ -23,7 +23,7 @@ export const LineHead = memo(function LineHead({ tile, line, isResumed }: LineHe
           <Press
             zone={tileKey(tile)}
             className={css.dish}
-            label={pressLabel(line, dish, speech)}
+            hint={pressLabel(line, dish, speech)}
             act={(down) => actions.dish(tile, line, down)}
           >
             {(line.state === 'ready' || line.state === 'run') && <Shape name="ready" className={css.tick} />}
@@ -61,7 +61,7 @@ function Quantity({ tile, line, dish }: { tile: TileView; line: LineView; dish: 
     <Press
       zone={tileKey(tile)}
       className={cls(css.quantity, css.countable)}
-      label={t('line.countOne', { dish })}
+      hint={t('line.countOne', { dish })}
       act={(down) => actions.one(tile, line, down)}
     >
       {text}
