@@ -17,9 +17,11 @@ export function configInForce(store: Store, state: State, isReadOnly: boolean): 
 
 /** At a start: a `config.json` that is new becomes the next version; a house without any gets the default as version 1. */
 export function takeConfigAtStart(hub: Hub, store: Store, file: ConfigFile, log: Logger): void {
-  const { version } = hub.config();
+  const { version, config: current } = hub.config();
   if (file.kind === 'valid' && file.digest !== store.config.lastFileDigest()) {
-    put(hub, version + 1, file.config, file.digest, log);
+    // What the POSs have put is theirs: no person's file knows it.
+    const config = { ...file.config, posMenus: { ...current.posMenus, ...file.config.posMenus } };
+    put(hub, version + 1, config, file.digest, log);
   } else if (version === 0) {
     put(hub, 1, defaultConfig, undefined, log);
   }

@@ -55,6 +55,15 @@ const redeem = (token: string) =>
   });
 
 describe('the configuration over HTTP', () => {
+  it('while nobody has touched it, / asks what the device is to be; then it opens a kitchen', async () => {
+    const opened = async () => (await fetch(service.url, { redirect: 'manual' })).headers.get('location');
+    expect(await opened()).toBe('/welcome');
+    await save(renamed('Heard'));
+    await save(renamed('Touched'));
+    expect(await opened()).toBe('/kitchen/kitchen');
+    await save(renamed('Heard'));
+  });
+
   it('is read, changed, and changed back by name', async () => {
     const before = await state();
     expect(before).toMatchObject({ isSetUp: false, isOnLan: false, warnings: [] });

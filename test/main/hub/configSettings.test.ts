@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { domainCore } from '../../../main/hub/core.ts';
 import type { HubPort } from '../../../main/hub/port.ts';
@@ -88,6 +90,17 @@ describe('the life of the configuration', () => {
     expect(undone).toEqual({ ok: true, version: 5 });
     expect(hub.config().config).toMatchObject({ venue: { name: 'Casa' }, posMenus: { till: menu } });
     expect(hub.settings.history(null, 1)[0]).toMatchObject({ note: { kind: 'undo', to: 2 } });
+  });
+
+  it("a config.json that is new at a start leaves the POS's menu as it is", async () => {
+    const dataDir = dataFolder();
+    const { hub, stop } = open(dataDir);
+    await putMenu(hub, 'till');
+    stop();
+    writeFileSync(join(dataDir, 'config.json'), JSON.stringify({ venue: { name: 'From a file' } }));
+    const again = open(dataDir).hub;
+    expect(again.config().config).toMatchObject({ venue: { name: 'From a file' }, posMenus: { till: menu } });
+    expect(again.settings.history(null, 1)[0]).toMatchObject({ by: 'house', note: { kind: 'file' } });
   });
 
   it('what names nothing is refused with its place, and no version is made', async () => {
