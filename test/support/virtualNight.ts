@@ -33,6 +33,8 @@ export class VirtualNight {
   constructor(plan: NightPlan, cookSeed = plan.seed) {
     this.house = new House(demoConfig);
     this.house.now = NIGHT_BEGINS_AT;
+    // Into the night's own day, which would take counts away with it.
+    this.house.tick();
     this.day = new PosDay(plan, NIGHT_BEGINS_AT);
     this.account = { seed: plan.seed, covers: plan.covers, messages: [], feed: [], skipped: [] };
     const stations = demoConfig.stations.map(({ id }, index) => {

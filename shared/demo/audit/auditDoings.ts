@@ -56,7 +56,7 @@ function auditHandoffs(account: NightAccount, house: HouseHistory, found: Findin
 
 const Availability = z.object({ items: z.array(z.object({ id: z.string(), available: z.boolean() })) });
 
-/** The till's own word on what is off and on; what orders have counted down to nothing is the house's. */
+/** The till's own word on what is off and on. */
 function auditEightySix(account: NightAccount, house: HouseHistory, found: Findings): void {
   const off = new Set<string>();
   const said: string[] = [];
@@ -68,13 +68,23 @@ function auditEightySix(account: NightAccount, house: HouseHistory, found: Findi
       said.push(`${id} ${available ? 'on' : 'off'}`);
     }
   }
-  const known = house.events.flatMap((event) => {
-    const isNews = event.type === 'menu_item.86' || event.type === 'menu_item.restored';
-    if (!isNews || event.cause !== 'pos') return [];
-    return [`${event.standing.dish.menuItemId} ${event.type === 'menu_item.86' ? 'off' : 'on'}`];
-  });
+  const known = posStandings(house);
   found.same('dishes sold out and back', said, known);
   found.count('86', known.length);
+}
+
+/** Each time the house began or ceased to hold a dish for off because the till says so. */
+function posStandings(house: HouseHistory): string[] {
+  const off = new Set<string | null>();
+  return house.events.flatMap((event) => {
+    if (!('standing' in event)) return [];
+    const { pos, dish } = event.standing;
+    const id = dish.menuItemId;
+    if ((pos !== null) === off.has(id)) return [];
+    if (pos === null) off.delete(id);
+    else off.add(id);
+    return [`${id} ${pos === null ? 'on' : 'off'}`];
+  });
 }
 
 function auditChecks(account: NightAccount, house: HouseHistory, found: Findings): void {

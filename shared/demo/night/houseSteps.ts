@@ -6,8 +6,8 @@ import { type Ingredient, MINUTE_MS, type PartyPlan, type Step } from './plan.ts
 const SOLD_OUT_MS: Record<NightLength, number> = { full: 185 * MINUTE_MS, hour: 22 * MINUTE_MS };
 /** The other comes back when somebody has found another box of it. */
 const BACK_AFTER_MS: Record<NightLength, number> = { full: 40 * MINUTE_MS, hour: 12 * MINUTE_MS };
-/** Cheesecakes for every hundred covers; the count may well come to nothing. */
-const CAKES_PER_HUNDRED = 12;
+/** Cheesecakes for every hundred covers: by the end of most nights the count has come to nothing. */
+const CAKES_PER_HUNDRED = 4;
 
 /** What runs out when, so that nobody orders it meanwhile. */
 export function absencesOf(length: NightLength): Absence[] {
@@ -27,7 +27,7 @@ export function houseSteps(length: NightLength, covers: number): PartyPlan {
     act,
     why,
   });
-  const remaining = Math.max(4, Math.round((covers * CAKES_PER_HUNDRED) / 100));
+  const remaining = Math.max(3, Math.round((covers * CAKES_PER_HUNDRED) / 100));
   const stock = (id: string, available: boolean, left?: number): Step['act'] => ({
     do: 'availability',
     items: [{ id, available, ...(left === undefined ? {} : { remaining: left }) }],

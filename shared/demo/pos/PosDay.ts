@@ -50,6 +50,9 @@ export class PosDay {
   private readonly tickets = new Map<string, PosTicket>();
   private readonly tables = new Map<string, string>();
   private readonly random: Random;
+  /** Dishes that the feed has told are off, and what is to be said of those whose count came to nothing. */
+  private readonly off = new Set<string>();
+  private soldOut: string[] = [];
   private due: Due[] = [];
   private sent = 0;
   private order = 0;
@@ -93,6 +96,10 @@ export class PosDay {
       send.push(...this.perform(next, now));
     }
     for (const party of this.parties) this.look(party, now);
+    for (const id of this.soldOut.splice(0)) {
+      const argument = { source: this.source, items: [{ id, available: false }] };
+      send.push(this.outgoing({ event: 'availability.put', argument, confirms: null }));
+    }
     return { send, dropsLine };
   }
 
@@ -102,6 +109,7 @@ export class PosDay {
   }
 
   heard(message: FeedMessage, now: number): void {
+    this.heardOfDish(message);
     const id = message.ticket?.id ?? '';
     const ticket = this.tickets.get(id);
     const party = this.parties.find((one) => one.tickets.has(id));
@@ -112,10 +120,19 @@ export class PosDay {
     this.happened(party, now, (when) => isMeant(when, message, id, item));
   }
 
+  /** The till sells nothing that is off; what orders have counted down to nothing it also takes off its own menu. */
+  private heardOfDish(message: FeedMessage): void {
+    const id = itemId(message);
+    if (message.type === 'menu_item.restored') this.off.delete(id);
+    if (message.type !== 'menu_item.86') return;
+    this.off.add(id);
+    if (message.by === 'count') this.soldOut.push(id);
+  }
+
   private perform({ party, step }: Due, now: number): Outgoing[] {
-    const { source, tickets, tables } = this;
+    const { source, tickets, tables, off } = this;
     const done = performAct(
-      { source, now, tickets, tables, party: party.plan.id, partyTickets: party.tickets },
+      { source, now, tickets, tables, party: party.plan.id, partyTickets: party.tickets, off },
       step.act,
     );
     if (done === 'later') {

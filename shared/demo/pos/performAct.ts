@@ -2,6 +2,7 @@ import { instantText } from '../../protocol/outside/instant.ts';
 import type { Act, DemoTicket, PlannedTicket } from '../night/plan.ts';
 import { menuPut } from '../restaurant/menu.ts';
 import { TABLES } from '../restaurant/tables.ts';
+import { insteadOf } from './insteadOf.ts';
 import type { Outgoing } from './outgoing.ts';
 import { PosTicket } from './PosTicket.ts';
 
@@ -15,6 +16,8 @@ export interface Till {
   readonly tables: Map<string, string>;
   readonly party: string;
   readonly partyTickets: ReadonlySet<string>;
+  /** Dishes the feed has told are off. */
+  readonly off: ReadonlySet<string>;
 }
 
 export type Draft = Pick<Outgoing, 'event' | 'argument' | 'confirms'> & { readonly isLate?: true };
@@ -97,14 +100,16 @@ function open(till: Till, planned: PlannedTicket): Performed {
     if (till.tables.has(planned.table)) return 'later';
     till.tables.set(planned.table, till.party);
   }
-  const ticket = new PosTicket(planned, till.now);
+  const items = planned.items.map((item) => insteadOf(item, till.off));
+  const ticket = new PosTicket({ ...planned, items }, till.now);
   till.tickets.set(planned.id, ticket);
   return [put(ticket)];
 }
 
 function edit(till: Till, act: Extract<Act, { do: 'put' }>): Performed {
   const ticket = ticketOf(till, act.ticket);
-  ticket.apply(act.patch);
+  const add = act.patch.add?.map((item) => insteadOf(item, till.off));
+  ticket.apply({ ...act.patch, ...(add ? { add } : {}) });
   const first = put(ticket);
   if (act.overtakenBy === undefined) return [first];
   ticket.apply(act.overtakenBy);
