@@ -17,6 +17,7 @@ export class ExpoCook implements Hand {
   look({ state, config, now }: Glass): Press[] {
     return expoBoard(state, config, now).tiles.flatMap((tile) => [
       ...this.answers(tile, now, state.seq),
+      ...this.overdue(tile, state, now),
       ...this.runs(tile, now, state.seq),
     ]);
   }
@@ -53,6 +54,17 @@ export class ExpoCook implements Hand {
       }
     }
     return presses;
+  }
+
+  /** A fire by clock that the hub has missed (it was away, or far too busy) waits for a tap. */
+  private overdue({ ticketId: ticket, courses }: TileView, state: Glass['state'], now: number): Press[] {
+    return courses
+      .filter(({ number }) => state.alerts[`fire_overdue:${ticket}:${number}`] !== undefined)
+      .flatMap(({ number: course }) => {
+        const what = `${ticket}/fire/${course}`;
+        if (!this.patience.isRipe(what, now, 10 * SECOND_MS, 30 * SECOND_MS)) return [];
+        return [{ what, command: { type: 'course.fire', ticket, course, seen: state.seq } }];
+      });
   }
 
   private runs(tile: TileView, now: number, seen: number): Press[] {

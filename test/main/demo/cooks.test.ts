@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { ExpoCook } from '../../../main/demo/cooks/ExpoCook.ts';
 import { StationCook } from '../../../main/demo/cooks/StationCook.ts';
 import { Random } from '../../../shared/demo/random.ts';
-import { cook, grill, House, MINUTE } from '../../support/house.ts';
+import { cook, expo, grill, House, MINUTE } from '../../support/house.ts';
 
 const SECOND = 1_000;
 
@@ -64,5 +65,31 @@ describe('an automatic cook', () => {
     // Target 8 min, LATE at 9, four more for the person.
     expect(work(13 * MINUTE)).toEqual([]);
     expect(work(4 * MINUTE)).toEqual(expect.arrayContaining(['item.bump']));
+  });
+});
+
+describe('the automatic pass', () => {
+  test('fires what the hub was too late to fire, and sends a course out when all of it is ready', () => {
+    const house = new House();
+    house.config = { ...house.config, pass: 'expo' };
+    const hand = new ExpoCook(new Random(1));
+    const work = (ms: number) => {
+      const made: string[] = [];
+      for (let passed = 0; passed < ms; passed += 5 * SECOND) {
+        house.later(5 * SECOND);
+        const { state, config, now } = house;
+        for (const press of hand.look({ state, config, now })) {
+          if (house.say(press.command, expo) === 'applied') made.push(press.command.type);
+        }
+      }
+      return made;
+    };
+    const due = house.now + 5 * MINUTE;
+    house.put({ items: [{ id: 'a', course: 1 }], courses: [{ number: 1, said: 'held', fireAt: due }] });
+    house.later(30 * MINUTE).tick();
+    expect(work(MINUTE)).toEqual(['course.fire']);
+    expect(work(5 * MINUTE)).toEqual([]);
+    house.bump('a');
+    expect(work(2 * MINUTE)).toEqual(['course.run']);
   });
 });
