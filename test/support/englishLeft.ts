@@ -10,7 +10,8 @@ function texts(tree: Tree): string[] {
 }
 
 const PLACE = /\{\{\w+\}\}/gu;
-const hasLetters = (words: string) => /\p{L}/u.test(words.replaceAll(PLACE, ''));
+/** `S{{seat}}` would fit half the names there are. */
+const hasWord = (words: string) => /\p{L}{2}/u.test(words.replaceAll(PLACE, ''));
 
 function patternOf(words: string): RegExp {
   const parts = words.split(PLACE).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
@@ -19,8 +20,10 @@ function patternOf(words: string): RegExp {
 
 /** Set-up has words of its own, and screens with names that look like them. */
 const { setup: _ofSetUp, ...board } = en;
-const spanish = texts(es).map(patternOf);
-const english = texts(board).filter(hasLetters);
+const spanish = texts(es)
+  .filter((words) => hasWord(words) || !words.includes('{{'))
+  .map(patternOf);
+const english = texts(board).filter(hasWord);
 
 /** Those of these texts that are our English and cannot be our Spanish. Names of dishes and people are nobody's words. */
 export function englishLeft(shown: readonly string[]): string[] {

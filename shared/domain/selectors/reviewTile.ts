@@ -5,6 +5,7 @@ import type { State } from '../model/state.ts';
 import { allergyBands } from './allergyBands.ts';
 import type { TileView } from './boardView.ts';
 import { courseStrip } from './courseStrip.ts';
+import { withHouse } from './eightySix.ts';
 import type { Portion } from './fireClock.ts';
 import { headerOf } from './stationTile.ts';
 import { tileLines } from './tileLines.ts';
@@ -29,7 +30,7 @@ export function reviewTile(
     .sort((a, b) => a.item.face.course - b.item.face.course);
   if (shown.length === 0) return null;
   const courses = new Set(shown.map(({ item }) => item.face.course));
-  return {
+  const tile: TileView = {
     ...headerOf(ticket),
     station: station ?? EXPO,
     version: 0,
@@ -44,4 +45,5 @@ export function reviewTile(
     place: { kind: 'none' },
     questions: [],
   };
+  return withHouse(tile, ticket, state);
 }

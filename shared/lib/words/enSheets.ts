@@ -66,6 +66,7 @@ export const later = {
 export const table = {
   title: 'TABLE',
   of: 'TABLE {{title}}',
+  open: 'Open {{title}}',
   rushWhy: 'RUSH: moves once to the front everywhere, with a sound',
   rushOff: 'NO RUSH ANY MORE',
   awayWhy: 'AWAY: the guests have left the table. What nobody has started waits',

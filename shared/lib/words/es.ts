@@ -283,7 +283,7 @@ export const es: Words = {
     runOf: '{{run}} de {{all}} servidos',
     runPicked: 'SERVIR {{count}} de {{all}} · {{title}}',
     undoRun: 'DESHACER SERVIR {{title}}',
-    pass: 'EN EL PASE',
+    pass: 'PASE',
     pickSeat: 'elegir {{seat}}',
     allReady: 'TODO LISTO',
     nothingFired: 'nada marchado',

@@ -77,6 +77,7 @@ export const later: Same<typeof englishLater> = {
 export const table: Same<typeof englishTable> = {
   title: 'MESA',
   of: 'MESA {{title}}',
+  open: 'Abrir {{title}}',
   rushWhy: 'URGENTE: pasa una vez al frente en todas partes, con sonido',
   rushOff: 'YA NO ES URGENTE',
   awayWhy: 'FUERA: los clientes dejaron la mesa. Lo que nadie ha empezado espera',

@@ -85,3 +85,17 @@ test('REVIEW shows all food of a ticket here, bumped and held, and nothing to pr
   house.say({ type: 'ticket.hear', ticket: ticket.id, station: grill, version }, cook(grill));
   expect(reviewTile(house.state, ticket.id, fry, house.config)?.lines).toHaveLength(1);
 });
+
+test('REVIEW knows what is true of the house: guests away, a dish that is off', () => {
+  const house = threeTables();
+  house.say({ type: 'table.hold', table: '7', reason: 'speeches', until: null }, expo);
+  const dish = { source: 'pos', menuItemId: null, name: 'cake' };
+  house.say({ type: 'menuItem.eightySix', dish, untilRestored: false }, cook(grill));
+  const tile = reviewTile(house.state, house.ticket('A').id, null, house.config);
+  expect(tile?.away).toMatchObject({ reason: 'speeches', since: house.now });
+  expect(tile?.lines.map(({ name, is86 }) => [name, is86])).toEqual([
+    ['steak', false],
+    ['chips', false],
+    ['cake', true],
+  ]);
+});

@@ -38,7 +38,14 @@ export function TableSheet({ ticket, tools }: { ticket: TicketId; tools: BoardTo
       </Sheet>
     );
   return (
-    <Sheet title={t('table.of', { title: tile.title })} why={headWords(tile, speech)}>
+    <Sheet
+      title={
+        tile.head.table === null
+          ? t('tile.number', { number: tile.title })
+          : t('table.of', { title: tile.title })
+      }
+      why={headWords(tile, speech)}
+    >
       <Labels tile={tile} />
       <AllergyBands bands={tile.bands} />
       {tile.courses.map(({ number }) => (

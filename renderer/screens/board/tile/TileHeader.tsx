@@ -30,7 +30,7 @@ export const TileHeader = memo(function TileHeader({ tile, part, parts }: TileHe
       zone={tileKey(tile)}
       testId="header"
       className={cls(css.header, css[level])}
-      hint={speech.t(actions.kind === 'expo' ? 'table.of' : 'tile.hear', { title: tile.title })}
+      hint={speech.t(actions.kind === 'expo' ? 'table.open' : 'tile.hear', { title: tile.title })}
       act={(down) => actions.header(tile, down)}
     >
       <span className={css.title}>
