@@ -26,7 +26,7 @@ export function Pages({ picture, goTo }: { picture: BoardPicture; goTo: (page: n
         <Press
           zone="page:next"
           className={css.count}
-          label={t('footer.pageLabel', { page: next + 1 })}
+          hint={t('footer.pageLabel', { page: next + 1 })}
           act={() => goTo(next)}
         >
           {t('footer.page', { page: page + 1, pages })}
