@@ -20,19 +20,24 @@ export interface TicketOptions {
   readonly revision?: number;
   /** Lines beyond the usual six: what a table orders later. */
   readonly addOns?: number;
+  /** Both courses fire with the put: what leaves the house waits for no table. */
+  readonly isAtOnce?: boolean;
+  /** Instead of the usual six. */
+  readonly lines?: number;
 }
 
 export function ticketId(n: number): string {
   return `t-${n}`;
 }
 
-export function benchTicket(n: number, { openedAt, revision = 1, addOns = 0 }: TicketOptions) {
+export function benchTicket(n: number, options: TicketOptions) {
+  const { openedAt, revision = 1, addOns = 0, isAtOnce = false, lines = LINES } = options;
   return {
     source: SOURCE,
     id: ticketId(n),
     revision,
     number: String(1_000 + n),
-    channel: 'dine_in',
+    channel: isAtOnce ? 'takeout' : 'dine_in',
     table: String(1 + (n % TABLES)),
     covers: 4,
     server: ['Mara', 'Luis', 'Aiko', 'Sam'][n % 4],
@@ -41,7 +46,7 @@ export function benchTicket(n: number, { openedAt, revision = 1, addOns = 0 }: T
       { number: 1, name: 'Starters' },
       { number: 2, name: 'Mains' },
     ],
-    items: Array.from({ length: LINES + addOns }, (_, line) => itemOf(n, line)),
+    items: Array.from({ length: lines + addOns }, (_, line) => itemOf(n, line)),
   };
 }
 

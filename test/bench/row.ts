@@ -5,6 +5,7 @@ export interface Judged {
   readonly target: string;
   readonly value: number;
   readonly limit: number;
+  readonly bound: 'most' | 'least';
   readonly isMet: boolean;
 }
 
@@ -18,12 +19,15 @@ export interface RowResult {
 
 export interface Row {
   readonly name: string;
-  /** null: comes with a later issue. */
-  readonly run: ((flags: Flags) => Promise<RowResult>) | null;
+  readonly run: (flags: Flags) => Promise<RowResult>;
 }
 
-export function judge(target: string, value: number, limit: number): Judged {
-  return { target, value, limit, isMet: value <= limit };
+export function atMost(target: string, value: number, limit: number): Judged {
+  return { target, value, limit, bound: 'most', isMet: value <= limit };
+}
+
+export function atLeast(target: string, value: number, limit: number): Judged {
+  return { target, value, limit, bound: 'least', isMet: value >= limit };
 }
 
 /** What is being done, for whoever waits: stderr, since stdout is the table's. */

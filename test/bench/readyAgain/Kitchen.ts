@@ -5,11 +5,10 @@ import { readPosRequest } from '../../../main/sync/posRequest.ts';
 import type { Actor } from '../../../shared/domain/events/actor.ts';
 import { outsideKey } from '../../../shared/domain/model/state.ts';
 import type { Ticket } from '../../../shared/domain/model/ticket.ts';
-import type { StationId } from '../../../shared/lib/ids.ts';
 import { cardRule } from '../../../shared/protocol/outside/cardRule.ts';
 import { benchTicket, SOURCE, ticketId } from '../benchTicket.ts';
+import { bumpOf, STATION } from '../screens/bumpOf.ts';
 
-const STATION = 'kitchen' as StationId;
 /** Tables that are eating or waiting at one moment: a big house. */
 const OPEN = 100;
 /** Every fifth table orders more. */
@@ -72,23 +71,7 @@ export class Kitchen {
 
   /** All that is fired and not ready. */
   private bumped(n: number) {
-    const ticket = this.ticket(n);
-    const portions = ticket.items.flatMap((item) =>
-      item.batches
-        .filter((batch) => batch.firedAt !== null && batch.bumped < batch.quantity)
-        .map((batch) => ({ item: item.id, batch: batch.n, quantity: batch.quantity })),
-    );
-    const changes = ticket.items.filter(({ change }) => change !== null).map(({ id }) => id);
-    const seen = this.hub.state().seq;
-    return this.submit(SCREEN, {
-      type: 'ticket.bump',
-      ticket: ticket.id,
-      station: STATION,
-      portions,
-      voids: [],
-      changes,
-      seen,
-    });
+    return this.submit(SCREEN, bumpOf(this.ticket(n), this.hub.state().seq));
   }
 
   private ticket(n: number): Ticket {

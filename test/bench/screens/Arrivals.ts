@@ -21,12 +21,20 @@ export class Arrivals {
     if (this.waiting && this.complete >= this.waiting.upTo) this.waiting.done();
   }
 
-  async all(upTo: number): Promise<number[]> {
+  /** null for each that some screen does not have within `withinMs`. */
+  async all(upTo: number, withinMs: number): Promise<Array<number | null>> {
     if (this.complete < upTo) {
       await new Promise<void>((done) => {
-        this.waiting = { upTo, done };
+        const late = setTimeout(done, withinMs);
+        this.waiting = {
+          upTo,
+          done: () => {
+            clearTimeout(late);
+            done();
+          },
+        };
       });
     }
-    return this.lastAt.slice(0, upTo);
+    return Array.from({ length: upTo }, (_, ticket) => this.lastAt[ticket] ?? null);
   }
 }

@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BoardPage } from '../page/BoardPage.ts';
+import type { Wanted } from '../page/probe.ts';
+import { until } from '../page/waits.ts';
+
+/** A finger lies on the glass this long. A press acts when it comes up. */
+const FINGER_MS = 60;
+/** Between two presses of a hand that works a board down: longer than the glass refuses what has just moved. */
+const HAND_MS = 450;
+/** Tiles that have just moved or come are not pressed: the glass refuses such presses on purpose. */
+const SETTLED_MS = 1_000;
+/** A whole undo, the closing up behind it, and some for a slow machine. */
+const CLOSED_MS = 30_000;
+const SHOWN_MS = 20_000;
+
+interface Target {
+  readonly x: number;
+  readonly y: number;
+  readonly wanted: Wanted;
+}
+
+/** From the finger's coming up until the frame that shows it. */
+export interface Press {
+  /** The later of both below. */
+  readonly ms: number;
+  readonly paintedMs: number;
+  readonly presentedMs: number | null;
+}
+
+/** Nothing is on its way out and nothing moves: what stands now stands still. */
+export async function settled({ page }: BoardPage): Promise<void> {
+  await until(
+    'the board closed up',
+    async () => (await page.locator('[data-testid=tombstone]').count()) === 0,
+    CLOSED_MS,
+  );
+  await sleep(SETTLED_MS);
+}
+
+/** Bumps tickets of the page one after the other, at most so many. What moves meanwhile is left until it stands. */
+export async function pressBumps(board: BoardPage, atMost: number): Promise<Press[]> {
+  await settled(board);
+  const presses: Press[] = [];
+  const page = () => board.page.evaluate(bumpsOnPage);
+  for (let [next] = await page(); next && presses.length < atMost; ) {
+    await sleep(HAND_MS);
+    const [again] = await page();
+    if (again && again.x === next.x && again.y === next.y && again.wanted.selector === next.wanted.selector) {
+      presses.push(await press(board, again));
+      [next] = await page();
+    } else next = again;
+  }
+  return presses;
+}
+
+/** Serialised into the page. */
+function bumpsOnPage(): Target[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-testid=bump]')].map((place) => {
+    const { x, y, width, height } = place.getBoundingClientRect();
+    const selector = `[data-testid=tombstone][data-ticket=${CSS.escape(place.dataset.zone ?? '')}]`;
+    return { x: x + width / 2, y: y + height / 2, wanted: { selector } };
+  });
+}
+
+/** Presses a dish of each ticket of the page ready and back, at most so many presses. */
+export async function pressItems(board: BoardPage, atMost: number): Promise<Press[]> {
+  await settled(board);
+  const presses: Press[] = [];
+  for (const dish of await board.page.evaluate(dishesOnPage)) {
+    const [target, back] = dish;
+    for (const one of [target, back].slice(0, atMost - presses.length)) {
+      presses.push(await press(board, one));
+      await sleep(HAND_MS);
+    }
+  }
+  return presses;
+}
+
+/** Serialised into the page. A dish is the last button of its item, after its quantity; its label says what a press would do. */
+function dishesOnPage(): Array<[Target, Target]> {
+  const tiles = document.querySelectorAll<HTMLElement>('[data-testid=ticket][data-ticket-id]');
+  return [...tiles].flatMap((tile): Array<[Target, Target]> => {
+    const line = tile.querySelector<HTMLElement>('[data-testid=item]');
+    const selector = `[data-ticket-id="${tile.dataset.ticketId}"] [data-item-id="${line?.dataset.itemId}"] button[aria-label]`;
+    const dish = [...document.querySelectorAll(selector)].at(-1);
+    if (!dish) return [];
+    const box = dish.getBoundingClientRect();
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const label = dish.getAttribute('aria-label') ?? '';
+    const attribute = { name: 'aria-label', value: label };
+    return [
+      [
+        { x, y, wanted: { selector, attribute: { ...attribute, isSo: false } } },
+        { x, y, wanted: { selector, attribute: { ...attribute, isSo: true } } },
+      ],
+    ];
+  });
+}
+
+/** Nobody asks the page anything between the finger's coming up and its answer: that would be work of ours on its one thread. */
+async function press({ page }: BoardPage, { x, y, wanted }: Target): Promise<Press> {
+  await page.mouse.move(x, y);
+  await page.evaluate((next) => window.heardProbe.expect(next), wanted);
+  const shown = page.evaluate((withinMs) => window.heardProbe.pressed(withinMs), SHOWN_MS);
+  await page.mouse.down();
+  await sleep(FINGER_MS);
+  await page.mouse.up();
+  const pressed = await shown;
+  if (pressed === null) throw new Error(`the glass did not show ${wanted.selector} within ${SHOWN_MS} ms`);
+  const { upAt, shownAt, presentedMs } = pressed;
+  const paintedMs = shownAt - upAt;
+  return { ms: Math.max(paintedMs, presentedMs ?? 0), paintedMs, presentedMs };
+}

@@ -1,0 +1,194 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Ticket } from '../../../shared/domain/model/ticket.ts';
+import { benchTicket, ticketId } from '../benchTicket.ts';
+import { median, type Percentiles, percentilesOf, shown, tableText } from '../figures.ts';
+import type { Flags } from '../flags.ts';
+import { type House, openHouse } from '../page/house.ts';
+import { until } from '../page/waits.ts';
+import { type Build, buildIn } from '../processes.ts';
+import { atMost, type Judged, type RowResult, say } from '../row.ts';
+import { STATION } from '../screens/bumpOf.ts';
+import { type Press, pressBumps, pressItems, settled } from './presses.ts';
+
+const GLASS = { width: 1920, height: 1080 };
+/** CONTRACT section 6. */
+const OPEN = 200;
+const THROTTLE = 4;
+const FRAME_MS = 16.7;
+const TARGETS = { p95: 100, longTaskMs: 100 };
+const FILL_MS = 60_000;
+/** With a pass a dish that is ready may be pressed back; without one it is gone. */
+const CONFIG = { pass: 'expo' };
+
+const KINDS = ['bump', 'item'] as const;
+type Kind = (typeof KINDS)[number];
+
+interface Round {
+  readonly round: number;
+  readonly kind: Kind;
+  readonly presses: readonly Press[];
+  readonly figures: Percentiles;
+  /** Ms of tasks that held the main thread for 50 and more, from the first press to the last tile closed up. */
+  readonly longTasks: readonly number[];
+}
+
+/** A press on a slow tablet with a full board: from the finger's coming up until the frame that shows it. */
+export async function tapToPainted(flags: Flags): Promise<RowResult> {
+  const build = buildIn(flags.dist);
+  const rounds: Round[] = [];
+  for (let round = 1; round <= flags.longRounds; round += 1) {
+    for (const one of await oneRound(round, flags, build)) {
+      rounds.push(one);
+      say(`tap to painted, round ${round}: ${one.kind} p95 ${shown(one.figures.p95)} ms`);
+    }
+  }
+  const medians = KINDS.map((kind) => mediansOf(kind, rounds));
+  return {
+    text: `${tableText([HEADER, ...rounds.map(line), ...medians.map(medianLine)])}\n${NOTE}`,
+    figures: { unit: 'ms', open: OPEN, throttle: THROTTLE, floor: FRAME_MS, rounds, medians },
+    judged: medians.flatMap(judgedOf),
+  };
+}
+
+async function oneRound(round: number, { presses, profile }: Flags, build: Build): Promise<Round[]> {
+  const house = await openHouse({ ...GLASS, build, profile, config: CONFIG, hasProbe: true });
+  try {
+    const filler = new Filler(house);
+    await filler.fill();
+    await house.board.throttle(THROTTLE);
+    // The first of each kind compile what they run: they are not measured.
+    await pressItems(house.board, 2);
+    await pressBumps(house.board, 2);
+    await filler.fill();
+    await settled(house.board);
+    const work = { item: pressItems, bump: pressBumps };
+    const rounds: Round[] = [];
+    for (const kind of KINDS) {
+      const pressed: Press[] = [];
+      const longTasks: number[] = [];
+      const take = profile === null ? null : await startProfile(house);
+      while (pressed.length < presses) {
+        await house.board.page.evaluate(() => window.heardProbe.clear());
+        pressed.push(...(await work[kind](house.board, presses - pressed.length)));
+        await settled(house.board);
+        longTasks.push(...(await house.board.page.evaluate(() => window.heardProbe.longTasks())));
+        if (kind === 'bump') await filler.fill();
+      }
+      await take?.(`${profile}/tap-${kind}-${round}.cpuprofile`);
+      rounds.push({
+        round,
+        kind,
+        presses: pressed,
+        figures: percentilesOf(pressed.map(({ ms }) => ms)),
+        longTasks,
+      });
+    }
+    return rounds;
+  } finally {
+    await house.end();
+  }
+}
+
+/** The page's own CPU profile. */
+async function startProfile({ board: { devtools } }: House) {
+  await devtools.send('Profiler.enable');
+  await devtools.send('Profiler.start');
+  return async (file: string) => {
+    const { profile } = await devtools.send('Profiler.stop');
+    writeFileSync(join(file), JSON.stringify(profile));
+  };
+}
+
+/** Puts tickets until as many are open as are wanted and all of them stand on the board. */
+class Filler {
+  private readonly house: House;
+  private next = 0;
+
+  constructor(house: House) {
+    this.house = house;
+  }
+
+  async fill(): Promise<void> {
+    const { pos, cook } = this.house;
+    const open = [...cook.client.confirmed().tickets.values()].filter(isToDo).length;
+    const missing = OPEN - open;
+    for (let n = 0; n < missing; n += 1) {
+      await pos.put(benchTicket(this.next, { openedAt: new Date(), isAtOnce: true }));
+      this.next += 1;
+    }
+    const last = this.next - 1;
+    // The screen lists what is on its pages, and one ticket's receipt speaks for all before it.
+    await until(
+      `${ticketId(last)} on the board`,
+      () => cook.ticket(last)?.receipts[STATION]?.listedAt !== undefined,
+      FILL_MS,
+    );
+  }
+}
+
+const isToDo = ({ items }: Ticket) =>
+  items.some(({ batches }) => batches.some(({ bumped, quantity }) => bumped < quantity));
+
+interface Medians extends Percentiles {
+  readonly kind: Kind;
+  /** One frame of 16.7 ms is the floor. */
+  readonly frames: number;
+  readonly longTasks: number;
+  readonly longest: number;
+}
+
+function mediansOf(kind: Kind, all: readonly Round[]): Medians {
+  const rounds = all.filter((round) => round.kind === kind);
+  const tasks = rounds.flatMap(({ longTasks }) => longTasks);
+  const p95 = median(rounds.map(({ figures }) => figures.p95));
+  return {
+    kind,
+    p50: median(rounds.map(({ figures }) => figures.p50)),
+    p95,
+    p99: median(rounds.map(({ figures }) => figures.p99)),
+    frames: p95 / FRAME_MS,
+    longTasks: tasks.filter((ms) => ms > TARGETS.longTaskMs).length,
+    longest: Math.max(0, ...tasks),
+  };
+}
+
+function judgedOf({ kind, p95, longTasks }: Medians): Judged[] {
+  const what = `${kind} press to painted with ${OPEN} open, CPU ${THROTTLE} times slower`;
+  return [
+    atMost(`${what}, p95 ms`, p95, TARGETS.p95),
+    atMost(`${what}, tasks over ${TARGETS.longTaskMs} ms`, longTasks, 0),
+  ];
+}
+
+const NOTE =
+  'ms: the later of the main thread having painted the frame and the browser having presented it (in steps of 8 ms); floor 16.7 ms, one frame.';
+const HEADER = [
+  'press',
+  'round',
+  'p50 ms',
+  'p95 ms',
+  'p99 ms',
+  'p95 in frames',
+  'tasks over 100 ms',
+  'longest task ms',
+];
+
+function line({ kind, round, figures, longTasks }: Round): string[] {
+  const long = longTasks.filter((ms) => ms > TARGETS.longTaskMs).length;
+  return cells(kind, String(round), figures, long, Math.max(0, ...longTasks));
+}
+
+function medianLine(medians: Medians): string[] {
+  return cells(medians.kind, 'median', medians, medians.longTasks, medians.longest);
+}
+
+function cells(
+  kind: Kind,
+  round: string,
+  { p50, p95, p99 }: Percentiles,
+  long: number,
+  longest: number,
+): string[] {
+  return [kind, round, ...[p50, p95, p99, p95 / FRAME_MS].map(shown), String(long), shown(longest)];
+}
