@@ -39,6 +39,7 @@ export const eightySix = {
   mark: '86: NONE LEFT',
   since: '86 since {{time}}',
   left: '{{count}} left',
+  leftOf: '{{dish}}: {{count}} left',
   fallout: '86 {{dish}}: on {{tables}}',
   falloutNone: '86 {{dish}}: on no open ticket',
   falloutWhy:
@@ -87,4 +88,29 @@ export const handoff = {
   handed_over: 'HANDED OVER',
   returned: 'NOT COLLECTED',
   undo: '{{step}} {{time}}',
+};
+
+/** Presses made while the hub was away that it did not carry out. */
+export const notDone = {
+  one: '{{count}} press NOT DONE: {{first}}',
+  many: '{{count}} presses NOT DONE: {{first}}',
+  show: 'SHOW',
+  title: 'NOT DONE',
+  why: 'Pressed here, and the hub did not carry it out. Look at the board and do what is still to do',
+  row: '{{what}} {{time}}',
+  read: 'ALL READ',
+  none: 'Nothing is left undone.',
+  press: {
+    ticket_bump: 'BUMP',
+    item_bump: 'BUMP',
+    item_start: 'START',
+    item_recall: 'RECALL',
+    ticket_hear: 'HEARD',
+    allergy_hear: 'ALLERGY HEARD',
+    changes_see: 'SEEN',
+    alert_see: 'SEEN',
+    course_run: 'RUN',
+    run_undo: 'UNDO RUN',
+    other: 'PRESS',
+  },
 };

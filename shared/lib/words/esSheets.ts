@@ -2,6 +2,7 @@ import type {
   eightySix as englishEightySix,
   handoff as englishHandoff,
   later as englishLater,
+  notDone as englishNotDone,
   sheet as englishSheet,
   table as englishTable,
 } from './enSheets.ts';
@@ -50,6 +51,7 @@ export const eightySix: Same<typeof englishEightySix> = {
   mark: '86: NO QUEDA',
   since: '86 desde {{time}}',
   left: 'quedan {{count}}',
+  leftOf: '{{dish}}: quedan {{count}}',
   fallout: '86 {{dish}}: en {{tables}}',
   falloutNone: '86 {{dish}}: en ninguna comanda abierta',
   falloutWhy:
@@ -98,4 +100,28 @@ export const handoff: Same<typeof englishHandoff> = {
   handed_over: 'ENTREGADO',
   returned: 'NO RECOGIDO',
   undo: '{{step}} {{time}}',
+};
+
+export const notDone: Same<typeof englishNotDone> = {
+  one: '{{count}} toque NO HECHO: {{first}}',
+  many: '{{count}} toques NO HECHOS: {{first}}',
+  show: 'VER',
+  title: 'NO HECHO',
+  why: 'Se tocó aquí y la central no lo hizo. Mira la pantalla y haz lo que falte',
+  row: '{{what}} {{time}}',
+  read: 'TODO LEÍDO',
+  none: 'No queda nada sin hacer.',
+  press: {
+    ticket_bump: 'SACAR',
+    item_bump: 'SACAR',
+    item_start: 'EMPEZAR',
+    item_recall: 'RECUPERAR',
+    ticket_hear: 'OÍDO',
+    allergy_hear: 'ALERGIA OÍDA',
+    changes_see: 'VISTO',
+    alert_see: 'VISTO',
+    course_run: 'SERVIR',
+    run_undo: 'DESHACER SERVIR',
+    other: 'TOQUE',
+  },
 };

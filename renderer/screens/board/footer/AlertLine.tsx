@@ -12,6 +12,7 @@ import { useActions } from '../boardActions.ts';
 import { allergenWord } from '../tile/allergyWords.ts';
 import css from './AlertLine.module.css';
 import { Pages } from './Pages.tsx';
+import { ShortDishes } from './ShortDishes.tsx';
 import { type Urgent, UrgentBook } from './UrgentBook.ts';
 
 /** One line above the footer that always has its place, so that no alert ever moves a tile: no connection, else what waits elsewhere. */
@@ -127,12 +128,8 @@ function UrgentNews({ picture, goTo }: { picture: BoardPicture; goTo: (page: num
   const alerts = usePicture((state) => state.alerts);
   const ailment = Object.values(alerts).find(({ code }) => !endsWhenSeen(code));
   if (!first && ailment) return <HouseAlert alert={ailment} />;
-  if (!first)
-    return (
-      <p className={css.quiet}>
-        {pending > 0 ? t('footer.pending', { count: pending }) : quietWords(picture, t)}
-      </p>
-    );
+  if (!first && pending > 0) return <p className={css.quiet}>{t('footer.pending', { count: pending })}</p>;
+  if (!first) return <ShortDishes otherwise={quietWords(picture, t)} />;
   return (
     <Press
       zone="urgent"
