@@ -302,8 +302,6 @@ function readStartFlags(args) {
 async function start(args) {
   const flags = readStartFlags(args);
   if (flags.help) return void process.stdout.write(`${USAGE}\n`);
-  if (flags.join || flags.station)
-    throw new Refusal('Joining a hub as a station comes with a later release.', USAGE_EXIT);
   const node = await ensureInstalled();
   await ensureBuilt(node);
 

@@ -15,8 +15,17 @@ export async function addPages(app: FastifyInstance, hub: HubPort, folder: strin
   app.get('/', (_request, reply) =>
     reply.redirect(isNew(hub) ? '/welcome' : `/kitchen/${firstStation(hub)}`),
   );
+  await servePages(app, folder, PAGES);
+}
+
+/** The one page at each of these addresses, and what it loads. */
+export async function servePages(
+  app: FastifyInstance,
+  folder: string,
+  pages: readonly string[],
+): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) {
-    for (const page of PAGES) app.get(page, (_request, reply) => notBuilt(reply));
+    for (const page of pages) app.get(page, (_request, reply) => notBuilt(reply));
     return;
   }
   await app.register(fastifyStatic, {
@@ -29,7 +38,7 @@ export async function addPages(app: FastifyInstance, hub: HubPort, folder: strin
       reply.header('cache-control', isNamedByContent ? FOR_EVER : 'no-cache');
     },
   });
-  for (const page of PAGES) app.get(page, (_request, reply) => reply.sendFile('index.html'));
+  for (const page of pages) app.get(page, (_request, reply) => reply.sendFile('index.html'));
 }
 
 /** Nobody has set it up and no POS has sent anything: whoever opens it first is asked what it is to be. */

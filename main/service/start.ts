@@ -12,10 +12,12 @@ import { playNight } from './demo/playNight.ts';
 import { endWith } from './endings.ts';
 import { runService, type Service } from './runService.ts';
 import { announceService, withdrawService } from './serviceFile.ts';
-import { readStartFlags } from './startFlags.ts';
+import { readStartFlags, type StartFlags } from './startFlags.ts';
+import type { JoinWish } from './station/joinWish.ts';
+import { runStation } from './station/runStation.ts';
 
 /**
- * The service process: the hub and its edges without a window. stdout carries one line, `ready`, once it serves; the log and what a person
+ * The service process: the hub, or a station of one, and its edges without a window. stdout carries one line, `ready`, once it serves; the log and what a person
  * must be told go to stderr.
  */
 const FAULT_EXIT = 70;
@@ -29,6 +31,19 @@ try {
 
 async function main(): Promise<void> {
   const flags = readStartFlags(process.argv.slice(2));
+  if (flags.join === null) await serveHub(flags);
+  else await serveStation(flags, flags.join);
+}
+
+async function serveStation({ port, dataDir }: StartFlags, wish: JoinWish): Promise<void> {
+  const rendererDir = findRenderer();
+  const service = await runStation({ wish, port, dataDir, rendererDir, build: BUILD, logger });
+  noteFaults(dataDir);
+  endWith(() => end(service, dataDir), logger);
+  sayReady(service, dataDir);
+}
+
+async function serveHub(flags: StartFlags): Promise<void> {
   const { demo: wish, isHeadless } = flags;
   const folder = wish === null ? null : prepareDemoFolder(flags.dataDir);
   const dataDir = folder?.dataDir ?? flags.dataDir;
@@ -36,19 +51,13 @@ async function main(): Promise<void> {
   const demo = wish === null ? undefined : { startAt: nightBeginsAt(wish.night), speed: wish.speed };
   const rendererDir = findRenderer();
   const service = await runService({ host, port, dataDir, demo, rendererDir, build: BUILD, logger });
-  process.on('uncaughtException', (error) => {
-    logger.fatal({ err: error }, 'a fault of our own: this process ends');
-    noteExit(dataDir, error, Date.now());
-    process.exit(FAULT_EXIT);
-  });
+  noteFaults(dataDir);
   let night: DemoNight | null = null;
   endWith(async () => {
     await night?.end();
     await end(service, dataDir);
   }, logger);
-  announceService(dataDir, service.url);
-  const ready = { event: 'ready', url: service.url, epoch: service.epoch, pid: process.pid };
-  process.stdout.write(`${JSON.stringify(ready)}\n`);
+  sayReady(service, dataDir);
   if (wish === null || folder === null) return;
   const endNight = async (exitCode: number) => {
     withdrawService(dataDir);
@@ -58,7 +67,20 @@ async function main(): Promise<void> {
   night = playNight({ service, wish, folder, isHeadless, log: logger, end: endNight });
 }
 
-async function end(service: Service, dataDir: string): Promise<void> {
+function noteFaults(dataDir: string): void {
+  process.on('uncaughtException', (error) => {
+    logger.fatal({ err: error }, 'a fault of our own: this process ends');
+    noteExit(dataDir, error, Date.now());
+    process.exit(FAULT_EXIT);
+  });
+}
+
+function sayReady({ url, epoch }: Pick<Service, 'url' | 'epoch'>, dataDir: string): void {
+  announceService(dataDir, url);
+  process.stdout.write(`${JSON.stringify({ event: 'ready', url, epoch, pid: process.pid })}\n`);
+}
+
+async function end(service: Pick<Service, 'stop'>, dataDir: string): Promise<void> {
   withdrawService(dataDir);
   await service.stop();
 }

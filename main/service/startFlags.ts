@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { Complaint } from './complaint.ts';
 import { defaultDataDir } from './dataDir.ts';
 import { DEMO_OPTIONS, type DemoWish, readDemoWish, refuseDemoFlags } from './demo/demoWish.ts';
+import { type JoinWish, readJoinWish } from './station/joinWish.ts';
 
 const DEFAULT_PORT = 4680;
 const MAX_PORT = 65_535;
@@ -17,18 +18,28 @@ export interface StartFlags {
   readonly isHeadless: boolean;
   /** null: a house's own hub. */
   readonly demo: DemoWish | null;
+  /** null: this device is the hub. */
+  readonly join: JoinWish | null;
 }
 
 /** The flags the launcher passes on. Throws a complaint about one that cannot be meant. */
 export function readStartFlags(args: readonly string[]): StartFlags {
-  const { port, host, data, headless = false, demo = false, ...rest } = parse(args);
+  const { port, host, data, headless = false, demo = false, join, station, token, ...rest } = parse(args);
   if (!demo) refuseDemoFlags(rest);
+  const wish = readJoinWish({ join, station, token });
+  if (wish !== null && demo) throw Complaint.usage('--demo is a hub of its own: it does not go with --join.');
+  if (wish !== null && host !== undefined) {
+    throw Complaint.usage(
+      '--host does not go with --join: a station serves its own device, others open the hub.',
+    );
+  }
   return {
     dataDir: data ?? defaultDataDir(),
     host: host === 'localhost' ? LOOPBACK : (host ?? null),
     port: port === undefined ? DEFAULT_PORT : portOf(port),
     isHeadless: headless,
     demo: demo ? readDemoWish(rest, headless) : null,
+    join: wish,
   };
 }
 
@@ -36,8 +47,9 @@ function parse(args: readonly string[]) {
   try {
     const text = { type: 'string' } as const;
     const flag = { type: 'boolean' } as const;
-    const own = { headless: flag, 'no-open': flag, port: text, host: text, data: text, token: text };
-    const options = { ...own, demo: flag, ...DEMO_OPTIONS };
+    const own = { headless: flag, 'no-open': flag, port: text, host: text, data: text };
+    const joining = { join: text, station: text, token: text };
+    const options = { ...own, ...joining, demo: flag, ...DEMO_OPTIONS };
     return parseArgs({ args: [...args], options, strict: true }).values;
   } catch (error) {
     throw Complaint.usage(error instanceof Error ? error.message : String(error));

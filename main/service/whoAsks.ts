@@ -34,8 +34,9 @@ export function whoAsks(hub: HubPort, asking: Asking, named: string | null): Scr
 }
 
 function identityOf(info: TokenInfo): ScreenIdentity {
-  const roles = info.scope === 'screen' ? info.roles : EVERY_ROLE;
-  return { roles, screenName: info.name, tokenId: info.id };
+  const isStation = info.scope === 'station';
+  const roles = info.scope === 'admin' || (isStation && info.roles.length === 0) ? EVERY_ROLE : info.roles;
+  return { roles, screenName: info.name, tokenId: info.id, isStation };
 }
 
 /** A proxy on this device makes everybody look local; it says so in these headers. */

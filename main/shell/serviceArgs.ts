@@ -4,6 +4,7 @@ const flag = { type: 'boolean' } as const;
 const text = { type: 'string' } as const;
 const OPTIONS = {
   ...{ demo: flag, port: text, host: text, data: text, token: text },
+  ...{ join: text, station: text },
   ...{ seed: text, covers: text, speed: text, cooks: text, night: text },
 };
 

@@ -39,6 +39,8 @@ export interface ScreenBinding {
   readonly presence: Presence;
   /** Ids of the tokens whose screens are connected now. */
   connectedTokens(): ReadonlySet<string>;
+  /** Every screen connects and says hello again. */
+  greetAgain(): void;
   /** Stops beats and listening; the sockets are the io server's to close. */
   close(): void;
 }
@@ -105,6 +107,9 @@ export function attachScreens(io: Server, deps: ScreenDeps): ScreenBinding {
     presence,
     connectedTokens: () =>
       new Set([...namespace.sockets.values()].flatMap((socket) => identities.get(socket)?.tokenId ?? [])),
+    greetAgain: () => {
+      for (const socket of namespace.sockets.values()) socket.disconnect(true);
+    },
     close: () => {
       clearInterval(timer);
       stopRevoked();

@@ -3,7 +3,7 @@ import type { ScreenCommand } from '../../shared/domain/commands/command.ts';
 import type { PersonFields } from '../../shared/domain/model/put.ts';
 import type { Alert, State } from '../../shared/domain/model/state.ts';
 import type { Board } from '../../shared/domain/selectors/boardView.ts';
-import type { PersonId, StationId, TicketId } from '../../shared/lib/ids.ts';
+import type { CommandId, PersonId, StationId, TicketId } from '../../shared/lib/ids.ts';
 import type { Settled } from '../../shared/protocol/screenMessages.ts';
 
 export type LinkState = 'live' | 'late' | 'lost';
@@ -20,6 +20,8 @@ export interface ScreenPicture {
   readonly alerts: Readonly<Record<string, Alert>>;
   /** Presses that wait to be sent. */
   readonly pending: number;
+  /** Pressed at this station and not carried out: listed until somebody has read why. Only a station keeps such a list. */
+  readonly notDone: readonly NotDone[];
 }
 
 export type BoardPlace =
@@ -40,6 +42,13 @@ export interface RefusedPress {
   readonly code: Extract<Settled, { state: 'refused' }>['code'];
 }
 
+export interface NotDone extends RefusedPress {
+  readonly id: CommandId;
+  readonly command: ScreenCommand;
+  /** Hub time of the press. */
+  readonly at: number;
+}
+
 /** All that the screens know of the hub. Behind it stands `renderer/sync`, or a fixture. */
 export interface ScreenPort {
   subscribe(listener: () => void): () => void;
@@ -54,6 +63,8 @@ export interface ScreenPort {
   look<T>(by: (state: State, config: HouseConfig, now: number) => T): T;
   /** Returns the way to stop. */
   onRefused(listener: (refused: RefusedPress) => void): () => void;
+  /** A person has read them. */
+  readNotDone(ids: readonly CommandId[]): void;
   /** Why there is no picture or no newer one: `unauthorized`, `build`, `site`, or what the network says. null: nothing is wrong. */
   trouble(): string | null;
   press(command: ScreenCommand): Promise<Settled>;

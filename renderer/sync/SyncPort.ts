@@ -4,11 +4,18 @@ import type { PersonFields } from '../../shared/domain/model/put.ts';
 import type { State } from '../../shared/domain/model/state.ts';
 import type { Board } from '../../shared/domain/selectors/boardView.ts';
 import { expoBoard, stationBoard } from '../../shared/domain/selectors/stationBoard.ts';
-import { type PersonId, type StationId, TicketId } from '../../shared/lib/ids.ts';
-import type { Settled } from '../../shared/protocol/screenMessages.ts';
+import { type CommandId, type PersonId, type StationId, TicketId } from '../../shared/lib/ids.ts';
+import type { PendingCommand, Settled } from '../../shared/protocol/screenMessages.ts';
 import type { Refusal } from '../../shared/sync/client/options.ts';
 import type { SyncClient } from '../../shared/sync/client/syncClient.ts';
-import type { BoardPlace, LastBumped, RefusedPress, ScreenPicture, ScreenPort } from '../app/screenPort.ts';
+import type {
+  BoardPlace,
+  LastBumped,
+  NotDone,
+  RefusedPress,
+  ScreenPicture,
+  ScreenPort,
+} from '../app/screenPort.ts';
 import { lastBumpedOf } from './lastBumped.ts';
 
 /** The screens' port over the line to the hub. Tells of every change at once; who draws gathers a frame's worth. */
@@ -16,6 +23,8 @@ export class SyncPort implements ScreenPort {
   private readonly client: SyncClient;
   private readonly listeners = new Set<() => void>();
   private picture: ScreenPicture | null = null;
+  /** The same array while it lists the same presses. */
+  private notDone: readonly NotDone[] = [];
   private unreachable: string | null = null;
   /** Presses of this page under way: who pressed is told at the tile, by the press's own answer. */
   private readonly own = new Set<string>();
@@ -80,6 +89,10 @@ export class SyncPort implements ScreenPort {
     return result.finally(() => this.own.delete(commandId));
   }
 
+  readNotDone(ids: readonly CommandId[]): void {
+    this.client.haveRead(ids);
+  }
+
   personal(id: PersonId): Partial<PersonFields> | null {
     return this.client.personal(id);
   }
@@ -105,11 +118,32 @@ export class SyncPort implements ScreenPort {
 
   private refused({ commandId, command, code }: Refusal): void {
     if (this.isPressing || this.own.has(commandId)) return;
-    const ticket = 'ticket' in command ? (TicketId.safeParse(command.ticket).data ?? null) : null;
-    const head = ticket === null ? undefined : this.client.view().tickets.get(ticket)?.head;
-    const title = head ? (head.table ?? head.number) : null;
+    const { ticket, title } = this.about(command);
     if (this.refusalListeners.size === 0) this.untold.push({ ticket, title, code });
     for (const listener of [...this.refusalListeners]) listener({ ticket, title, code });
+  }
+
+  private about(command: ScreenCommand): Pick<RefusedPress, 'ticket' | 'title'> {
+    const ticket = 'ticket' in command ? (TicketId.safeParse(command.ticket).data ?? null) : null;
+    const head = ticket === null ? undefined : this.client.view().tickets.get(ticket)?.head;
+    return { ticket, title: head ? (head.table ?? head.number) : null };
+  }
+
+  private listed(): readonly NotDone[] {
+    const now = this.client.notDone().flatMap((one) => this.entryOf(one));
+    const isSame =
+      now.length === this.notDone.length &&
+      now.every(
+        ({ id, title }, index) => this.notDone[index]?.id === id && this.notDone[index]?.title === title,
+      );
+    if (!isSame) this.notDone = now;
+    return this.notDone;
+  }
+
+  private entryOf({ envelope, settled }: PendingCommand): NotDone[] {
+    if (settled?.state !== 'refused') return [];
+    const { id, command, claimedAt: at } = envelope;
+    return [{ id, command, at, code: settled.code, ...this.about(command) }];
   }
 
   private drawn(): ScreenPicture {
@@ -121,6 +155,7 @@ export class SyncPort implements ScreenPort {
       link: this.client.link().state,
       alerts: this.client.view().alerts,
       pending: this.client.pendingCount(),
+      notDone: this.listed(),
     };
   }
 

@@ -8,14 +8,14 @@ import { wholeEvent } from '../domain/events/sparseEvent.ts';
 import { PersonFields } from '../domain/model/put.ts';
 import { Check, StateDocument } from '../domain/model/state.ts';
 import { Ticket } from '../domain/model/ticket.ts';
-import { PersonId, StationId } from '../lib/ids.ts';
+import { CommandId, PersonId, StationId } from '../lib/ids.ts';
 
 /**
  * The binding between a hub (or station) and its screens: `hello` up with an answer, `command` up with an answer, `down` and `beat` down,
- * `here` up for each beat.
+ * `here` up for each beat, `told` up to a station.
  * A change of any schema here needs a new number, because screens of two builds meet on the day of an update.
  */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 export const Epoch = z.object({ n: z.number().int(), id: z.string() });
 export type Epoch = z.infer<typeof Epoch>;
@@ -83,6 +83,8 @@ export const HelloAnswer = z.discriminatedUnion('ok', [
     speed: z.number().positive(),
     /** Where the log stands. Events that end before it, or a page that is not the last, are followed by another `hello`. */
     seq: z.number().int(),
+    /** From a station: how long ago the hub spoke. A hub itself speaks now. */
+    ageMs: z.number().nonnegative().optional(),
     roles: z.array(Role),
     /** null: as the first page of this snapshot said. */
     config: ConfigDocument.nullable(),
@@ -116,13 +118,22 @@ export const Down = z.object({
 export type Down = z.infer<typeof Down>;
 export type SparseDown = z.input<typeof Down>;
 
-/** Every second. A screen that misses it says so. */
-export const Beat = z.object({ epoch: z.string(), seq: z.number().int(), now: z.number() });
+/** Every second. A screen that misses it says so; and one that hears a station's says how long that has not heard the hub (`ageMs`). */
+export const Beat = z.object({
+  epoch: z.string(),
+  seq: z.number().int(),
+  now: z.number(),
+  ageMs: z.number().nonnegative().optional(),
+});
 export type Beat = z.infer<typeof Beat>;
 
 /** The answer to a beat: a station is up while a visible screen of it gives one. */
 export const Here = z.object({ seq: z.number().int(), isVisible: z.boolean() });
 export type Here = z.infer<typeof Here>;
+
+/** To a station: a person has read why these presses were not done. */
+export const Told = z.object({ ids: z.array(CommandId).max(1000) });
+export type Told = z.infer<typeof Told>;
 
 export const CommandAnswer = Settled;
 export type CommandAnswer = Settled;

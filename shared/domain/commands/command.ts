@@ -223,10 +223,14 @@ export type Command = ScreenCommand | HouseCommand;
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 
-/** What travels around a screen's command. `claimedAt` is when it was pressed by hub time; reports use it, rules never do. */
+/**
+ * What travels around a screen's command. `claimedAt` is when it was pressed by hub time; reports use it, rules never do. `station` is set by
+ * a station alone: at which of its screens it was pressed.
+ */
 export const CommandEnvelope = z.object({
   id: CommandId,
   claimedAt: z.number(),
+  station: StationId.nullable().optional(),
   command: ScreenCommand,
 });
 export type CommandEnvelope = z.infer<typeof CommandEnvelope>;

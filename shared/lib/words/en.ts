@@ -1,4 +1,4 @@
-import { eightySix, handoff, later, sheet, table } from './enSheets.ts';
+import { eightySix, handoff, later, notDone, sheet, table } from './enSheets.ts';
 import { setupEn } from './setup/en.ts';
 
 /** English. Every key stands in `es.ts` too; `{{x}}` is filled in. Words of PRODUCT.md only: nothing is "complete", "safe" or "cancelled". */
@@ -310,6 +310,10 @@ export const en = {
     startingWhy:
       'This takes a moment. If it stays, check that the hub is switched on and this screen is on its network.',
   },
+  aside: {
+    title: 'UPDATE THIS SCREEN',
+    why: 'The hub runs another version of Heard. Its own page opens now; what was pressed here is kept.',
+  },
   desktop: {
     starting: 'Heard is starting',
     startingWhy: 'The kitchen hub on this device is starting. This takes a few seconds.',
@@ -322,6 +326,7 @@ export const en = {
   sheet,
   eightySix,
   later,
+  notDone,
   table,
   handoff,
   page: {

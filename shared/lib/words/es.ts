@@ -1,5 +1,5 @@
 import type { Words } from './en.ts';
-import { eightySix, handoff, later, sheet, table } from './esSheets.ts';
+import { eightySix, handoff, later, notDone, sheet, table } from './esSheets.ts';
 import { setupEs } from './setup/es.ts';
 
 /** Spanish as cooks say it; short where the English is short, because both stand in the same places. */
@@ -317,6 +317,10 @@ export const es: Words = {
     startingWhy:
       'Tarda un momento. Si se queda así, mira que la central esté encendida y esta pantalla en su red.',
   },
+  aside: {
+    title: 'ACTUALIZA ESTA PANTALLA',
+    why: 'La central usa otra versión de Heard. Ahora se abre su propia página; lo que se tocó aquí se guarda.',
+  },
   desktop: {
     starting: 'Heard se está iniciando',
     startingWhy: 'La central de cocina de este equipo se está iniciando. Tarda unos segundos.',
@@ -329,6 +333,7 @@ export const es: Words = {
   sheet,
   eightySix,
   later,
+  notDone,
   table,
   handoff,
   page: {

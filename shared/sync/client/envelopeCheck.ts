@@ -11,7 +11,8 @@ export function isBeat(value: unknown): value is Beat {
     isObject(value) &&
     typeof value.epoch === 'string' &&
     typeof value.seq === 'number' &&
-    typeof value.now === 'number'
+    typeof value.now === 'number' &&
+    (value.ageMs === undefined || typeof value.ageMs === 'number')
   );
 }
 

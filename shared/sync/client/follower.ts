@@ -3,6 +3,7 @@ import type { Event } from '../../domain/events/event.ts';
 import { wholeEvent } from '../../domain/events/sparseEvent.ts';
 import { BUILD } from '../../lib/build.ts';
 import {
+  type ConfigDocument,
   epochText,
   type HelloRequest,
   type PendingCommand,
@@ -13,9 +14,10 @@ import { domainCore } from './core.ts';
 import { isBeat, isDown } from './envelopeCheck.ts';
 import { type Greeted, Greeter, type Next, type Rebuffed } from './greeter.ts';
 import { HubClock } from './hubClock.ts';
+import type { FollowedStep } from './keeper.ts';
 import { LinkWatch } from './linkWatch.ts';
 import type { Phase, ReloadReason, Status, SyncClientOptions } from './options.ts';
-import { Replica } from './replica.ts';
+import { idsOf, Replica } from './replica.ts';
 
 export interface FollowerListener {
   /** A connection came or went. */
@@ -59,6 +61,7 @@ export class Follower {
     this.replica = new Replica(options.core ?? domainCore);
     this.clock = new HubClock(timers);
     this.watch = new LinkWatch(timers, () => listener.changed());
+    this.restore();
     this.greeter = new Greeter({
       socket,
       timers,
@@ -90,7 +93,7 @@ export class Follower {
   private linked(isConnected: boolean): void {
     if (this.isEnded) return;
     this.listener.linked();
-    if (this.status.phase === 'refused') return;
+    if (this.status.phase === 'refused' && !this.options.keeper) return;
     this.pages = [];
     if (isConnected) {
       this.connection += 1;
@@ -100,6 +103,18 @@ export class Follower {
       this.greeter.stop();
       this.enter('disconnected');
     }
+  }
+
+  /** A station begins with what it knew. */
+  private restore(): void {
+    const kept = this.options.keeper?.kept;
+    if (!kept) return;
+    this.replica.restore(kept);
+    this.siteId = kept.siteId;
+    this.roles = kept.roles;
+    this.clock.setSpeed(kept.speed);
+    this.clock.guess(kept.now);
+    this.watch.heard(kept.ageMs);
   }
 
   private resync(): void {
@@ -122,14 +137,16 @@ export class Follower {
 
   private greeted(answer: Greeted): Next {
     if (!this.isOurs(answer)) return 'done';
+    const before = this.replica.everybody();
     this.siteId = answer.siteId;
     this.roles = answer.roles;
     this.clock.setSpeed(answer.speed);
     this.clock.heard(answer.now);
-    if (answer.config) this.replica.config = answer.config;
+    const config = this.takeConfig(answer.config);
     try {
       if (answer.snapshot) this.takePage(answer, answer.snapshot);
       else this.takeMissed(answer);
+      if (config && !answer.snapshot) this.followed({ config });
     } catch (problem) {
       this.broken(problem);
       return 'again';
@@ -137,10 +154,27 @@ export class Follower {
     if (this.pages.length > 0 || this.replica.state.seq !== answer.seq) return 'more';
     this.listener.pending(answer.pending);
     this.status = { phase: 'live', trouble: null, session: this.status.session + 1 };
-    this.watch.heard();
+    this.watch.heard(answer.ageMs);
+    // Who was erased meanwhile is among them, and is told as gone.
+    this.followed({ persons: [...new Set([...before, ...this.replica.everybody()])] });
     this.listener.live();
-    this.listener.inStep();
+    this.inStep();
     return 'done';
+  }
+
+  private inStep(): void {
+    this.listener.inStep();
+    this.options.keeper?.heard();
+  }
+
+  private takeConfig(config: ConfigDocument | null): ConfigDocument | null {
+    const known = this.replica.config?.version;
+    if (config) this.replica.config = config;
+    return config?.version === known ? null : config;
+  }
+
+  private followed(step: Partial<FollowedStep>): void {
+    this.options.keeper?.followed({ isReplaced: false, events: [], persons: [], config: null, ...step });
   }
 
   /** Nobody follows another restaurant, nor a hub that was replaced by promotion and came back. */
@@ -168,12 +202,13 @@ export class Follower {
     this.replica.replace(answer.epoch, this.pages);
     this.pages = [];
     this.listener.replaced();
+    this.followed({ isReplaced: true });
   }
 
   private takeMissed(answer: Greeted): void {
     if (!this.replica.isAt(epochText(answer.epoch))) throw new Error('events of a log nobody asked for');
     const events = answer.events ?? [];
-    this.apply(events);
+    this.apply(events, {});
     // Asking once more would bring the same, as fast as the line allows.
     if (events.length === 0 && this.replica.state.seq !== answer.seq)
       throw new Error('an answer that leads nowhere');
@@ -214,13 +249,14 @@ export class Follower {
       return;
     }
     try {
-      this.apply(payload.events.slice(next - payload.from).map((event) => wholeEvent(event)));
+      const events = payload.events.slice(next - payload.from).map((event) => wholeEvent(event));
+      const config = this.takeConfig(payload.config ?? null);
+      this.apply(events, { persons: idsOf(payload.personal ?? {}), config });
     } catch (problem) {
       this.broken(problem);
       this.resync();
       return;
     }
-    if (payload.config) this.replica.config = payload.config;
     if (payload.pending) this.listener.pending(payload.pending);
     this.listener.changed();
   }
@@ -233,18 +269,20 @@ export class Follower {
       this.resync();
       return;
     }
-    this.watch.heard();
-    this.listener.inStep();
+    this.watch.heard(payload.ageMs);
+    this.inStep();
     const { socket, isVisible } = this.options;
     if (socket.isConnected) socket.send('here', { seq: payload.seq, isVisible: isVisible?.() ?? true });
   }
 
-  private apply(events: readonly Event[]): void {
-    if (events.length === 0) return;
-    if (events[0]?.seq !== this.replica.state.seq + 1)
-      throw new Error('events that do not follow the replica');
-    this.replica.apply(events);
-    this.listener.applied(events);
+  private apply(events: readonly Event[], beside: Pick<Partial<FollowedStep>, 'persons' | 'config'>): void {
+    if (events.length > 0) {
+      if (events[0]?.seq !== this.replica.state.seq + 1)
+        throw new Error('events that do not follow the replica');
+      this.replica.apply(events);
+      this.listener.applied(events);
+    }
+    if (events.length > 0 || beside.config || beside.persons?.length) this.followed({ events, ...beside });
   }
 
   /** An event this build cannot place: the whole state from the hub heals what another event would not. The glass keeps what it has. */

@@ -12,7 +12,9 @@ export class HubClock {
   private readonly timers: Timers;
   /** Hub time minus scaled local time, latest last. */
   private offsets: number[] = [];
-  private speed = 1;
+  speed = 1;
+  /** A station's after a restart, until the hub speaks. */
+  private guessed: number | null = null;
   private shown: { readonly at: number; readonly local: number } | null = null;
 
   constructor(timers: Timers) {
@@ -31,11 +33,17 @@ export class HubClock {
     this.offsets = isStep ? [offset] : [...this.offsets.slice(1 - SAMPLES), offset];
   }
 
+  /** What it may be now as far as this device's own clock can tell. The first word from a hub ends it. */
+  guess(hubNow: number): void {
+    this.guessed = hubNow - this.timers.monotonic() * this.speed;
+  }
+
   /** Epoch ms of hub time; 0 before the first word from a hub. */
   now(): number {
-    if (this.offsets.length === 0) return 0;
+    const offset = this.offsets.length === 0 ? this.guessed : Math.max(...this.offsets);
+    if (offset === null) return 0;
     const local = this.timers.monotonic();
-    const estimate = Math.max(...this.offsets) + local * this.speed;
+    const estimate = offset + local * this.speed;
     const at = this.shown === null ? estimate : this.after(this.shown, local, estimate);
     this.shown = { at, local };
     return at;

@@ -23,9 +23,10 @@ export class LinkWatch {
     this.onChange = onChange;
   }
 
-  /** The hub spoke and this screen has all it said. */
-  heard(): void {
-    this.heardAt = this.timers.monotonic();
+  /** The hub spoke `ageMs` ago and this screen has all it said. What a station says late makes nothing older. */
+  heard(ageMs = 0): void {
+    const at = this.timers.monotonic() - ageMs;
+    this.heardAt = Math.max(at, this.heardAt ?? at);
     this.look();
   }
 

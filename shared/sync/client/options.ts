@@ -4,6 +4,7 @@ import type { Settled } from '../../protocol/screenMessages.ts';
 import type { SocketLike } from '../socketLike.ts';
 import type { Timers } from '../timers.ts';
 import type { SyncCore } from './core.ts';
+import type { Keeper } from './keeper.ts';
 import type { OutboxStore } from './outboxStore.ts';
 
 export interface SyncClientOptions {
@@ -21,12 +22,14 @@ export interface SyncClientOptions {
   /** 16 to 50 ms, drawn by chance once a screen. */
   readonly receiptDelayMs?: number;
   readonly build?: string;
+  /** A station's. */
+  readonly keeper?: Keeper;
   readonly core?: SyncCore;
   /** For the log: nothing a cook can act on. */
   readonly onProblem?: (problem: unknown) => void;
 }
 
-/** `refused` stays: another build, or another restaurant. */
+/** `refused`: another build, or another restaurant. A page stays there until it is loaded anew, a station asks each time it is connected. */
 export type Phase = 'disconnected' | 'hello' | 'live' | 'refused';
 
 export interface Status {

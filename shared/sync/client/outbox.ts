@@ -12,14 +12,14 @@ interface Waiting {
   isShown: boolean;
   /** Number of the connection it was last sent on; 0: on none. */
   sentOn: number;
-  /** Log number of its decision, while the events up to it have not arrived. */
-  decidedAt: number | null;
+  /** Its decision, while the events up to that have not arrived. */
+  decided: Extract<Settled, { state: 'decided' }> | null;
   readonly resolve: (settled: Settled) => void;
 }
 
 /**
- * Presses from the finger to the hub's answer, in the order they were made. They leave it only by an answer, or by being seen among the
- * confirmed events.
+ * Presses from the finger to the hub's answer, in the order they were made. They leave it, and where they are stored, only by an answer
+ * whose events are in the replica, or by being seen among the confirmed events.
  */
 export class Outbox {
   private readonly store: OutboxStore;
@@ -76,7 +76,7 @@ export class Outbox {
 
   /** What to send on this connection now. Marks it sent: acks of one connection come in its order or not at all. */
   takeUnsent(connection: number): OutboxEntry[] {
-    const open = [...this.waiting.values()].filter((item) => item.decidedAt === null);
+    const open = [...this.waiting.values()].filter((item) => item.decided === null);
     const underWay = open.filter((item) => item.sentOn === connection).length;
     const taken = open.filter((item) => item.sentOn !== connection).slice(0, Math.max(0, WINDOW - underWay));
     for (const item of taken) item.sentOn = connection;
@@ -86,20 +86,24 @@ export class Outbox {
   /** The first answer counts; null when it was not waiting. */
   settle(id: CommandId, settled: Settled, reached: number): OutboxEntry | null {
     const item = this.waiting.get(id);
-    if (!item || item.decidedAt !== null) return null;
+    if (!item || item.decided !== null) return null;
     item.resolve(settled);
-    void this.attempt(() => this.store.remove(id));
     // Its events are still on the way: without the overlay the press would vanish for a moment.
-    if (settled.state === 'decided' && settled.seq > reached) item.decidedAt = settled.seq;
-    else this.waiting.delete(id);
+    if (settled.state === 'decided' && settled.seq > reached) item.decided = settled;
+    else this.drop(id, settled);
     return item.entry;
   }
 
   /** Drops what the confirmed state now holds. */
   reached(seq: number): void {
-    for (const [id, item] of this.waiting) {
-      if (item.decidedAt !== null && item.decidedAt <= seq) this.waiting.delete(id);
+    for (const { entry, decided } of this.waiting.values()) {
+      if (decided !== null && decided.seq <= seq) this.drop(entry.envelope.id, decided);
     }
+  }
+
+  private drop(id: CommandId, settled: Settled): void {
+    this.waiting.delete(id);
+    void this.attempt(() => this.store.remove(id, settled));
   }
 
   private async attempt(work: () => void | Promise<void>, done: () => void = () => undefined): Promise<void> {
@@ -115,5 +119,5 @@ export class Outbox {
 }
 
 function waitingOf(entry: OutboxEntry, isShown: boolean, resolve: (settled: Settled) => void): Waiting {
-  return { entry, isShown, sentOn: 0, decidedAt: null, resolve };
+  return { entry, isShown, sentOn: 0, decided: null, resolve };
 }

@@ -1,5 +1,6 @@
 import type { CommandEnvelope } from '../../domain/commands/command.ts';
 import type { CommandId } from '../../lib/ids.ts';
+import type { Settled } from '../../protocol/screenMessages.ts';
 
 /** A press that waits, with the site it was made for: it means nothing to another restaurant's hub. */
 export interface OutboxEntry {
@@ -12,7 +13,8 @@ export interface OutboxStore {
   /** Oldest first. */
   load(): OutboxEntry[] | Promise<OutboxEntry[]>;
   put(entry: OutboxEntry): void | Promise<void>;
-  remove(id: CommandId): void | Promise<void>;
+  /** Its answer is known, and what came of it is in the replica. */
+  remove(id: CommandId, settled: Settled): void | Promise<void>;
 }
 
 /** For tests, programs without a disk and browsers that refuse one. */

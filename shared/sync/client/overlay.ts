@@ -25,12 +25,13 @@ export function overlay(confirmed: State, commands: readonly CommandEnvelope[], 
   return state === confirmed ? confirmed : { ...state, seq: confirmed.seq, at: confirmed.at };
 }
 
-function shown(state: State, { id, claimedAt, command }: CommandEnvelope, ctx: OverlayContext): State {
+function shown(state: State, envelope: CommandEnvelope, ctx: OverlayContext): State {
+  const { id, claimedAt, command } = envelope;
   let made = 0;
   try {
     const decision = ctx.core.decide(state, command, {
       now: claimedAt,
-      actor: ctx.actor,
+      actor: actorOf(envelope, ctx.actor),
       commandId: id,
       claimedAt,
       config: ctx.config.config,
@@ -47,4 +48,9 @@ function shown(state: State, { id, claimedAt, command }: CommandEnvelope, ctx: O
     ctx.onProblem(problem);
     return state;
   }
+}
+
+/** A station's presses come from several of its screens. */
+function actorOf({ station }: CommandEnvelope, actor: Actor): Actor {
+  return station === undefined || actor.kind !== 'screen' ? actor : { ...actor, station };
 }

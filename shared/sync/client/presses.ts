@@ -44,6 +44,7 @@ export class Presses {
     this.expiries.clear();
   }
 
+  /** Also what a station passes on for its screens: then it has stored it before. */
   press(envelope: CommandEnvelope): Promise<Settled> {
     const { follower, options, onChanged } = this.deps;
     const { offline, maxAgeMs } = COMMAND_RULES[envelope.command.type];
@@ -107,6 +108,17 @@ export class Presses {
     // Asked at every change, and most of the time nobody has pressed.
     if (this.theirs.length === 0 && this.outbox.size === 0) return [];
     return [...this.theirsWaiting(), ...this.outbox.shown()];
+  }
+
+  /** Presses of this station that the hub has refused and nobody has read. */
+  refused(): PendingCommand[] {
+    return this.theirs.filter(({ settled }) => settled?.state === 'refused');
+  }
+
+  /** A person has read why. */
+  read(ids: readonly CommandId[]): void {
+    const { follower, options } = this.deps;
+    if (follower.isLive && ids.length > 0) options.socket.send('told', { ids });
   }
 
   /** Presses the hub has not answered. */

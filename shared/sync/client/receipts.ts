@@ -57,6 +57,11 @@ export class Receipts {
     this.stopTimer ??= timers.after(delayMs + (this.isListening ? LISTEN_MS : 0), () => this.flush());
   }
 
+  /** What a screen of this station has told by itself: told again when its message may not have arrived. */
+  claim(kind: ReceiptKind, { ticket, version }: Ref): void {
+    this.claims[kind].set(ticket, version);
+  }
+
   /** The log moved on: it tells whose reports it takes. */
   applied(events: readonly Event[]): void {
     for (const event of events) {

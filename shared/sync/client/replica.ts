@@ -12,11 +12,12 @@ import {
 } from '../../protocol/screenMessages.ts';
 import { personsOfState } from '../persons.ts';
 import type { SyncCore } from './core.ts';
+import type { KeptReplica } from './keeper.ts';
 
 /** Names of closed tickets kept before they are swept out: few enough to forget, many enough not to sweep at every put. */
 const SPARE_PERSONS = 200;
 
-/** What the hub has said, and nothing else. Memory only: a kitchen screen stores no names. */
+/** What the hub has said, and nothing else. Names are in memory only: no kitchen screen stores them. */
 export class Replica {
   private readonly core: SyncCore;
   state: State = emptyState;
@@ -63,8 +64,19 @@ export class Replica {
     this.isBroken = false;
   }
 
+  /** As a station kept it. */
+  restore({ epoch, state, config }: KeptReplica): void {
+    this.epoch = epoch;
+    this.state = state;
+    this.config = config;
+  }
+
   person(id: PersonId): Partial<PersonFields> | null {
     return this.people.get(id) ?? null;
+  }
+
+  everybody(): PersonId[] {
+    return [...this.people.keys()];
   }
 
   forgetPeople(): void {
@@ -87,6 +99,10 @@ export class Replica {
     for (const id of this.people.keys()) if (!needed.has(id)) this.people.delete(id);
     this.sweepAt = 2 * this.people.size + SPARE_PERSONS;
   }
+}
+
+export function idsOf(batch: PersonalBatch): PersonId[] {
+  return entriesOf(batch).map(([id]) => id);
 }
 
 function entriesOf(batch: PersonalBatch): Array<[PersonId, Partial<PersonFields> | null]> {

@@ -1,8 +1,9 @@
 import type { CommandEnvelope, ScreenCommand } from '../../domain/commands/command.ts';
+import type { Role } from '../../domain/events/actor.ts';
 import type { PersonFields } from '../../domain/model/put.ts';
 import type { State } from '../../domain/model/state.ts';
 import { CommandId, type PersonId, type StationId, type TicketId } from '../../lib/ids.ts';
-import type { ConfigDocument, Epoch } from '../../protocol/screenMessages.ts';
+import type { ConfigDocument, Epoch, PendingCommand, Settled } from '../../protocol/screenMessages.ts';
 import { domainCore } from './core.ts';
 import { Follower } from './follower.ts';
 import type { Link } from './linkWatch.ts';
@@ -135,6 +136,45 @@ export class SyncClient {
   /** Hub time, epoch ms; 0 before the first word from a hub. Never runs backwards. */
   now(): number {
     return this.follower.clock.now();
+  }
+
+  /** Of the hub's last hello. */
+  roles(): readonly Role[] {
+    return this.follower.roles;
+  }
+
+  siteId(): string | null {
+    return this.follower.siteId;
+  }
+
+  /** Hub milliseconds in one real one. */
+  speed(): number {
+    return this.follower.clock.speed;
+  }
+
+  /** Presses of this station that were not done, with why, until a person has read it. */
+  notDone(): PendingCommand[] {
+    return this.presses.refused();
+  }
+
+  haveRead(ids: readonly CommandId[]): void {
+    this.presses.read(ids);
+  }
+
+  /** A press of a station's screen, with its own id. Never rejects. */
+  forward(envelope: CommandEnvelope): Promise<Settled> {
+    return this.presses.press(envelope);
+  }
+
+  /** Testimony of a station's screen. What the line swallows is told again while it still stands. */
+  forwardReceipts(envelope: CommandEnvelope): void {
+    const { command } = envelope;
+    if (command.type !== 'receipt.report') return;
+    if (command.station === this.options.station) {
+      for (const ref of command.listed) this.receipts?.claim('listed', ref);
+      for (const ref of command.painted) this.receipts?.claim('painted', ref);
+    }
+    this.presses.sendUnkept(envelope);
   }
 
   press(command: ScreenCommand): Pressed {

@@ -44,6 +44,8 @@ export function answerHello(request: HelloRequest, ctx: HelloContext): HelloOutc
 }
 
 function refusalOf(request: HelloRequest, ctx: HelloContext): HelloAnswer | null {
+  const ours = ctx.source.refusal?.() ?? null;
+  if (ours) return ours;
   const { build } = ctx.source;
   if (request.protocol !== PROTOCOL_VERSION || request.build !== build) {
     return { ok: false, code: 'build', message: 'this screen is of another build', build };
@@ -90,6 +92,7 @@ function common(ctx: HelloContext) {
     now: source.now(),
     speed: source.speed ?? 1,
     seq: source.state().seq,
+    ...(source.ageMs ? { ageMs: source.ageMs() } : {}),
     roles: [...ctx.roles],
     config: source.config(),
     pending: source.pending?.() ?? [],

@@ -47,6 +47,8 @@ export class ScreenRooms {
     this.stops.push(source.onCommitted((committed) => this.committed(committed)));
     const stopPending = source.onPending?.(() => this.tellPending());
     if (stopPending) this.stops.push(stopPending);
+    const stopNews = source.onNews?.(() => this.beat());
+    if (stopNews) this.stops.push(stopNews);
   }
 
   stop(): void {
@@ -74,7 +76,12 @@ export class ScreenRooms {
     const { source } = this;
     // A beat says where the log stands, and a screen that is elsewhere says hello again.
     this.release();
-    const beat: Beat = { epoch: epochText(source.epoch), seq: source.state().seq, now: source.now() };
+    const beat: Beat = {
+      epoch: epochText(source.epoch),
+      seq: source.state().seq,
+      now: source.now(),
+      ...(source.ageMs ? { ageMs: source.ageMs() } : {}),
+    };
     this.emit([EVERY_SCREEN], 'beat', beat);
   }
 

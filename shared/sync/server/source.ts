@@ -3,8 +3,14 @@ import type { RejectionCode } from '../../domain/commands/outcome.ts';
 import type { Actor, Role } from '../../domain/events/actor.ts';
 import type { Event } from '../../domain/events/event.ts';
 import type { State } from '../../domain/model/state.ts';
-import type { PersonId } from '../../lib/ids.ts';
-import type { ConfigDocument, Epoch, PendingCommand, PersonalBatch } from '../../protocol/screenMessages.ts';
+import type { CommandId, PersonId } from '../../lib/ids.ts';
+import type {
+  ConfigDocument,
+  Epoch,
+  HelloAnswer,
+  PendingCommand,
+  PersonalBatch,
+} from '../../protocol/screenMessages.ts';
 
 /** What a `SyncServer` stands on: a hub as it is (`HubPort` fits), or a station's replica with its outbox. */
 export interface SyncSource {
@@ -25,7 +31,17 @@ export interface SyncSource {
   /** Only a station has commands of its own that wait. */
   pending?(): PendingCommand[];
   onPending?(listener: () => void): () => void;
+  /** Refusals among `pending` that a person has read. */
+  told?(ids: readonly CommandId[]): void;
+  /** Only a station has a hub that may be away: how long ago it spoke. */
+  ageMs?(): number;
+  /** The hub spoke just now, or another state took the place of the one before: screens are told at once. */
+  onNews?(listener: () => void): () => void;
+  /** Why no screen is served now; null: it is. */
+  refusal?(): HelloRefusal | null;
 }
+
+export type HelloRefusal = Extract<HelloAnswer, { ok: false }>;
 
 export interface ScreenViewer {
   readonly kind: 'screen';

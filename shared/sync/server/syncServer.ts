@@ -6,9 +6,11 @@ import {
   HelloRequest,
   Here,
   type Settled,
+  Told,
 } from '../../protocol/screenMessages.ts';
 import type { SocketLike } from '../socketLike.ts';
 import { answerHello, type OpenSnapshot } from './helloAnswer.ts';
+import { mayShow } from './mayShow.ts';
 import type { Presence } from './presence.ts';
 import type { ScreenRooms } from './screenRooms.ts';
 import type { SnapshotShelf } from './snapshotPages.ts';
@@ -20,6 +22,8 @@ export interface ScreenIdentity {
   readonly screenName: string;
   /** null: a page on the hub's own device, which needs none. */
   readonly tokenId: string | null;
+  /** A station's own connection: its commands say at which of its screens they were pressed. */
+  readonly isStation?: boolean;
 }
 
 export interface SyncServerDeps {
@@ -50,6 +54,7 @@ export class SyncServer {
       void this.command(payload).then(answer);
     });
     socket.on('here', (payload) => this.here(payload));
+    socket.on('told', (payload) => this.told(payload));
     socket.onLink((isConnected) => {
       if (!isConnected) this.end();
     });
@@ -87,12 +92,14 @@ export class SyncServer {
     if (!this.isGreeted) return refused('unavailable', 'a command before hello');
     const { envelope } = message.data;
     const { source, identity } = this.deps;
+    const station = identity.isStation && envelope.station !== undefined ? envelope.station : this.station;
+    if (!mayShow(identity.roles, station)) return refused('unauthorized', `not a screen of ${station}`);
     // A screen's estimate of hub time may run a little ahead of it.
     const claimedAt = Math.min(envelope.claimedAt, source.now());
     try {
       const result = await source.submit({
         commandId: envelope.id,
-        actor: this.actor(),
+        actor: this.actor(station),
         claimedAt,
         command: envelope.command,
         ...(identity.tokenId === null ? {} : { tokenId: identity.tokenId }),
@@ -115,9 +122,14 @@ export class SyncServer {
     });
   }
 
-  private actor(): Actor {
+  private told(payload: unknown): void {
+    const told = Told.safeParse(payload);
+    if (told.success && this.isGreeted) this.deps.source.told?.(told.data.ids);
+  }
+
+  private actor(station: StationId | null): Actor {
     const { roles, screenName } = this.deps.identity;
-    return { kind: 'screen', roles: [...roles], station: this.station, screen: screenName };
+    return { kind: 'screen', roles: [...roles], station, screen: screenName };
   }
 }
 

@@ -32,6 +32,7 @@ export class FixturePort implements ScreenPort {
       link,
       alerts: {},
       pending: 0,
+      notDone: [],
       config: HouseConfig.parse({
         venue: { language, timeZone: 'Europe/Madrid' },
         stations: [
@@ -54,6 +55,7 @@ export class FixturePort implements ScreenPort {
   lastBumped: ScreenPort['lastBumped'] = () => null;
   look: ScreenPort['look'] = (by) => by(emptyState, this.picture.config, this.now());
   onRefused = () => () => undefined;
+  readNotDone = () => undefined;
   trouble = () => null;
   personal = () => null;
   reportListed = (ticket: string) => void this.listed.push(ticket);

@@ -51,6 +51,7 @@ export class HousePort implements ScreenPort {
   personal: ScreenPort['personal'] = (id) => PersonFields.safeParse(this.house.people.get(id)).data ?? null;
   reportListed = () => undefined;
   reportPainted = () => undefined;
+  readNotDone = () => undefined;
   trouble = () => this.scene.trouble ?? null;
 
   onRefused = (listener: (refused: RefusedPress) => void) => {
@@ -83,6 +84,7 @@ export class HousePort implements ScreenPort {
       link: this.scene.link ?? 'live',
       alerts: this.house.state.alerts,
       pending: 0,
+      notDone: [],
     };
   }
 }

@@ -9,6 +9,7 @@ import { Shape, type ShapeName } from '../../../ui/Shape.tsx';
 import { useTick } from '../../../ui/useTick.ts';
 import type { BoardPicture } from '../BoardModel.ts';
 import { useActions } from '../boardActions.ts';
+import { useSheet } from '../sheet/sheetContext.ts';
 import { allergenWord } from '../tile/allergyWords.ts';
 import css from './AlertLine.module.css';
 import { Pages } from './Pages.tsx';
@@ -65,7 +66,9 @@ function News(props: { picture: BoardPicture; goTo: (page: number) => void }) {
   const alerts = usePicture((picture) => picture.alerts);
   const { canAnswer } = useActions();
   const urgent = Object.values(alerts).find((alert) => isForHere(alert, canAnswer));
+  const isListed = usePicture(({ notDone }) => notDone.length > 0);
   if (urgent) return <HouseAlert alert={urgent} />;
+  if (isListed) return <NotDoneLine />;
   return <UrgentNews {...props} />;
 }
 
@@ -113,6 +116,33 @@ function alertWords(alert: Alert, speech: Speech): string {
   const { allergen } = values;
   if (allergen !== undefined) values.allergen = allergenWord(speech, allergen);
   return speech.t(`alert.${alertKind(alert.code)}`, values);
+}
+
+function NotDoneLine() {
+  const { t } = useSpeech();
+  const { show } = useSheet();
+  const list = usePicture(({ notDone }) => notDone);
+  const [first] = list;
+  if (!first) return null;
+  const why = t(`rejection.${first.code}`);
+  const said = first.title === null ? why : `${first.title}: ${why}`;
+  return (
+    <Press
+      zone="not-done"
+      testId="not-done-line"
+      className={css.urgent}
+      act={() => show({ kind: 'notDone' })}
+    >
+      <span>
+        <Shape name="stop" />{' '}
+        {t(list.length === 1 ? 'notDone.one' : 'notDone.many', {
+          count: list.length,
+          first: said,
+        })}
+      </span>
+      <span className={css.more}>{t('notDone.show')}</span>
+    </Press>
+  );
 }
 
 function UrgentNews({ picture, goTo }: { picture: BoardPicture; goTo: (page: number) => void }) {

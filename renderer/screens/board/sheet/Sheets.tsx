@@ -6,6 +6,7 @@ import { DishSheet } from './DishSheet.tsx';
 import { EightySixDishSheet } from './EightySixDishSheet.tsx';
 import { EightySixSheet } from './EightySixSheet.tsx';
 import { LaterSheet } from './LaterSheet.tsx';
+import { NotDoneSheet } from './NotDoneSheet.tsx';
 import { RecallSheet } from './RecallSheet.tsx';
 import { ReviewSheet } from './ReviewSheet.tsx';
 import { ScreenSheet } from './ScreenSheet.tsx';
@@ -49,6 +50,8 @@ function One({ open, place, picture, tools }: SheetsProps & { open: SheetName })
       return <LaterSheet place={place} />;
     case 'table':
       return <TableSheet key={open.ticket} ticket={open.ticket} tools={tools} />;
+    case 'notDone':
+      return <NotDoneSheet />;
     case 'screen':
       return <ScreenSheet place={place} />;
     default:

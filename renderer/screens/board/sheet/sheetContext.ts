@@ -11,6 +11,7 @@ export type SheetName =
   | { readonly kind: 'later' }
   /** Expo's open tile. */
   | { readonly kind: 'table'; readonly ticket: TicketId }
+  | { readonly kind: 'notDone' }
   | { readonly kind: 'screen' };
 
 export interface SheetControl {

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import { epochText } from '../../../shared/protocol/screenMessages.ts';
+import type { Timers } from '../../../shared/sync/timers.ts';
+import { Station } from '../../station/Station.ts';
+import { openStationStore } from '../../store/openStation.ts';
+import { hubLine } from '../../sync/hubLine.ts';
+import { attachScreens, type ScreenBinding } from '../../sync/screens.ts';
+import { createSocketServer } from '../../sync/socketServer.ts';
+import { gate } from '../gate.ts';
+import { listen } from '../listen.ts';
+import { OwnAddresses } from '../ownAddresses.ts';
+import { isThisDevice, THIS_DEVICE } from '../whoAsks.ts';
+import type { JoinWish } from './joinWish.ts';
+import { createStationApp } from './stationApp.ts';
+
+/** A station has no tokens of its own: it serves the device it runs on, other tablets open the hub. */
+const LOOPBACK = '127.0.0.1';
+const EXPO = 'expo';
+
+const timers: Timers = {
+  monotonic: () => performance.now(),
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+export interface StationServiceOptions {
+  readonly wish: JoinWish;
+  readonly dataDir: string;
+  readonly port: number;
+  readonly rendererDir: string;
+  readonly build: string;
+  readonly logger: Logger;
+}
+
+export interface StationService {
+  readonly url: string;
+  /** Of the log it follows; empty before it has met its hub. */
+  readonly epoch: string;
+  stop(): Promise<void>;
+}
+
+/** A station with its edges, listening; the hub may come later. Throws what a person must be told as `Refusal` or `Complaint`. */
+export async function runStation(options: StationServiceOptions): Promise<StationService> {
+  const { wish, dataDir, port, rendererDir, build, logger: log } = options;
+  const { hubUrl, token } = wish;
+  const store = openStationStore(dataDir);
+  const line = hubLine(hubUrl, token, troubleTeller(log, hubUrl));
+  let screens: ScreenBinding | null = null;
+  const station = new Station({
+    store,
+    build,
+    timers,
+    log,
+    socket: line.socket,
+    station: wish.station,
+    wall: Date.now,
+    newId: randomUUID,
+    isVisible: () => screens?.presence.isUp(wish.station) ?? false,
+  });
+  const home = wish.station === EXPO ? '/expo' : `/kitchen/${wish.station}`;
+  const app = await createStationApp({ station, log, rendererDir, home, hubUrl, token });
+  const { server } = app;
+  const own = new OwnAddresses(
+    () => LOOPBACK,
+    () => [],
+  );
+  const io = createSocketServer(server, (request) => own.isWelcome(request));
+  screens = attachScreens(io, {
+    source: station,
+    authenticate: (handshake) => (isThisDevice(handshake) ? windowOf(station) : null),
+    // Its windows have no tokens that could die.
+    onRevoked: () => () => undefined,
+    onThrown: (problem) => log.error({ err: problem }, 'a screen message could not be handled'),
+  });
+  const binding = screens;
+  station.onAside(() => binding.greetAgain());
+  gate(server, (request) => own.isWelcome(request));
+  const stop = async (): Promise<void> => {
+    binding.close();
+    station.stop();
+    line.close();
+    const closing = Promise.all([app.close(), io.close()]);
+    server.closeAllConnections();
+    await closing;
+    store.close();
+  };
+  try {
+    const taken = await listen(server, LOOPBACK, port);
+    await station.start();
+    line.open();
+    const epoch = station.epoch.id === '' ? '' : epochText(station.epoch);
+    return { url: `http://${LOOPBACK}:${taken}`, epoch, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** A window of this device has the roles the hub gave to the station, as they are when it asks. */
+function windowOf(station: Station) {
+  return {
+    get roles() {
+      return station.roles();
+    },
+    screenName: THIS_DEVICE,
+    tokenId: null,
+  };
+}
+
+/** Says a change once: a hub that is away is tried again every two seconds. */
+function troubleTeller(log: Logger, hubUrl: string): (message: string | null) => void {
+  let last: string | null = null;
+  return (message) => {
+    if (message === last) return;
+    last = message;
+    if (message === null) log.info({ hubUrl }, 'connected to the hub');
+    else if (message === 'unauthorized')
+      log.error({ hubUrl }, 'the hub does not know the token of this station');
+    else log.warn({ hubUrl, why: message }, 'the hub cannot be reached');
+  };
+}

@@ -1,0 +1,45 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Station } from '../../station/Station.ts';
+import { addHealth, bareApp } from '../bareApp.ts';
+import { servePages } from '../pages.ts';
+import { asidePage } from './asidePage.ts';
+
+/** The screens this device shows itself. */
+const PAGES = ['/kitchen/:station', '/expo', '/host', '/floor', '/ops'];
+/** The house is set up at its hub. */
+const HUB_PAGES = ['/setup', '/welcome'];
+
+export interface StationAppDeps {
+  readonly station: Station;
+  readonly log: Logger;
+  readonly rendererDir: string;
+  /** The page of this station, `/kitchen/grill`. */
+  readonly home: string;
+  readonly hubUrl: string;
+  readonly token: string;
+}
+
+/** A station's pages and health. Only this device reaches them. */
+export async function createStationApp(deps: StationAppDeps): Promise<FastifyInstance> {
+  const { station, log, rendererDir, home, hubUrl, token } = deps;
+  const app = bareApp(log);
+  // It serves for as long as it runs: a hub that is away is a reason, not a fault of this process.
+  addHealth(app, () => ({ ok: true, reasons: station.reasons() }));
+  app.addHook('onRequest', async (request, reply) => {
+    const isPage = request.headers['sec-fetch-dest'] === 'document' || !request.url.includes('.');
+    if (!station.isAside() || !isPage || request.url === '/health') return undefined;
+    const path = request.url === '/' ? home : request.url;
+    const { language } = station.config().config.venue;
+    const address = `${hubUrl}${path}#t=${encodeURIComponent(token)}`;
+    return reply
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(asidePage(address, language));
+  });
+  app.get('/', (_request, reply) => reply.redirect(home));
+  for (const page of HUB_PAGES) app.get(page, (_request, reply) => reply.redirect(`${hubUrl}${page}`));
+  await servePages(app, rendererDir, PAGES);
+  await app.ready();
+  return app;
+}

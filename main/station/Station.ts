@@ -1,0 +1,285 @@
+import type { Logger } from 'pino';
+import { defaultConfig } from '../../shared/config/houseConfig.ts';
+import type { CommandEnvelope } from '../../shared/domain/commands/command.ts';
+import { COMMAND_RULES } from '../../shared/domain/commands/commandRules.ts';
+import type { Role } from '../../shared/domain/events/actor.ts';
+import type { Event } from '../../shared/domain/events/event.ts';
+import type { State } from '../../shared/domain/model/state.ts';
+import { CommandId, type PersonId, type StationId } from '../../shared/lib/ids.ts';
+import type {
+  ConfigDocument,
+  Epoch,
+  PendingCommand,
+  PersonalBatch,
+  Settled,
+} from '../../shared/protocol/screenMessages.ts';
+import type { FollowedStep } from '../../shared/sync/client/keeper.ts';
+import { SyncClient } from '../../shared/sync/client/syncClient.ts';
+import type {
+  HelloRefusal,
+  SourceCommit,
+  SourceRequest,
+  SourceResult,
+  SyncSource,
+} from '../../shared/sync/server/source.ts';
+import type { SocketLike } from '../../shared/sync/socketLike.ts';
+import type { Timers } from '../../shared/sync/timers.ts';
+import type { StationStore } from '../store/StationStore.ts';
+import { Listeners } from './Listeners.ts';
+import { RecentEvents } from './RecentEvents.ts';
+import { StationDisk } from './StationDisk.ts';
+
+/** After a kill the age on the glass is at most this much too high. */
+const NOTE_HEARD_MS = 10_000;
+const NO_EPOCH: Epoch = { n: 0, id: '' };
+
+export interface StationOptions {
+  readonly store: StationStore;
+  /** The line to the hub. */
+  readonly socket: SocketLike;
+  /** What this device is to the hub; its screens may be others too. */
+  readonly station: StationId;
+  readonly build: string;
+  readonly timers: Timers;
+  /** This device's clock, epoch ms: only for the time between two runs. */
+  readonly wall: () => number;
+  readonly newId: () => string;
+  /** A window of this station is in sight. */
+  readonly isVisible: () => boolean;
+  readonly log: Logger;
+}
+
+/**
+ * What stands between the hub and this device's screens: to the hub a screen, to the screens a hub. It decides nothing. It keeps the
+ * replica and the presses through reload, reboot and the loss of the hub.
+ */
+export class Station implements SyncSource {
+  readonly build: string;
+  private readonly client: SyncClient;
+  private readonly disk: StationDisk;
+  private readonly recent: RecentEvents;
+  private readonly log: Logger;
+  private readonly committed = new Listeners<SourceCommit>();
+  private readonly pendingChanged = new Listeners<void>();
+  private readonly news = new Listeners<void>();
+  private readonly aside = new Listeners<boolean>();
+  private stopNoting: (() => void) | null = null;
+  private wasAside = false;
+
+  constructor(options: StationOptions) {
+    const { store, socket, station, build, timers, wall, newId, isVisible, log } = options;
+    this.build = build;
+    this.log = log;
+    this.disk = new StationDisk({ store, log, wall, onPending: () => this.pendingChanged.tell() });
+    this.recent = new RecentEvents(this.disk.tail);
+    this.client = new SyncClient({
+      socket,
+      timers,
+      newId,
+      station,
+      build,
+      isVisible,
+      screen: `station ${station}`,
+      outbox: this.disk,
+      keeper: {
+        kept: this.disk.kept,
+        followed: (step) => this.followed(step),
+        heard: () => this.news.tell(),
+      },
+      onProblem: (problem) => log.warn({ err: problem }, 'what the hub said could not be taken in'),
+    });
+    this.client.subscribe(() => this.lookAside());
+    const note = (): void => {
+      if (this.client.link().state === 'live') this.disk.heardAt(this.client.now());
+      this.stopNoting = timers.after(NOTE_HEARD_MS, note);
+    };
+    note();
+  }
+
+  async start(): Promise<void> {
+    await this.client.start();
+  }
+
+  /** Nothing is lost: all of it is on the disk. */
+  stop(): void {
+    this.stopNoting?.();
+    if (this.client.link().state === 'live') this.disk.heardAt(this.client.now());
+    this.client.end();
+  }
+
+  get siteId(): string {
+    return this.client.siteId() ?? '';
+  }
+
+  get epoch(): Epoch {
+    return this.client.epoch() ?? NO_EPOCH;
+  }
+
+  get speed(): number {
+    return this.client.speed();
+  }
+
+  /** What the hub lets this station do, and its screens with it. */
+  roles(): readonly Role[] {
+    return this.client.roles();
+  }
+
+  state(): State {
+    return this.client.confirmed();
+  }
+
+  config(): ConfigDocument {
+    return this.client.config() ?? { version: 0, config: defaultConfig };
+  }
+
+  /** Hub time, whole ms; after a start without the hub an estimate by this device's clock. */
+  now(): number {
+    return Math.floor(this.client.now());
+  }
+
+  ageMs(): number {
+    return this.client.link().ageMs ?? 0;
+  }
+
+  eventsAfter(after: number, limit: number): Event[] {
+    return this.recent.after(after, limit);
+  }
+
+  onCommitted(listener: (committed: SourceCommit) => void): () => void {
+    return this.committed.add(listener);
+  }
+
+  onPending(listener: () => void): () => void {
+    return this.pendingChanged.add(listener);
+  }
+
+  onNews(listener: () => void): () => void {
+    return this.news.add(listener);
+  }
+
+  /** True: this build may not follow that hub; its windows open the hub's own pages. */
+  onAside(listener: (isAside: boolean) => void): () => void {
+    return this.aside.add(listener);
+  }
+
+  /** As the hub cut it for this station; all windows of it have its roles. */
+  personal(ids: Iterable<PersonId>): PersonalBatch {
+    const batch: PersonalBatch = {};
+    for (const id of ids) batch[id] = this.client.personal(id);
+    return batch;
+  }
+
+  pending(): PendingCommand[] {
+    return this.disk.pending();
+  }
+
+  told(ids: readonly CommandId[]): void {
+    this.disk.haveRead(ids);
+  }
+
+  refusal(): HelloRefusal | null {
+    if (this.isAside()) return { ok: false, code: 'build', message: 'this screen wants an update' };
+    if (this.client.epoch() !== null && this.client.config() !== null) return null;
+    return { ok: false, code: 'unavailable', message: 'this station has not met its hub yet' };
+  }
+
+  isAside(): boolean {
+    const { phase, trouble } = this.client.status();
+    return phase === 'refused' && trouble === 'build';
+  }
+
+  async submit({ commandId, actor, claimedAt, command }: SourceRequest): Promise<SourceResult> {
+    const station = actor.kind === 'screen' ? actor.station : null;
+    const envelope = { id: CommandId.parse(commandId), claimedAt, station, command };
+    if (command.type === 'receipt.report') {
+      this.client.forwardReceipts(envelope);
+      return { ok: true, outcome: 'noop', seq: this.state().seq };
+    }
+    if (COMMAND_RULES[command.type].offline === 'queue') return this.queue(envelope);
+    return this.resultOf(await this.client.forward(envelope));
+  }
+
+  /** What ails the link or the disk, in sentences. Empty: nothing. */
+  reasons(): string[] {
+    const { phase, trouble } = this.client.status();
+    const waiting = this.client.pendingCount();
+    const link = this.client.link();
+    const away =
+      link.state === 'lost'
+        ? `The hub has not spoken${link.ageMs === null ? '' : ` for ${Math.round(link.ageMs / 1_000)} s`}; ${waiting} presses wait here.`
+        : null;
+    const why = phase === 'refused' || link.state === 'lost' ? trouble : null;
+    return [away, why === null ? null : (TROUBLES[why] ?? why), this.disk.trouble()].filter(
+      (reason) => reason !== null,
+    );
+  }
+
+  private queue(envelope: CommandEnvelope): SourceResult {
+    const known = this.disk.find(envelope.id);
+    if (known?.settled) return this.resultOf(known.settled);
+    const queued = { ok: true, outcome: 'queued', seq: this.state().seq } as const;
+    if (known) return queued;
+    try {
+      this.disk.keep({ siteId: this.siteId, envelope });
+    } catch (error) {
+      this.log.error({ err: error }, 'a press could not be kept');
+      return { ok: false, code: 'unavailable', message: 'this device cannot keep a press now' };
+    }
+    void this.client.forward(envelope);
+    return queued;
+  }
+
+  private followed(step: FollowedStep): void {
+    const { state, config } = { state: this.state(), config: this.config() };
+    const changesDisk = step.isReplaced || step.events.length > 0 || step.config !== null;
+    if (changesDisk) {
+      const followed = {
+        siteId: this.siteId,
+        epoch: this.epoch,
+        roles: [...this.roles()],
+        speed: this.speed,
+      };
+      this.disk.write(step, { followed, state, config, hubAt: this.now() });
+    }
+    if (step.isReplaced) {
+      this.recent.forget();
+      this.news.tell();
+      return;
+    }
+    this.recent.push(step.events);
+    const from = step.events[0]?.seq ?? state.seq + 1;
+    const { events, persons } = step;
+    if (changesDisk || persons.length > 0)
+      this.committed.tell({ from, to: state.seq, events, persons, config: step.config });
+  }
+
+  private lookAside(): void {
+    const isAside = this.isAside();
+    if (isAside === this.wasAside) return;
+    this.wasAside = isAside;
+    if (isAside) this.log.warn('the hub is of another build: update this screen');
+    this.aside.tell(isAside);
+  }
+
+  private resultOf(settled: Settled): SourceResult {
+    switch (settled.state) {
+      case 'decided':
+        return { ok: true, outcome: settled.outcome, seq: settled.seq };
+      case 'queued':
+        return { ok: true, outcome: 'queued', seq: this.state().seq };
+      case 'refused': {
+        const { code, message } = settled;
+        return { ok: false, code: code === 'unauthorized' ? 'forbidden' : code, message };
+      }
+      default:
+        return settled satisfies never;
+    }
+  }
+}
+
+const TROUBLES: Readonly<Record<string, string>> = {
+  build: 'The hub is of another build: update this screen.',
+  site: 'At this address answers the hub of another restaurant; this folder follows its own.',
+  unauthorized: 'The hub does not let this station in: make it a token of scope station.',
+  unavailable: 'The hub answers no screens now.',
+};

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { CommandEnvelope } from '../../shared/domain/commands/command.ts';
+import type { CommandId } from '../../shared/lib/ids.ts';
+import { type PendingCommand, Settled } from '../../shared/protocol/screenMessages.ts';
+import type { OutboxEntry } from '../../shared/sync/client/outboxStore.ts';
+import type { Db } from './database.ts';
+import { parseJson } from './json.ts';
+
+const Row = z.object({ site_id: z.string(), envelope: z.string(), settled: z.string().nullable() });
+
+/** Presses that wait for the hub, and those it refused, in the order they were made. */
+export class StationOutbox {
+  private readonly sql;
+
+  constructor(db: Db) {
+    this.sql = {
+      all: db.prepare('SELECT site_id, envelope, settled FROM outbox ORDER BY n'),
+      put: db.prepare('INSERT INTO outbox (id, site_id, envelope) VALUES (?, ?, ?)'),
+      remove: db.prepare('DELETE FROM outbox WHERE id = ?'),
+      refuse: db.prepare('UPDATE outbox SET settled = ? WHERE id = ?'),
+    };
+  }
+
+  all(): Array<PendingCommand & { readonly siteId: string }> {
+    return this.sql.all.all().map((raw) => {
+      const { site_id: siteId, envelope, settled } = Row.parse(raw);
+      return {
+        siteId,
+        envelope: parseJson(CommandEnvelope, envelope),
+        settled: settled === null ? null : parseJson(Settled, settled),
+      };
+    });
+  }
+
+  /** Durable when it returns. */
+  put({ siteId, envelope }: OutboxEntry): void {
+    this.sql.put.run(envelope.id, siteId, JSON.stringify(envelope));
+  }
+
+  remove(id: CommandId): void {
+    this.sql.remove.run(id);
+  }
+
+  refuse(id: CommandId, settled: Settled): void {
+    this.sql.refuse.run(JSON.stringify(settled), id);
+  }
+}
