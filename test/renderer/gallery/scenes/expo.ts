@@ -78,7 +78,7 @@ function rushed(house: House): void {
   house.say({ type: 'ticket.rush', ticket: house.ticket('T-14').id, priority: 'rush' }, expo);
 }
 
-export const openTable = '[data-testid=ticket]:has-text("12") [data-testid=header]';
+const openTable = '[data-ticket-id="T-12"] [data-testid=header]';
 
 export const expoScenes: readonly HouseScene[] = [
   { name: 'expo-evening', screen, make: evening },
