@@ -14,7 +14,7 @@ const TARGET = 1.3;
 const OPEN = 20;
 /** Part of the night before the first look: code is compiled, lists have grown to their usual size. */
 const WARM_UP_SHARE = 10;
-const WARM_UP_LEAST = 100;
+const WARM_UP_LEAST = 40;
 /**
  * A bumped ticket stays in memory for its recall window, by rule. 6 s instead of 60 min, so that what is left at the end is what was
  * forgotten to let go, and not the last hour.

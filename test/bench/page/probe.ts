@@ -94,7 +94,7 @@ export function installProbe(): void {
     subtree: true,
     childList: true,
     attributes: true,
-    attributeFilter: ['data-ticket-id', 'data-testid', 'aria-label'],
+    attributeFilter: ['data-ticket-id', 'data-testid', 'aria-description'],
   });
   window.addEventListener(
     'pointerup',

@@ -11,7 +11,9 @@ const HAND_MS = 450;
 const SETTLED_MS = 1_000;
 /** A whole undo, the closing up behind it, and some for a slow machine. */
 const CLOSED_MS = 30_000;
-const SHOWN_MS = 20_000;
+const SHOWN_MS = 10_000;
+/** The board may close up between a hand's aim and its press, and then refuses it; more often than this it is no accident. */
+const REFUSED_AT_MOST = 10;
 
 interface Target {
   readonly x: number;
@@ -42,16 +44,22 @@ export async function pressBumps(board: BoardPage, atMost: number): Promise<Pres
   await settled(board);
   const presses: Press[] = [];
   const page = () => board.page.evaluate(bumpsOnPage);
+  let refused = 0;
   for (let [next] = await page(); next && presses.length < atMost; ) {
     await sleep(HAND_MS);
     const [again] = await page();
-    if (again && again.x === next.x && again.y === next.y && again.wanted.selector === next.wanted.selector) {
-      presses.push(await press(board, again));
+    if (again && isSame(next, again)) {
+      const made = await press(board, again);
+      if (made !== null) presses.push(made);
+      else if (++refused > REFUSED_AT_MOST) throw new Error(`the glass refused ${refused} bumps`);
       [next] = await page();
     } else next = again;
   }
   return presses;
 }
+
+const isSame = (a: Target, b: Target) =>
+  a.x === b.x && a.y === b.y && a.wanted.selector === b.wanted.selector;
 
 /** Serialised into the page. */
 function bumpsOnPage(): Target[] {
@@ -69,25 +77,27 @@ export async function pressItems(board: BoardPage, atMost: number): Promise<Pres
   for (const dish of await board.page.evaluate(dishesOnPage)) {
     const [target, back] = dish;
     for (const one of [target, back].slice(0, atMost - presses.length)) {
-      presses.push(await press(board, one));
+      const made = await press(board, one);
+      if (made === null) throw new Error(`the glass did not show ${one.wanted.selector}`);
+      presses.push(made);
       await sleep(HAND_MS);
     }
   }
   return presses;
 }
 
-/** Serialised into the page. A dish is the last button of its item, after its quantity; its label says what a press would do. */
+/** Serialised into the page. A dish is the last button of its item, after its quantity; its description says what a press would do. */
 function dishesOnPage(): Array<[Target, Target]> {
   const tiles = document.querySelectorAll<HTMLElement>('[data-testid=ticket][data-ticket-id]');
   return [...tiles].flatMap((tile): Array<[Target, Target]> => {
     const line = tile.querySelector<HTMLElement>('[data-testid=item]');
-    const selector = `[data-ticket-id="${tile.dataset.ticketId}"] [data-item-id="${line?.dataset.itemId}"] button[aria-label]`;
+    const selector = `[data-ticket-id="${tile.dataset.ticketId}"] [data-item-id="${line?.dataset.itemId}"] button[aria-description]`;
     const dish = [...document.querySelectorAll(selector)].at(-1);
     if (!dish) return [];
     const box = dish.getBoundingClientRect();
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    const label = dish.getAttribute('aria-label') ?? '';
-    const attribute = { name: 'aria-label', value: label };
+    const label = dish.getAttribute('aria-description') ?? '';
+    const attribute = { name: 'aria-description', value: label };
     return [
       [
         { x, y, wanted: { selector, attribute: { ...attribute, isSo: false } } },
@@ -97,8 +107,11 @@ function dishesOnPage(): Array<[Target, Target]> {
   });
 }
 
-/** Nobody asks the page anything between the finger's coming up and its answer: that would be work of ours on its one thread. */
-async function press({ page }: BoardPage, { x, y, wanted }: Target): Promise<Press> {
+/**
+ * Nobody asks the page anything between the finger's coming up and its answer: that would be work of ours on its one thread. null: the press was
+ * refused.
+ */
+async function press({ page }: BoardPage, { x, y, wanted }: Target): Promise<Press | null> {
   await page.mouse.move(x, y);
   await page.evaluate((next) => window.heardProbe.expect(next), wanted);
   const shown = page.evaluate((withinMs) => window.heardProbe.pressed(withinMs), SHOWN_MS);
@@ -106,7 +119,7 @@ async function press({ page }: BoardPage, { x, y, wanted }: Target): Promise<Pre
   await sleep(FINGER_MS);
   await page.mouse.up();
   const pressed = await shown;
-  if (pressed === null) throw new Error(`the glass did not show ${wanted.selector} within ${SHOWN_MS} ms`);
+  if (pressed === null) return null;
   const { upAt, shownAt, presentedMs } = pressed;
   const paintedMs = shownAt - upAt;
   return { ms: Math.max(paintedMs, presentedMs ?? 0), paintedMs, presentedMs };

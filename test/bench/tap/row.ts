@@ -70,7 +70,9 @@ async function oneRound(round: number, { presses, profile }: Flags, build: Build
       const take = profile === null ? null : await startProfile(house);
       while (pressed.length < presses) {
         await house.board.page.evaluate(() => window.heardProbe.clear());
-        pressed.push(...(await work[kind](house.board, presses - pressed.length)));
+        const made = await work[kind](house.board, presses - pressed.length);
+        pressed.push(...made);
+        say(`tap to painted: ${pressed.length} of ${presses} ${kind} presses`);
         await settled(house.board);
         longTasks.push(...(await house.board.page.evaluate(() => window.heardProbe.longTasks())));
         if (kind === 'bump') await filler.fill();
