@@ -70,14 +70,15 @@ export function BoardScreen(props: BoardScreenProps) {
   );
   usePageContacts(watch);
 
+  const isExpo = place.kind === 'expo';
   useLayoutEffect(() => {
     const heightPx = viewport.heightPx - (footer.current?.offsetHeight ?? 0);
-    model.setGrid(boardGrid(viewport.widthPx, heightPx, glass.pxPerMm, glass.distanceM), {
+    model.setGrid(boardGrid(viewport.widthPx, heightPx, glass.pxPerMm, glass.distanceM, isExpo), {
       largePx: fontPx(glass, CAP_MM.large),
       mediumPx: fontPx(glass, CAP_MM.medium),
       bumpPx: BUMP_MM * glass.pxPerMm,
     });
-  }, [model, glass, viewport]);
+  }, [model, glass, viewport, isExpo]);
 
   const sheets = useSheets();
   const isCovered = sheets.open !== null;
@@ -101,7 +102,6 @@ export function BoardScreen(props: BoardScreenProps) {
     [port, refuse, t],
   );
 
-  const isExpo = place.kind === 'expo';
   const [picks] = useState(() => new Picks());
   const [runs] = useState(() => new RunUndo(handClock));
   useLeftAlone(isExpo, LEFT_ALONE_MS, picks.clearAll);

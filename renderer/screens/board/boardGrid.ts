@@ -18,11 +18,24 @@ const LEAST_TILE_WIDTH_MM = 82;
 const LEAST_TILE_BODY_MM = 98;
 const GAP_MM = 3;
 
-export function boardGrid(widthPx: number, heightPx: number, pxPerMm: number, distanceM: number): BoardGrid {
+/** At the pass a tile is a whole table: its courses, then each plate with where it is. Half as high it would be torn in two or three. */
+const LEAST_TABLE_BODY_MM = 150;
+
+export function boardGrid(
+  widthPx: number,
+  heightPx: number,
+  pxPerMm: number,
+  distanceM: number,
+  isExpo = false,
+): BoardGrid {
   const unit = pxPerMm * distanceM;
   const gapPx = Math.round(GAP_MM * unit);
   const columns = countOf(widthPx, LEAST_TILE_WIDTH_MM * unit, gapPx);
-  const rows = countOf(heightPx, LEAST_TILE_BODY_MM * unit + BUMP_MM * pxPerMm, gapPx);
+  const rows = countOf(
+    heightPx,
+    (isExpo ? LEAST_TABLE_BODY_MM : LEAST_TILE_BODY_MM) * unit + BUMP_MM * pxPerMm,
+    gapPx,
+  );
   return {
     columns,
     rows,

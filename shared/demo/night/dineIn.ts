@@ -1,7 +1,8 @@
 import type { Random } from '../random.ts';
+import { WINDOW_STATION } from '../restaurant/house.ts';
 import type { DemoTable } from '../restaurant/tables.ts';
 import { PartyDraft } from './draft.ts';
-import { type Absence, desserts, firstOrder } from './order.ts';
+import { type Absence, desserts, firstOrder, withDishOf } from './order.ts';
 import { MINUTE_MS, type PlannedTicket } from './plan.ts';
 
 const COURSE_NAMES: Readonly<Record<number, string>> = { 1: 'Starters', 2: 'Mains', 3: 'Desserts' };
@@ -15,11 +16,13 @@ export interface Seating {
   readonly atMs: number;
   /** On the table already when the night begins. */
   readonly isHereBefore: boolean;
+  /** No starters: the mains are on the line when somebody first looks, one of them at the station of the window. */
+  readonly isAtMains: boolean;
 }
 
 /** A table's ordinary evening: a first order, mains some minutes after the starters have gone out, perhaps desserts, the check. */
 export function dineIn(
-  { number, covers, table, atMs, isHereBefore }: Seating,
+  { number, covers, table, atMs, isHereBefore, isAtMains }: Seating,
   absences: readonly Absence[],
   random: Random,
 ): PartyDraft {
@@ -43,8 +46,9 @@ export function dineIn(
     random,
   });
   const orders = { newLine: () => party.newLine(), random, atMs, absences };
-  const hasStarters = random.chance(STARTERS_CHANCE);
-  const items = firstOrder(covers, hasStarters, orders);
+  const hasStarters = !isAtMains && random.chance(STARTERS_CHANCE);
+  const ordered = firstOrder(covers, hasStarters, orders);
+  const items = isAtMains ? withDishOf(WINDOW_STATION, ordered, orders) : ordered;
   const saysStates = random.chance(0.5);
   const courses = [1, 2]
     .filter((course) => items.some((item) => item.course === course))

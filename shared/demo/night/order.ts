@@ -102,6 +102,19 @@ function mains(seats: readonly number[], orders: Orders): DemoItem[] {
   });
 }
 
+/** Somebody at the table has a main of that station, so that whoever stands there has something to cook. */
+export function withDishOf(station: string, items: DemoItem[], orders: Orders): DemoItem[] {
+  const isMadeThere = (one: Dish) => one.course === 2 && isOwn(one) && one.stations.includes(station);
+  const there = onMenu(orders, isMadeThere);
+  const has = items.some((item) => there.some(({ id }) => id === item.menuItemId));
+  const instead = items.findIndex(({ course }) => course === 2);
+  const old = items[instead];
+  if (has || !old || there.length === 0) return items;
+  const { seat, id } = old;
+  const fresh = line(orders.random.pick(there), orders, { id, ...(seat === undefined ? {} : { seat }) });
+  return items.map((item) => (item === old ? fresh : item));
+}
+
 export function desserts(covers: number, orders: Orders): DemoItem[] {
   const sweet = onMenu(orders, (one) => one.course === 3 && isOwn(one));
   const seats = Array.from({ length: covers }, (_, index) => index + 1).filter(() =>

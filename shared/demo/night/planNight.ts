@@ -24,6 +24,8 @@ const TO_GO_SHARE = 10;
 const TO_GO_AT_LEAST = 4;
 /** Each mishap happens once for this many covers, and at least once. */
 const COVERS_PER_MISHAP = 60;
+/** Of the tables that are here already; a small night has few tables for all that must happen to starters. */
+const COVERS_PER_TABLE_AT_MAINS = 50;
 const FIRST_NUMBER = 1001;
 
 /** The whole night from its seed. What the POS makes of it depends on the kitchen; this does not. */
@@ -50,8 +52,10 @@ function seatEverybody(
   return arrivals(sizes.length, length, random).map((at, index) => {
     const size = sizes[index] ?? 2;
     const { table, atMs } = book.take(size, at);
-    const seating = { number: FIRST_NUMBER + index, covers: size, table, atMs, isHereBefore: atMs < 60 };
-    return dineIn(seating, absences, random);
+    const isHereBefore = atMs < 60;
+    const isAtMains = isHereBefore && index < Math.floor(covers / COVERS_PER_TABLE_AT_MAINS);
+    const number = FIRST_NUMBER + index;
+    return dineIn({ number, covers: size, table, atMs, isHereBefore, isAtMains }, absences, random);
   });
 }
 

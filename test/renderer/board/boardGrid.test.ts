@@ -13,6 +13,13 @@ describe('how many tiles a glass holds', () => {
   test('a wall screen has five by two', () => {
     expect(gridOf(1920, 1080)).toMatchObject({ columns: 5, rows: 2 });
   });
+  test('at the pass a tile is a whole table: one row of five, upright two', () => {
+    const { pxPerMm, distanceM } = glassOf(1920, 1080);
+    const pass = (width: number, height: number) =>
+      boardGrid(width, height - FOOTER_PX, pxPerMm, distanceM, true);
+    expect(pass(1920, 1080)).toMatchObject({ columns: 5, rows: 1 });
+    expect(pass(1080, 1920)).toMatchObject({ rows: 2 });
+  });
   test('a 10 inch landscape is one row of four full-height tiles', () => {
     expect(gridOf(1280, 800)).toMatchObject({ columns: 4, rows: 1 });
   });

@@ -11,6 +11,8 @@ import type {
 } from '../../../shared/demo/night/plan.ts';
 import { planNight } from '../../../shared/demo/night/planNight.ts';
 import { PosTicket } from '../../../shared/demo/pos/PosTicket.ts';
+import { WINDOW_STATION } from '../../../shared/demo/restaurant/house.ts';
+import { dishOf } from '../../../shared/demo/restaurant/menu.ts';
 import { POS_MESSAGES } from '../../../shared/protocol/outside/posMessages.ts';
 
 const INGREDIENTS: readonly Ingredient[] = [
@@ -35,6 +37,18 @@ const added = (plan: NightPlan): DemoItem[] =>
   acts(plan, 'put').flatMap(({ patch }) => [...(patch.add ?? [])]);
 
 describe('a night from its seed', () => {
+  test('begins with mains on the line: whoever looks first, at the station of the window, sees food', () => {
+    const isThere = (item: DemoItem) =>
+      item.course === 2 && dishOf(item.menuItemId ?? '').stations.includes(WINDOW_STATION);
+    for (const seed of SEEDS) {
+      const plan = planNight({ seed, covers: 120, length: 'full' });
+      const here = acts(plan, 'open').filter(({ ticket }) => ticket.openedMsAgo !== undefined);
+      const atMains = here.filter(({ ticket }) => ticket.items.every(({ course }) => course !== 1));
+      const seen = atMains.filter(({ ticket }) => ticket.items.some(isThere));
+      expect({ seed, seen: seen.length >= 2 }).toEqual({ seed, seen: true });
+    }
+  });
+
   test.each([
     [120, 'full'],
     [40, 'full'],

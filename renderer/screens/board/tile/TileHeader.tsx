@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { TileView } from '../../../../shared/domain/selectors/boardView.ts';
-import { type Speech, useSpeech, wordFor } from '../../../app/words.ts';
+import { useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
 import { type FireLevel, fireClockText, fireLevel } from '../../../ui/fireClock.ts';
 import { Press } from '../../../ui/press/Press.tsx';
@@ -100,12 +100,8 @@ function Who({ tile }: { tile: TileView }) {
           {covers}
         </Changed>
       )}
-      {head.channel !== 'dine_in' && <span>{wordFor(speech, 'channel', head.channel)}</span>}
       {head.table !== null && <span>{speech.t('tile.number', { number: head.number })}</span>}
       <OpenFor tile={tile} />
-      {pickupWords(tile, speech).map((words) => (
-        <span key={words}>{words}</span>
-      ))}
     </>
   );
 }
@@ -117,14 +113,6 @@ function OpenFor({ tile }: { tile: TileView }) {
   const minutes = useTick((now) => Math.floor((now - tile.openedAt) / MINUTE_MS));
   if (since === null || since - tile.openedAt < 5 * MINUTE_MS) return null;
   return <span>{t('tile.open', { count: minutes })}</span>;
-}
-
-function pickupWords({ head }: TileView, { t, time }: Speech): string[] {
-  const words: string[] = [];
-  if (head.promisedAt !== null) words.push(t('tile.readyBy', { time: time(head.promisedAt) }));
-  if (head.pickup?.code) words.push(t('tile.pickupCode', { code: head.pickup.code }));
-  if (head.cutlery !== null) words.push(t(head.cutlery ? 'tile.cutlery' : 'tile.noCutlery'));
-  return words;
 }
 
 /** A new value of the header stands out for a while, with the old one beside it. */

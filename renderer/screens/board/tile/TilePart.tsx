@@ -14,6 +14,7 @@ import { CourseStrip } from './CourseStrip.tsx';
 import { Labels } from './Labels.tsx';
 import { Lines } from './Lines.tsx';
 import { measurePart } from './measurePart.ts';
+import { OrderLine } from './OrderLine.tsx';
 import { Refusal } from './Refusal.tsx';
 import css from './Tile.module.css';
 import { TileHeader, useHeaderLevel } from './TileHeader.tsx';
@@ -62,6 +63,7 @@ export const TilePart = memo(function TilePart(props: TilePartProps) {
     >
       <div data-top="">
         <TileHeader tile={tile} part={part} parts={parts} />
+        {part === 0 && <OrderLine tile={tile} />}
         {part === 0 && <Labels tile={tile} />}
         {part === 0 && kind === 'station' && <CourseStrip courses={tile.courses} />}
         {part === 0 ? <AllergyBands bands={tile.bands} /> : <AllergyBandAgain bands={tile.bands} />}
