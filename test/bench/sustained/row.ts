@@ -15,8 +15,8 @@ const TARGET_RATE = 200;
 const PROBE_SHARE = 6;
 const LEAST_PROBE_SECONDS = 1;
 /** A rate which short runs held and the long one did not is tried again this much lower, a few times. */
-const STEP_DOWN = 0.9;
-const STEPS_DOWN = 4;
+const STEP_DOWN = 0.85;
+const STEPS_DOWN = 8;
 /** Where both first rounds begin; the others begin where the last one ended. */
 const FIRST_RATE = 100;
 
@@ -48,7 +48,7 @@ export async function sustained(flags: Flags): Promise<RowResult> {
   }
   const floor = median(rounds.map((round) => round.floor.rate));
   const heard = median(rounds.map((round) => round.heard.rate));
-  const ratio = median(rounds.map((round) => round.heard.rate / round.floor.rate));
+  const ratio = median(rounds.map(ratioOf));
   const total = ['median', shown(floor), shown(heard), shown(ratio)];
   return {
     text: `${tableText([HEADER, ...rounds.flatMap(lines), total])}\n${NOTE}`,
@@ -56,6 +56,10 @@ export async function sustained(flags: Flags): Promise<RowResult> {
     judged: judgedOf(flags, heard, ratio),
   };
 }
+
+/** Not a number where the machine held no rate of the floor: nothing can be said over it, and no target is met. */
+const ratioOf = ({ floor, heard }: Pick<Round, 'floor' | 'heard'>) =>
+  floor.rate === 0 ? Number.NaN : heard.rate / floor.rate;
 
 /** Short runs say nothing about a minute, and a capped search nothing about the highest. */
 function judgedOf({ seconds, mostRate }: Flags, heard: number, ratio: number): Judged[] {
@@ -113,7 +117,7 @@ const HEADER = [
 ];
 
 function lines({ round, floor, heard }: Round): string[][] {
-  const rates = [String(round), String(floor.rate), String(heard.rate), shown(heard.rate / floor.rate)];
+  const rates = [String(round), String(floor.rate), String(heard.rate), shown(ratioOf({ floor, heard }))];
   return [
     [...rates, ...cells('floor', floor)],
     ['', '', '', '', ...cells('heard', heard)],
