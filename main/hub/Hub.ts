@@ -79,7 +79,12 @@ export class Hub implements HubPort {
     this.standing = parts.standing;
     this.recent = new RecentEvents(store.events);
     this.tokens = new Tokens(store.tokens, store.codes, log);
-    this.feed = new Feed(store.cursors, store.events, () => clock.now());
+    this.feed = new Feed({
+      cursors: store.cursors,
+      log: store.events,
+      lineage: store.lineage,
+      now: () => clock.now(),
+    });
     this.settings = new ConfigSettings(store.config, {
       config: () => this.standing.config,
       state: () => this.standing.state,

@@ -2,7 +2,12 @@ import type { State } from '../../shared/domain/model/state.ts';
 import type { SubmitRequest } from './port.ts';
 
 /** The codes the hub itself raises; the message is in English, screens translate by the code. */
-export type HubAlertCode = 'disk_low' | 'clock_drift' | 'config_invalid' | `command_failed:${string}`;
+export type HubAlertCode =
+  | 'disk_low'
+  | 'clock_drift'
+  | 'config_invalid'
+  | 'backup_failed'
+  | `command_failed:${string}`;
 
 export interface AlertHost {
   readonly state: () => State;

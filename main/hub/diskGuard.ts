@@ -1,10 +1,12 @@
-import { statfsSync } from 'node:fs';
+import { accessSync, constants, statfsSync } from 'node:fs';
 
 const MB = 1024 * 1024;
 
 export interface DiskOptions {
   /** Free bytes where the data lies. */
   readonly freeBytes: () => number;
+  /** Whether the system lets us write there at all; absent: only a write tells. */
+  readonly isWritable?: () => boolean;
   readonly warnBelow: number;
   readonly stopBelow: number;
   readonly everyMs: number;
@@ -19,6 +21,15 @@ export function machineDisk(
     freeBytes: () => {
       const { bavail, bsize } = statfsSync(dataDir);
       return bavail * bsize;
+    },
+    isWritable: () => {
+      try {
+        accessSync(dataDir, constants.W_OK);
+        return true;
+      } catch {
+        // Mounted read-only, which Linux does by itself to a disk that fails.
+        return false;
+      }
     },
     warnBelow: bytesOf(env.HEARD_DISK_WARN_MB, 500),
     stopBelow: bytesOf(env.HEARD_DISK_STOP_MB, 50),
@@ -50,6 +61,10 @@ export class DiskGuard {
 
   look(): void {
     this.free = this.readFree();
+    if (this.options.isWritable?.() === false) {
+      this.hasFailed = true;
+      return;
+    }
     if (!this.hasFailed || this.free < this.options.stopBelow) return;
     try {
       this.probe();

@@ -10,6 +10,7 @@ import { writeFirstOpening } from './firstOpening.ts';
 import { Hub, type ObserveBatch } from './Hub.ts';
 import { type ClockSources, type DemoTime, HubClock, machineClock } from './hubClock.ts';
 import { startKeeping, sweep } from './keeping.ts';
+import { type BackupTimes, NightlyBackup } from './nightlyBackup.ts';
 import type { HubPort } from './port.ts';
 import { Scheduler } from './scheduler.ts';
 import { SnapshotWriter } from './snapshotWriter.ts';
@@ -24,6 +25,8 @@ export interface HubOptions {
   /** A demo hub's own evening. */
   readonly demo?: DemoTime;
   readonly disk?: DiskOptions;
+  /** When the nightly backup is looked at. A demo has none. */
+  readonly backup?: BackupTimes;
   readonly logger?: Logger;
   /** Told of every batch that was decided, after its commit or failure. Must not throw. */
   readonly observe?: ObserveBatch;
@@ -97,14 +100,25 @@ function open(options: HubOptions): OpenHub {
     const scheduler = new Scheduler(hub, core.due, log);
     const keeping = { hub, store, clock, disk, everyMs: diskOptions.everyMs, log };
     const stopKeeping = startKeeping(keeping);
+    const nightly = new NightlyBackup({
+      store,
+      dataDir,
+      alerts: hub.alerts,
+      config: () => hub.config().config,
+      now: () => clock.now(),
+      log,
+      times: options.backup,
+    });
     if (readOnly === null) {
       takeConfigAtStart(hub, store, file, log);
       sweep(keeping);
       hub.poison.adopt(hub.state(), clock.now());
       scheduler.start();
+      if (options.demo === undefined) nightly.start();
     }
     const stop = () => {
       scheduler.stop();
+      nightly.stop();
       stopKeeping();
       hub.finish();
       if (readOnly === null) snapshots.write(hub.state());

@@ -167,6 +167,14 @@ export type ConfigPut =
   | { readonly ok: false; readonly code: 'invalid'; readonly problems: readonly ConfigProblem[] }
   | { readonly ok: false; readonly code: 'unavailable' | 'internal'; readonly message: string };
 
+export interface FeedRestart {
+  /** The number of its `feed.restarted`. */
+  readonly seq: number;
+  /** Up to here the log is as it was before. */
+  readonly forkSeq: number;
+  readonly reason: string;
+}
+
 export interface FeedPort {
   /** Sequence before the oldest feed message still kept; 0 while all is kept. */
   floor(): number;
@@ -176,6 +184,12 @@ export interface FeedPort {
   ack(tokenId: string, seq: number): void;
   /** Remembers that this token ever resumed: its backlog is then kept. */
   resumed(tokenId: string): void;
+  /** The last restore or promotion of this log; null: there was none. */
+  restart(): FeedRestart | null;
+  /** Up to which number an earlier epoch's (`n-id`) log equals this one; null: nothing is known of it. */
+  commonWith(epoch: string): number | null;
+  /** Whether this token has listened before the last restart and not since. */
+  isOfBefore(tokenId: string): boolean;
   /** Last acknowledged seq of each live token that ever resumed, by its id. */
   acknowledged(): ReadonlyMap<string, number>;
 }

@@ -1,12 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { Refusal } from '../store/refusal.ts';
+import { backupTo } from './backupCommand.ts';
 import { Complaint } from './complaint.ts';
 import { defaultDataDir } from './dataDir.ts';
+import { runDoctor } from './doctorCommand.ts';
 import { replayFile } from './replayCommand.ts';
+import { restoreFrom } from './restoreCommand.ts';
 import { createToken, listTokens, revokeToken, type TokenFlags } from './tokenCommands.ts';
 
 /** `npm run heard -- CMD`: what is done to a data folder from a terminal, beside a running service or without one. */
-const LATER = ['doctor', 'backup', 'restore'];
 
 interface DataFlag {
   readonly data: string;
@@ -39,20 +41,24 @@ function commands(): Command {
     .action((file: string, flags: { readonly to?: string }) => {
       process.stdout.write(`${JSON.stringify(replayFile(file, seqOf(flags.to)))}\n`);
     });
-  for (const name of LATER) addLater(heard, name);
-  return heard;
-}
-
-function addLater(heard: Command, name: string): void {
-  heard
-    .command(name)
-    .description('comes with a later release')
-    .argument('[args...]')
-    .allowUnknownOption()
-    .exitOverride()
-    .action(() => {
-      throw Complaint.usage(`${name} comes with a later release.`);
+  withData(heard.command('backup'))
+    .description('copies the data to a file or into a folder, beside a running service too')
+    .argument('<to>')
+    .action((to: string, flags: DataFlag) => backupTo(flags.data, to));
+  withData(heard.command('restore'))
+    .description('brings a backup back; the service must be stopped')
+    .argument('<from>')
+    .option('--other-site', "this device becomes the hub of the backup's house")
+    .action((from: string, flags: DataFlag & { readonly otherSite?: boolean }) =>
+      restoreFrom(flags.data, from, flags.otherSite === true),
+    );
+  withData(heard.command('doctor'))
+    .description('checks the data: 0 all is well, 1 somebody should look, 2 bad')
+    .option('--json', 'for programs')
+    .action(async (flags: DataFlag & { readonly json?: boolean }) => {
+      process.exitCode = await runDoctor(flags.data, flags.json === true);
     });
+  return heard;
 }
 
 function seqOf(text: string | undefined): number | null {
@@ -71,7 +77,7 @@ function exitCodeOf(error: unknown): number {
 }
 
 try {
-  commands().parse();
+  await commands().parseAsync();
 } catch (error) {
   process.exitCode = exitCodeOf(error);
 }

@@ -1,4 +1,5 @@
 import type { Epoch } from '../../shared/protocol/screenMessages.ts';
+import { BackupNotes } from './backupNotes.ts';
 import { ConfigTable } from './configTable.ts';
 import type { Db } from './database.ts';
 import { DeadLetters } from './deadLetters.ts';
@@ -6,6 +7,7 @@ import { DedupeTable } from './dedupeTable.ts';
 import { EventLog } from './eventLog.ts';
 import { FeedCursors } from './feedCursors.ts';
 import { HistoryTickets } from './historyTickets.ts';
+import { type Lineage, readLineage } from './lineage.ts';
 import { identityOf, writeMeta } from './metaTable.ts';
 import { OneTimeCodes } from './oneTimeCodes.ts';
 import { PersonalTable } from './personalTable.ts';
@@ -17,6 +19,7 @@ import { TokenTable } from './tokenTable.ts';
 export class Store {
   readonly siteId: string;
   readonly epoch: Epoch;
+  readonly lineage: Lineage;
   readonly sealing: Sealing;
   readonly events: EventLog;
   readonly dedupe: DedupeTable;
@@ -28,6 +31,7 @@ export class Store {
   readonly cursors: FeedCursors;
   readonly config: ConfigTable;
   readonly deadLetters: DeadLetters;
+  readonly backups: BackupNotes;
   private readonly db: Db;
   private readonly unlock: () => void;
   private readonly sql;
@@ -39,6 +43,7 @@ export class Store {
     const { siteId, epoch } = identityOf(db);
     this.siteId = siteId;
     this.epoch = epoch;
+    this.lineage = readLineage(db);
     this.events = new EventLog(db);
     this.dedupe = new DedupeTable(db);
     this.snapshots = new SnapshotTable(db);
@@ -49,6 +54,7 @@ export class Store {
     this.cursors = new FeedCursors(db);
     this.config = new ConfigTable(db);
     this.deadLetters = new DeadLetters(db, sealing);
+    this.backups = new BackupNotes(db);
     this.sql = {
       begin: db.prepare('BEGIN IMMEDIATE'),
       commit: db.prepare('COMMIT'),

@@ -61,6 +61,12 @@ export class EventLog {
     return Seq.parse(this.db.prepare('SELECT min(seq) AS seq FROM event').get()).seq;
   }
 
+  /** Hub time of the oldest event that is kept; null: there is none. */
+  firstAt(): number | null {
+    const row = this.db.prepare('SELECT seq, at FROM event ORDER BY seq LIMIT 1').get();
+    return row === undefined ? null : Place.parse(row).at;
+  }
+
   /** The last number written before `at`; 0 when there is none. Time rises with the numbers, so halving finds it without an index. */
   seqBefore(at: number): number {
     let low = 0;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { replaceFile } from './durableFile.ts';
@@ -37,6 +37,11 @@ export function readExits(dataDir: string): ExitNote[] {
     // Absent on a good machine; a damaged list of faults is no reason not to start.
     return [];
   }
+}
+
+/** The data they were about is no longer the one in use. */
+export function dropExitNotes(dataDir: string): void {
+  rmSync(fileOf(dataDir), { force: true });
 }
 
 const fileOf = (dataDir: string) => join(dataDir, 'exits.json');

@@ -3,7 +3,11 @@ import type { Db } from './database.ts';
 
 const Acked = z.object({ acked_seq: z.number() });
 const Listener = z.object({ token_id: z.string(), acked_seq: z.number() });
+const Resumed = z.object({ resumed_at: z.number().nullable() });
 const Least = z.object({ seq: z.number().nullable() });
+
+/** Of a token that listened before the log was restarted, and not since. */
+export const BEFORE_RESTART = 0;
 
 /** How far each token's feed is acknowledged. */
 export class FeedCursors {
@@ -36,6 +40,12 @@ export class FeedCursors {
          ON CONFLICT DO UPDATE SET resumed_at = excluded.resumed_at`,
       )
       .run(tokenId, at);
+  }
+
+  /** True for a token whose position, wherever it has it from, is of the log before its last restart. */
+  isOfBefore(tokenId: string): boolean {
+    const row = this.db.prepare('SELECT resumed_at FROM feed_cursor WHERE token_id = ?').get(tokenId);
+    return row !== undefined && Resumed.parse(row).resumed_at === BEFORE_RESTART;
   }
 
   /** Of each live token that ever resumed. */

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { isBusy } from './database.ts';
@@ -32,6 +32,22 @@ export function lockFolder(dataDir: string): () => void {
     held.delete(db);
     db.close();
   };
+}
+
+/** The pid of the service that owns a folder; null: none does. For other processes than the owner's: see above. */
+export function ownerOf(dataDir: string): string | null {
+  const path = join(dataDir, 'lock.db');
+  if (!existsSync(path)) return null;
+  const db = new Database(path, { readonly: true, timeout: 0 });
+  try {
+    db.prepare('SELECT count(*) FROM sqlite_master').get();
+    return null;
+  } catch (error) {
+    if (!isBusy(error)) throw error;
+    return holderOf(dataDir);
+  } finally {
+    db.close();
+  }
 }
 
 const pidFile = (dataDir: string) => join(dataDir, 'lock.pid');

@@ -4,7 +4,9 @@ import { openDatabase } from './database.ts';
 import { lockFolder } from './folderLock.ts';
 import { MIGRATIONS, migrate, refuseNewer, schemaOf } from './migrate.ts';
 import { openSealing } from './personalKey.ts';
+import { refuseUnfinished } from './restoreSwap.ts';
 import { Store } from './Store.ts';
+import { asRefusal } from './unusable.ts';
 
 export interface StoreOptions {
   readonly dataDir: string;
@@ -16,10 +18,19 @@ export interface StoreOptions {
 
 /** Throws a `Refusal` when this build, key or process must not use the folder. */
 export function openStore(options: StoreOptions): Store {
+  try {
+    return open(options);
+  } catch (error) {
+    throw asRefusal(error, options.dataDir);
+  }
+}
+
+function open(options: StoreOptions): Store {
   const { dataDir } = options;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   let unlock = options.as === 'service' ? lockFolder(dataDir) : () => undefined;
   try {
+    refuseUnfinished(dataDir);
     const db = openDatabase(join(dataDir, 'heard.db'));
     const release = unlock;
     unlock = () => {

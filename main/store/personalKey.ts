@@ -30,6 +30,22 @@ export function openSealing(db: Db, dataDir: string, given?: Uint8Array): Sealin
   return sealing;
 }
 
+/** Whether the key in this folder is the one that a database's names were sealed with. `none`: nothing was ever sealed. */
+export function keyStanding(db: Db, dataDir: string): 'fits' | 'none' | 'missing' | 'wrong' {
+  const known = readMeta(db, 'personal_key_check');
+  if (known === null) return 'none';
+  const path = join(dataDir, 'keys', 'personal');
+  let secret: Buffer | null;
+  try {
+    secret = readKey(path);
+  } catch (error) {
+    if (error instanceof Refusal) return 'wrong';
+    throw error;
+  }
+  if (secret === null) return hasSealedRows(db) ? 'missing' : 'none';
+  return new Sealing(secret).digest(CHECK_TEXT) === known ? 'fits' : 'wrong';
+}
+
 function readKey(path: string): Buffer | null {
   let key: Buffer;
   try {

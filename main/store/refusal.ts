@@ -1,5 +1,15 @@
 /** Why the service will not start on this folder; each has one thing a person can do about it. */
-export type RefusalCode = 'node_too_old' | 'folder_owned' | 'file_too_new' | 'key_missing' | 'key_wrong';
+export type RefusalCode =
+  | 'node_too_old'
+  | 'folder_owned'
+  | 'folder_unusable'
+  | 'no_data'
+  | 'file_too_new'
+  | 'file_damaged'
+  | 'other_site'
+  | 'restore_unfinished'
+  | 'key_missing'
+  | 'key_wrong';
 
 /** Said to the person at the keyboard in one sentence, without a stack; never counted as a crash. */
 export class Refusal extends Error {

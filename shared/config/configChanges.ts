@@ -84,6 +84,7 @@ function listChanges(before: HouseConfig, after: HouseConfig): ConfigChange[] {
     changes.push({ key: after.network.lan ? 'lanOn' : 'lanOff', values: {} });
   if (!isSame(before.hosts, after.hosts))
     changes.push({ key: 'hosts', values: { to: after.hosts.join(', ') || '–' } });
+  if (!isSame(before.backup, after.backup)) changes.push({ key: 'backup', values: {} });
   return changes;
 }
 

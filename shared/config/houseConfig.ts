@@ -98,6 +98,16 @@ export const HouseConfig = z.object({
       lan: z.boolean().default(false),
     })
     .prefault({}),
+  /** A checked copy of the data every night. */
+  backup: z
+    .object({
+      /** An existing folder, best on another disk; null: `backups` in the data folder. */
+      folder: z.string().min(1).nullable().default(null),
+      keepDays: z.number().int().min(1).max(3_650).default(7),
+      /** Local hour; null: the one after the day roll, so that the copy begins with the new day. */
+      hour: z.number().int().min(0).max(23).nullable().default(null),
+    })
+    .prefault({}),
   /** Names under which screens reach this device, beside its own addresses. */
   hosts: z.array(z.string()).default([]),
 });

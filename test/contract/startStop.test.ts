@@ -145,9 +145,9 @@ describe('the heard command', () => {
     [['token', 'create', '--scope', 'screen', '--role', 'cook', '--name', 'x']],
     [['token', 'create', '--scope', 'pos', '--role', 'expo', '--name', 'x']],
     [['token', 'create', '--scope', 'pos']],
-    [['doctor']],
-    [['backup', 'somewhere']],
-    [['restore', 'somewhere']],
+    [['doctor', '--no-such']],
+    [['backup']],
+    [['restore']],
     [['no-such']],
   ])('%j is a usage error', async (args) => {
     const { code, stdout, stderr } = await run('heard.ts', [

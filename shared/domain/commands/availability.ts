@@ -1,6 +1,7 @@
 import { actorName } from '../events/actor.ts';
 import type { EventOf } from '../events/event.ts';
 import { type DishRef, type DishStanding, dishKey, isOff } from '../model/dish.ts';
+import { UNKNOWN_DIGEST } from '../model/put.ts';
 import type { CommandOf } from './command.ts';
 import { type Draft, refuse, settledAs } from './draft.ts';
 import { alertFallout, falloutCode } from './fallout.ts';
@@ -128,7 +129,7 @@ export function compareSaid(
     );
   }
   if (said.revision < known.revision) return 'stale';
-  if (said.revision > known.revision) return 'newer';
+  if (said.revision > known.revision || known.digest === UNKNOWN_DIGEST) return 'newer';
   if (said.digest === known.digest) return 'duplicate';
   return refuse('conflict', `Revision ${said.revision} was put before with other content.`, 'revision');
 }

@@ -1,7 +1,7 @@
 import type { TicketId } from '../../lib/ids.ts';
 import { serviceDayOf } from '../../lib/serviceDay.ts';
 import { ticketProgress } from '../model/progress.ts';
-import type { PutContent } from '../model/put.ts';
+import { type PutContent, UNKNOWN_DIGEST } from '../model/put.ts';
 import type { Ticket } from '../model/ticket.ts';
 import { applySaid, conflictsOf } from './allergy.ts';
 import { settleAway } from './away.ts';
@@ -82,7 +82,7 @@ function compare(draft: Draft, known: Ticket, content: PutContent): Decision | '
     );
   }
   if (content.revision < known.revision) return settledAs(draft, 'stale', known.id);
-  if (content.revision > known.revision) return 'newer';
+  if (content.revision > known.revision || known.digest === UNKNOWN_DIGEST) return 'newer';
   if (content.digest === known.digest) return settledAs(draft, 'duplicate', known.id);
   return refuse('conflict', `Revision ${content.revision} was put before with other content.`, 'revision');
 }

@@ -19,6 +19,8 @@ export const FeedRestarted = z.object({
   type: z.literal('feed.restarted'),
   forkSeq: z.number(),
   reason: z.string(),
+  /** The digests of what was put before were made with a key that is no longer here: they equal nothing. */
+  isKeyLost: z.boolean().optional(),
 });
 
 export const HouseEvents = [

@@ -14,6 +14,9 @@ export const PersonFields = z.object({
 });
 export type PersonFields = z.infer<typeof PersonFields>;
 
+/** Of a put whose content is no longer known: it equals nothing, so that the next put is compared dish by dish. */
+export const UNKNOWN_DIGEST = '';
+
 export const PersonDraft = z.object({ digest: z.string(), fields: PersonFields });
 export type PersonDraft = z.infer<typeof PersonDraft>;
 

@@ -1,4 +1,5 @@
 import type { Event } from '../events/event.ts';
+import { UNKNOWN_DIGEST } from '../model/put.ts';
 import { outsideKey, type State, stateFromDocument } from '../model/state.ts';
 import { reduceAllergy } from './reduceAllergy.ts';
 import { reduceCourse } from './reduceCourse.ts';
@@ -91,10 +92,20 @@ function reduceBody(state: State, event: Event): State {
       return { ...state, alerts };
     }
     case 'feed.restarted':
-      return state;
+      return event.isKeyLost ? withoutDigests(state) : state;
     default:
       return event satisfies never;
   }
+}
+
+function withoutDigests(state: State): State {
+  let { tickets } = state;
+  for (const ticket of state.tickets.values())
+    tickets = tickets.with(ticket.id, { ...ticket, digest: UNKNOWN_DIGEST });
+  const said = Object.entries(state.saidAvailability).map(
+    ([source, { revision }]) => [source, { revision, digest: UNKNOWN_DIGEST }] as const,
+  );
+  return { ...state, tickets, saidAvailability: Object.fromEntries(said) };
 }
 
 /** Many events, oldest first. */

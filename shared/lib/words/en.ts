@@ -223,6 +223,7 @@ export const en = {
     disk_low: 'The disk of the hub is nearly full. Make room before it refuses orders.',
     clock_drift: 'The hub’s clock and the machine’s clock differ. Check the machine’s time.',
     config_invalid: 'The new config.json does not hold; the last good one is in force.',
+    backup_failed: 'The nightly backup has failed. Ask a manager to look at the backup folder and its disk.',
   },
   link: {
     live: 'live',

@@ -291,6 +291,7 @@ export const setupEn = {
     coursing: 'Coursing',
     lanOn: 'Open to other devices',
     lanOff: 'Open to this device alone',
+    backup: 'Backup changed',
     hosts: 'Names of this device: {{to}}',
     clock: '{{what}}: SOON {{soon}}, LATE {{late}} min',
     time: '{{what}}: {{to}}',

@@ -295,6 +295,7 @@ export const setupEs: Same<typeof setupEn> = {
     coursing: 'Pases',
     lanOn: 'Abierto a otros equipos',
     lanOff: 'Abierto solo a este equipo',
+    backup: 'Copia de seguridad cambiada',
     hosts: 'Nombres de este equipo: {{to}}',
     clock: '{{what}}: PRONTO {{soon}}, TARDE {{late}} min',
     time: '{{what}}: {{to}}',
