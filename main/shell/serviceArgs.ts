@@ -17,6 +17,13 @@ export function serviceArgs(argv: readonly string[]): string[] {
   });
 }
 
+/** A station whose build is not its hub's opens the hub's own pages: they are at home here too. undefined: this device is the hub. */
+export function hubOrigin(args: readonly string[]): string | undefined {
+  const join = args[args.indexOf('--join') + 1];
+  if (!args.includes('--join') || join === undefined) return undefined;
+  return URL.parse(join.includes('://') ? join : `http://${join}`)?.origin;
+}
+
 /** The same flags with this port. */
 export function withPort(args: readonly string[], port: string): string[] {
   const at = args.indexOf('--port');

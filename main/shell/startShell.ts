@@ -1,6 +1,7 @@
 import { lockDown } from './lockDown.ts';
 import { ScreenWindow } from './ScreenWindow.ts';
 import { type KeeperOptions, ServiceKeeper } from './ServiceKeeper.ts';
+import { hubOrigin } from './serviceArgs.ts';
 import type { ShellElectron } from './shellElectron.ts';
 import type { WindowPlaces } from './windowOptions.ts';
 
@@ -39,7 +40,9 @@ export function startShell(electron: ShellElectron, setup: ShellSetup): void {
 function open(electron: ShellElectron, setup: ShellSetup): void {
   const { app, Menu, powerSaveBlocker, utilityProcess } = electron;
   let exitCode = 0;
-  lockDown(electron, (url) => screen.isOwn(url));
+  const hub = hubOrigin(setup.args);
+  const isHub = (url: string) => hub !== undefined && URL.parse(url)?.origin === hub;
+  lockDown(electron, (url) => screen.isOwn(url) || isHub(url));
   // A cook has no use for a menu; a Mac quits by its own.
   if (setup.platform !== 'darwin') Menu.setApplicationMenu(null);
   powerSaveBlocker.start('prevent-display-sleep');

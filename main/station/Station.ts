@@ -65,6 +65,7 @@ export class Station implements SyncSource {
   private readonly aside = new Listeners<boolean>();
   private stopNoting: (() => void) | null = null;
   private wasAside = false;
+  private shutOut = false;
 
   constructor(options: StationOptions) {
     const { store, socket, station, build, timers, wall, newId, isVisible, log } = options;
@@ -105,6 +106,13 @@ export class Station implements SyncSource {
     this.stopNoting?.();
     if (this.client.link().state === 'live') this.disk.heardAt(this.client.now());
     this.client.end();
+  }
+
+  /** What the line says of itself; null: connected. Who is not let in any more keeps no names. */
+  lineTold(trouble: string | null): void {
+    const isOut = trouble === 'unauthorized';
+    if (isOut && !this.shutOut) this.client.forgetPeople();
+    if (isOut || trouble === null) this.shutOut = isOut;
   }
 
   get siteId(): string {
@@ -180,7 +188,8 @@ export class Station implements SyncSource {
   refusal(): HelloRefusal | null {
     if (this.isAside()) return { ok: false, code: 'build', message: 'this screen wants an update' };
     if (this.client.epoch() !== null && this.client.config() !== null) return null;
-    return { ok: false, code: 'unavailable', message: 'this station has not met its hub yet' };
+    const code = this.shutOut ? 'unauthorized' : 'unavailable';
+    return { ok: false, code, message: 'this station has not met its hub yet' };
   }
 
   isAside(): boolean {
@@ -208,7 +217,7 @@ export class Station implements SyncSource {
       link.state === 'lost'
         ? `The hub has not spoken${link.ageMs === null ? '' : ` for ${Math.round(link.ageMs / 1_000)} s`}; ${waiting} presses wait here.`
         : null;
-    const why = phase === 'refused' || link.state === 'lost' ? trouble : null;
+    const why = phase !== 'refused' && link.state !== 'lost' ? null : this.shutOut ? 'unauthorized' : trouble;
     return [away, why === null ? null : (TROUBLES[why] ?? why), this.disk.trouble()].filter(
       (reason) => reason !== null,
     );

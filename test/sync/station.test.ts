@@ -176,6 +176,25 @@ describe('while the hub is away', () => {
   });
 });
 
+describe('a station whose token has died', () => {
+  it('keeps its board, and no names', async () => {
+    const bench = await StationBench.live(1);
+    const [window] = bench.windows;
+    bench.hub.put({ id: 'T1', items: [{ id: 'a' }], customerName: 'Nora' });
+    await bench.settle();
+    const person = bench.hub.ticket('T1').head.customer?.personId;
+    if (!person || !window) throw new Error('a window and a guest');
+    expect(window.client.personal(person)?.name).toBe('Nora');
+    bench.up.cut();
+    bench.station.lineTold('unauthorized');
+    await bench.settle();
+    expect(window.client.personal(person)).toBeNull();
+    expect(textOn(window.client.confirmed())).toBe(text(bench));
+    await bench.pass(4_000);
+    expect(bench.station.reasons().join()).toContain('token');
+  });
+});
+
 describe('when the hub is back', () => {
   it('what it refuses stands in a list with its reason until somebody has read it', async () => {
     const bench = await StationBench.live(2);

@@ -47,7 +47,11 @@ export async function runStation(options: StationServiceOptions): Promise<Statio
   const { wish, dataDir, port, rendererDir, build, logger: log } = options;
   const { hubUrl, token } = wish;
   const store = openStationStore(dataDir);
-  const line = hubLine(hubUrl, token, troubleTeller(log, hubUrl));
+  const tell = troubleTeller(log, hubUrl);
+  const line = hubLine(hubUrl, token, (trouble) => {
+    tell(trouble);
+    station.lineTold(trouble);
+  });
   let screens: ScreenBinding | null = null;
   const station = new Station({
     store,

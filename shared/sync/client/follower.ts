@@ -162,6 +162,12 @@ export class Follower {
     return 'done';
   }
 
+  forgetPeople(): void {
+    const persons = this.replica.everybody();
+    this.replica.forgetPeople();
+    if (persons.length > 0) this.followed({ persons });
+  }
+
   private inStep(): void {
     this.listener.inStep();
     this.options.keeper?.heard();

@@ -115,6 +115,11 @@ export class SyncClient {
     return this.follower.replica.person(id);
   }
 
+  /** The hub does not let this station in any more. */
+  forgetPeople(): void {
+    this.follower.forgetPeople();
+  }
+
   /** Rises with every change of a person. */
   personalVersion(): number {
     return this.follower.replica.peopleVersion;

@@ -39,7 +39,7 @@ export const setupEn = {
     demoWhy: 'In a terminal, where Heard is: npm run demo. Its data stays apart from yours.',
     join: 'Join a hub',
     joinWhy:
-      'A tablet joins by the QR code that set-up shows on the hub, under Screens. A station that runs Heard itself comes with a later release.',
+      'A tablet joins by the QR code that set-up shows on the hub, under Screens. A device that runs Heard itself joins from a terminal: npm start -- --join, README.md says how.',
     kitchen: 'Only look: open the kitchen screen',
     language: 'Language',
   },

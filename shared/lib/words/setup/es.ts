@@ -43,7 +43,7 @@ export const setupEs: Same<typeof setupEn> = {
     demoWhy: 'En una terminal, donde está Heard: npm run demo. Sus datos van aparte de los tuyos.',
     join: 'Unirse a un hub',
     joinWhy:
-      'Una tableta se une con el código QR que los ajustes del hub muestran en Pantallas. Una estación que ejecuta Heard por sí misma llega en otra versión.',
+      'Una tableta se une con el código QR que los ajustes del hub muestran en Pantallas. Un equipo que ejecuta Heard por sí mismo se une desde un terminal: npm start -- --join, README.md lo explica.',
     kitchen: 'Solo mirar: abrir la pantalla de cocina',
     language: 'Idioma',
   },
