@@ -92,8 +92,8 @@ export const handoff = {
 
 /** Presses made while the hub was away that it did not carry out. */
 export const notDone = {
-  one: '{{count}} press NOT DONE: {{first}}',
-  many: '{{count}} presses NOT DONE: {{first}}',
+  one: '{{count}} press NOT DONE',
+  many: '{{count}} presses NOT DONE',
   show: 'SHOW',
   title: 'NOT DONE',
   why: 'Pressed here, and the hub did not carry it out. Look at the board and do what is still to do',

@@ -103,8 +103,8 @@ export const handoff: Same<typeof englishHandoff> = {
 };
 
 export const notDone: Same<typeof englishNotDone> = {
-  one: '{{count}} toque NO HECHO: {{first}}',
-  many: '{{count}} toques NO HECHOS: {{first}}',
+  one: '{{count}} toque NO HECHO',
+  many: '{{count}} toques NO HECHOS',
   show: 'VER',
   title: 'NO HECHO',
   why: 'Se tocó aquí y la central no lo hizo. Mira la pantalla y haz lo que falte',

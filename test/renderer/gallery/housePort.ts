@@ -14,6 +14,7 @@ export class HousePort implements ScreenPort {
   private readonly loadedAt = performance.now();
   private readonly openedAt: number;
   private readonly listeners = new Set<() => void>();
+  private readonly notDone: ScreenPicture['notDone'];
   private picture: ScreenPicture;
 
   constructor(scene: HouseScene, language: 'en' | 'es') {
@@ -31,6 +32,7 @@ export class HousePort implements ScreenPort {
       }),
     );
     scene.make(this.house);
+    this.notDone = scene.notDone?.(this.house) ?? [];
     this.openedAt = this.house.now;
     this.picture = this.drawn();
   }
@@ -84,7 +86,7 @@ export class HousePort implements ScreenPort {
       link: this.scene.link ?? 'live',
       alerts: this.house.state.alerts,
       pending: 0,
-      notDone: [],
+      notDone: this.notDone,
     };
   }
 }

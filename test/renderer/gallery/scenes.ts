@@ -1,9 +1,10 @@
-import type { RefusedPress, ScreenPicture } from '../../../renderer/app/screenPort.ts';
+import type { NotDone, RefusedPress, ScreenPicture } from '../../../renderer/app/screenPort.ts';
 import type { House } from '../../support/house.ts';
 import { dishScenes } from './scenes/dishes.ts';
 import { expoScenes } from './scenes/expo.ts';
 import { kitchenScenes } from './scenes/kitchen.ts';
 import { pageScenes } from './scenes/pages.ts';
+import { stationScenes } from './scenes/station.ts';
 
 /** A screen in one state, for eyes and for axe. */
 export interface HouseScene {
@@ -16,6 +17,7 @@ export interface HouseScene {
   readonly isLoaded?: boolean;
   readonly trouble?: string;
   readonly refused?: RefusedPress;
+  readonly notDone?: (house: House) => readonly NotDone[];
   readonly make: (house: House) => void;
   /** Pressed in turn once the board stands: selectors. */
   readonly steps?: readonly string[];
@@ -49,6 +51,7 @@ export const scenes: readonly Scene[] = [
   ...dishScenes,
   ...expoScenes,
   ...pageScenes,
+  ...stationScenes,
 ];
 
 export const isHouseScene = (scene: Scene): scene is HouseScene => 'make' in scene;

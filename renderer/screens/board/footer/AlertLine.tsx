@@ -118,14 +118,16 @@ function alertWords(alert: Alert, speech: Speech): string {
   return speech.t(`alert.${alertKind(alert.code)}`, values);
 }
 
+/** More would grow the line over the bump places. */
+const TITLES_IN_LINE = 5;
+
 function NotDoneLine() {
   const { t } = useSpeech();
   const { show } = useSheet();
   const list = usePicture(({ notDone }) => notDone);
-  const [first] = list;
-  if (!first) return null;
-  const why = t(`rejection.${first.code}`);
-  const said = first.title === null ? why : `${first.title}: ${why}`;
+  // The reasons need more room than one line: they are on the sheet.
+  const titles = [...new Set(list.flatMap(({ title }) => title ?? []))].slice(0, TITLES_IN_LINE);
+  const words = t(list.length === 1 ? 'notDone.one' : 'notDone.many', { count: list.length });
   return (
     <Press
       zone="not-done"
@@ -134,11 +136,7 @@ function NotDoneLine() {
       act={() => show({ kind: 'notDone' })}
     >
       <span>
-        <Shape name="stop" />{' '}
-        {t(list.length === 1 ? 'notDone.one' : 'notDone.many', {
-          count: list.length,
-          first: said,
-        })}
+        <Shape name="stop" /> {[words, titles.join(', ')].filter((part) => part !== '').join(': ')}
       </span>
       <span className={css.more}>{t('notDone.show')}</span>
     </Press>

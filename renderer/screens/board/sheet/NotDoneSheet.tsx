@@ -45,7 +45,7 @@ function Row({ entry }: { entry: NotDone }) {
       <div>
         <p className={css.name}>{entry.title ?? what}</p>
         <p className={css.detail}>
-          {t('notDone.row', { what, time: time(entry.at) })}
+          {entry.title === null ? time(entry.at) : t('notDone.row', { what, time: time(entry.at) })}
           {dishes !== '' && ` · ${dishes}`}
         </p>
         <p className={css.detail}>{t(`rejection.${entry.code}`)}</p>
