@@ -4,7 +4,6 @@ import { CommandEnvelope } from '../domain/commands/command.ts';
 import { RejectionCode } from '../domain/commands/outcome.ts';
 import { Role } from '../domain/events/actor.ts';
 import { Event } from '../domain/events/event.ts';
-import { wholeEvent } from '../domain/events/sparseEvent.ts';
 import { PersonFields } from '../domain/model/put.ts';
 import { Check, StateDocument } from '../domain/model/state.ts';
 import { Ticket } from '../domain/model/ticket.ts';
@@ -15,7 +14,7 @@ import { CommandId, PersonId, StationId } from '../lib/ids.ts';
  * `here` up for each beat, `told` up to a station.
  * A change of any schema here needs a new number, because screens of two builds meet on the day of an update.
  */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 export const Epoch = z.object({ n: z.number().int(), id: z.string() });
 export type Epoch = z.infer<typeof Epoch>;
@@ -109,14 +108,13 @@ export const Down = z.object({
   epoch: z.string(),
   from: z.number().int(),
   to: z.number().int(),
-  /** Sparse on the wire: it goes to every screen at once. */
-  events: z.array(z.preprocess((event) => wholeEvent(event), Event)),
+  /** Packed (packedEvents.ts): it goes to every screen at once. */
+  events: z.array(z.looseObject({ type: z.string() })),
   personal: PersonalBatch.optional(),
   config: ConfigDocument.optional(),
   pending: z.array(PendingCommand).optional(),
 });
 export type Down = z.infer<typeof Down>;
-export type SparseDown = z.input<typeof Down>;
 
 /** Every second. A screen that misses it says so; and one that hears a station's says how long that has not heard the hub (`ageMs`). */
 export const Beat = z.object({

@@ -2,6 +2,7 @@ import type { TicketId } from '../../lib/ids.ts';
 import { blocksFood } from '../model/allergen.ts';
 import { allergyCovers } from '../model/covers.ts';
 import type { Batch, Claim, Item } from '../model/food.ts';
+import { claimPlace, partyPlace, tablePlace } from '../model/places.ts';
 import { isStarted, rounded } from '../model/progress.ts';
 import type { PutContent, PutItem } from '../model/put.ts';
 import type { State } from '../model/state.ts';
@@ -244,7 +245,7 @@ export class Sources {
   private surroundings(): Around {
     const { tickets } = this.draft.state;
     if (this.around?.tickets === tickets) return this.around;
-    this.around = aroundOf(tickets, this.base, this.content.head);
+    this.around = aroundOf(this.draft.state, this.base, this.content.head);
     return this.around;
   }
 }
@@ -259,24 +260,23 @@ interface Around {
   readonly claimants: readonly Item[];
 }
 
-/** One look at every open ticket: with a thousand of them less than keeping an index of them up to date. */
-function aroundOf(tickets: State['tickets'], base: Ticket, { table, party }: PutContent['head']): Around {
+function aroundOf(state: State, base: Ticket, { table, party }: PutContent['head']): Around {
+  const { tickets, places } = state;
+  const at = (place: string) => (places.get(place) ?? []).flatMap((id) => tickets.get(id) ?? []);
   const own = tickets.get(base.id);
-  const neighbours: Ticket[] = own ? [own] : [];
-  const claimants: Item[] = [];
-  for (const ticket of tickets.values()) {
-    if (ticket.source === base.source) {
-      for (const line of ticket.items) if (line.claim?.ticket === base.externalId) claimants.push(line);
-    }
-    if (ticket.id === base.id) continue;
-    const isSameTable = table !== null && ticket.head.table === table;
-    const isSameParty = party !== null && ticket.head.party?.id === party.id;
-    if (isSameTable || isSameParty) neighbours.push(ticket);
-  }
-  const withVoids = neighbours.filter(({ items }) =>
+  const beside = [
+    ...(table === null ? [] : at(tablePlace(table))),
+    ...(party === null ? [] : at(partyPlace(party.id))),
+  ];
+  const neighbours = new Set(beside.filter(({ id }) => id !== base.id));
+  const claimants = at(claimPlace(base.source, base.externalId)).flatMap(({ items }) =>
+    items.filter((line) => line.claim?.ticket === base.externalId),
+  );
+  const all = [...(own ? [own] : []), ...neighbours];
+  const withVoids = all.filter(({ items }) =>
     items.some(({ batches }) => batches.some((batch) => batch.void !== null)),
   );
-  return { tickets, neighbours, withVoids, claimants };
+  return { tickets, neighbours: all, withVoids, claimants };
 }
 
 function available(line: Item): number {

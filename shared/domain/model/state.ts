@@ -3,6 +3,7 @@ import { ServiceDay, type TicketId } from '../../lib/ids.ts';
 import { PersistentMap } from '../../lib/persistentMap.ts';
 import { DishStanding, SaidAvailability } from './dish.ts';
 import { Instant } from './food.ts';
+import { placesOf } from './places.ts';
 import { TableHold } from './tableHold.ts';
 import { Ticket } from './ticket.ts';
 
@@ -68,6 +69,8 @@ export interface State {
   readonly tickets: PersistentMap<TicketId, Ticket>;
   /** Derived: `source\0id` to its tickets, oldest service day first. */
   readonly ticketIndex: PersistentMap<string, readonly TicketId[]>;
+  /** Derived: tables and parties (`placesOf`) to their tickets in order of coming, and outside tickets to those that claim food of them. */
+  readonly places: PersistentMap<string, readonly TicketId[]>;
   readonly checks: PersistentMap<string, Check>;
   readonly alerts: Readonly<Record<string, Alert>>;
   /** Dishes that are off or counted, by `dishKey`; all others are on. */
@@ -85,6 +88,7 @@ export const emptyState: State = {
   configVersion: 0,
   tickets: PersistentMap.of<TicketId, Ticket>([]),
   ticketIndex: PersistentMap.of<string, readonly TicketId[]>([]),
+  places: PersistentMap.of<string, readonly TicketId[]>([]),
   checks: PersistentMap.of<string, Check>([]),
   alerts: {},
   dishes: {},
@@ -121,12 +125,21 @@ export function stateFromDocument(document: StateDocument): State {
     configVersion: document.configVersion,
     tickets: PersistentMap.of(tickets.map((ticket) => [ticket.id, ticket] as const)),
     ticketIndex: PersistentMap.of(indexOf(tickets)),
+    places: PersistentMap.of(placeIndexOf(tickets)),
     checks: PersistentMap.of(Object.entries(document.checks)),
     alerts: document.alerts,
     dishes: document.dishes ?? {},
     saidAvailability: document.saidAvailability ?? {},
     holds: document.holds ?? {},
   };
+}
+
+function placeIndexOf(tickets: Ticket[]): Map<string, TicketId[]> {
+  const index = new Map<string, TicketId[]>();
+  for (const ticket of [...tickets].sort((a, b) => a.receivedSeq - b.receivedSeq)) {
+    for (const place of placesOf(ticket)) index.set(place, [...(index.get(place) ?? []), ticket.id]);
+  }
+  return index;
 }
 
 function indexOf(tickets: Ticket[]): Map<string, TicketId[]> {

@@ -1,5 +1,6 @@
 import type { ItemId, TicketId } from '../../lib/ids.ts';
 import type { Batch, Item } from '../model/food.ts';
+import { placesOf } from '../model/places.ts';
 import { outsideKey, type State } from '../model/state.ts';
 import type { Ticket } from '../model/ticket.ts';
 
@@ -12,7 +13,33 @@ export function ticketOf(state: State, id: TicketId): Ticket {
 }
 
 export function withTicket(state: State, ticket: Ticket): State {
-  return { ...state, tickets: state.tickets.with(ticket.id, ticket) };
+  const known = state.tickets.get(ticket.id);
+  const tickets = state.tickets.with(ticket.id, ticket);
+  const places = known && isWhereItWas(known, ticket) ? state.places : moved(state.places, known, ticket);
+  return { ...state, tickets, places };
+}
+
+function isWhereItWas(was: Ticket, is: Ticket): boolean {
+  if (was.head !== is.head || (was.endedAt === null) !== (is.endedAt === null)) return false;
+  return was.items === is.items || (!was.items.some(isClaiming) && !is.items.some(isClaiming));
+}
+
+const isClaiming = ({ claim }: Item) => claim !== null;
+
+function moved(places: State['places'], from: Ticket | undefined, to: Ticket | undefined): State['places'] {
+  const left = from ? placesOf(from) : [];
+  const come = to ? placesOf(to) : [];
+  const id = (to ?? from)?.id;
+  let next = places;
+  for (const place of left) {
+    if (come.includes(place)) continue;
+    const others = (next.get(place) ?? []).filter((one) => one !== id);
+    next = others.length > 0 ? next.with(place, others) : next.without(place);
+  }
+  for (const place of come) {
+    if (!left.includes(place) && id !== undefined) next = next.with(place, [...(next.get(place) ?? []), id]);
+  }
+  return next;
 }
 
 export function changeTicket(state: State, id: TicketId, change: (ticket: Ticket) => Ticket): State {
@@ -38,7 +65,8 @@ export function removeTicket(state: State, id: TicketId): State {
   const key = outsideKey(ticket.source, ticket.externalId);
   const ids = (state.ticketIndex.get(key) ?? []).filter((other) => other !== id);
   const ticketIndex = ids.length > 0 ? state.ticketIndex.with(key, ids) : state.ticketIndex.without(key);
-  return { ...state, tickets: state.tickets.without(id), ticketIndex };
+  const places = moved(state.places, ticket, undefined);
+  return { ...state, tickets: state.tickets.without(id), ticketIndex, places };
 }
 
 export function changeItem(ticket: Ticket, id: ItemId, change: (item: Item) => Item): Ticket {

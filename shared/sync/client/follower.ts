@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/events/actor.ts';
 import type { Event } from '../../domain/events/event.ts';
-import { wholeEvent } from '../../domain/events/sparseEvent.ts';
 import { BUILD } from '../../lib/build.ts';
+import { unpackEvents } from '../../protocol/packedEvents.ts';
 import {
   type ConfigDocument,
   epochText,
@@ -255,7 +255,9 @@ export class Follower {
       return;
     }
     try {
-      const events = payload.events.slice(next - payload.from).map((event) => wholeEvent(event));
+      const { epoch } = this.replica;
+      const all = unpackEvents(epoch?.n ?? 0, payload.from, payload.events);
+      const events = all.slice(next - payload.from);
       const config = this.takeConfig(payload.config ?? null);
       this.apply(events, { persons: idsOf(payload.personal ?? {}), config });
     } catch (problem) {

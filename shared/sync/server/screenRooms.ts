@@ -1,8 +1,8 @@
 import type { Role } from '../../domain/events/actor.ts';
 import type { Event } from '../../domain/events/event.ts';
-import { sparseEvent } from '../../domain/events/sparseEvent.ts';
 import type { PersonId } from '../../lib/ids.ts';
-import { type Beat, epochText, type SparseDown } from '../../protocol/screenMessages.ts';
+import { packEvents } from '../../protocol/packedEvents.ts';
+import { type Beat, type Down, epochText } from '../../protocol/screenMessages.ts';
 import type { Timers } from '../timers.ts';
 import { isTooHeavyToBroadcast } from './missedEvents.ts';
 import type { SourceCommit, SyncSource } from './source.ts';
@@ -120,18 +120,18 @@ export class ScreenRooms {
       this.beat();
       return;
     }
-    const down: SparseDown = {
+    const down: Down = {
       epoch: epochText(this.source.epoch),
       from: events[0]?.seq ?? from,
       to,
-      events: events.map(forScreens),
+      events: packEvents(this.source.epoch.n, events),
       ...(config ? { config } : {}),
     };
     if (persons.length === 0) this.emit([EVERY_SCREEN], 'down', down);
     else this.tellEachRole(down, persons);
   }
 
-  private tellEachRole(down: SparseDown, persons: readonly PersonId[]): void {
+  private tellEachRole(down: Down, persons: readonly PersonId[]): void {
     for (const [name, room] of this.rooms) {
       const personal = this.source.personal(persons, { kind: 'screen', roles: room.roles });
       this.emit([name], 'down', { ...down, personal });
@@ -142,14 +142,9 @@ export class ScreenRooms {
   private tellPending(): void {
     this.release();
     const { seq } = this.source.state();
-    const down: SparseDown = { epoch: epochText(this.source.epoch), from: seq + 1, to: seq, events: [] };
+    const down: Down = { epoch: epochText(this.source.epoch), from: seq + 1, to: seq, events: [] };
     this.emit([EVERY_SCREEN], 'down', { ...down, pending: this.source.pending?.() ?? [] });
   }
-}
-
-/** Screens know tickets by the hub's own ids; the POS's name of each is the feed's. */
-function forScreens({ ref: _ref, ...event }: Event): unknown {
-  return sparseEvent(event);
 }
 
 function isReceipt({ type }: Event): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outsideMessage } from '../../../shared/protocol/outside/feedMessage.ts';
 import { FEED_TYPES, feedExample, feedSchema } from '../../../shared/protocol/outside/feedTypes.ts';
-import { RandomNight } from '../../support/randomNight.ts';
+import { HouseNight } from '../../support/houseNight.ts';
 
 const SEEDS = [1, 2, 3, 4, 5, 6];
 const STEPS = 250;
@@ -13,7 +13,7 @@ describe('what the feed is documented to say', () => {
   const heard = new Set<string>();
 
   it.each(SEEDS)('is all that a random night says, field for field (seed %i)', (seed) => {
-    const night = new RandomNight(seed);
+    const night = new HouseNight(seed);
     for (let step = 0; step < STEPS; step += 1) night.step();
     for (const event of night.house.log) {
       const message = outsideMessage(event, '1-night');
