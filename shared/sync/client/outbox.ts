@@ -15,6 +15,21 @@ interface Waiting {
   /** Its decision, while the events up to that have not arrived. */
   decided: Extract<Settled, { state: 'decided' }> | null;
   readonly resolve: (settled: Settled) => void;
+  /** Pressed while the hub was away: nobody looks at the glass for its answer any more. */
+  readonly isFromAway: boolean;
+  /** May wait at all: a fire may not, nor is it held up. */
+  readonly isStored: boolean;
+  /** A hub that is up and cannot take it now (its disk is full) is asked again later, with all that was pressed after it. */
+  isPostponed: boolean;
+  /** What was pressed after it is decided: it must not follow that. */
+  isOvertaken: boolean;
+}
+
+export interface Adding {
+  readonly isStored: boolean;
+  readonly isFromAway: boolean;
+  /** Comes later than `add` returns when the store takes time. */
+  readonly onShown: () => void;
 }
 
 /**
@@ -43,7 +58,7 @@ export class Outbox {
   async load(): Promise<void> {
     try {
       const stored = await this.store.load();
-      const earlier = stored.map((entry) => waitingOf(entry, true, () => undefined));
+      const earlier = stored.map((entry) => waitingOf(entry, { isStored: true, isFromAway: true }, true));
       const all = [...earlier, ...this.waiting.values()];
       this.waiting = new Map(all.map((item) => [item.entry.envelope.id, item]));
     } catch (problem) {
@@ -51,15 +66,14 @@ export class Outbox {
     }
   }
 
-  /** `onShown` comes later than this returns when the store takes time. */
-  add(entry: OutboxEntry, isStored: boolean, onShown: () => void): Promise<Settled> {
+  add(entry: OutboxEntry, adding: Adding): Promise<Settled> {
     return new Promise((resolve) => {
-      const item = waitingOf(entry, !isStored, resolve);
+      const item = waitingOf(entry, adding, !adding.isStored, resolve);
       this.waiting.set(entry.envelope.id, item);
-      if (!isStored) return;
+      if (!adding.isStored) return;
       const show = (): void => {
         item.isShown = true;
-        onShown();
+        adding.onShown();
       };
       void this.attempt(() => this.store.put(entry), show);
     });
@@ -76,11 +90,39 @@ export class Outbox {
 
   /** What to send on this connection now. Marks it sent: acks of one connection come in its order or not at all. */
   takeUnsent(connection: number): OutboxEntry[] {
-    const open = [...this.waiting.values()].filter((item) => item.decided === null);
+    const all = [...this.waiting.values()].filter((item) => item.decided === null);
+    const held = all.findIndex((item) => item.isPostponed);
+    const open = held === -1 ? all : all.filter((item, index) => index < held || !item.isStored);
     const underWay = open.filter((item) => item.sentOn === connection).length;
     const taken = open.filter((item) => item.sentOn !== connection).slice(0, Math.max(0, WINDOW - underWay));
     for (const item of taken) item.sentOn = connection;
     return taken.map((item) => item.entry);
+  }
+
+  /** The hub cannot take it now. False: its person is told instead, because it was pressed just now or others went before it. */
+  postpone(id: CommandId): boolean {
+    const item = this.waiting.get(id);
+    if (!item?.isFromAway || item.isOvertaken || item.decided !== null) return false;
+    item.sentOn = 0;
+    item.isPostponed = true;
+    return true;
+  }
+
+  /** This one is decided. Gives those that were postponed and pressed before it. */
+  overtake(id: CommandId): CommandId[] {
+    const postponed: CommandId[] = [];
+    if (!this.waiting.has(id)) return postponed;
+    for (const item of this.waiting.values()) {
+      if (item.entry.envelope.id === id) break;
+      item.isOvertaken = true;
+      if (item.isPostponed) postponed.push(item.entry.envelope.id);
+    }
+    return postponed;
+  }
+
+  /** All may be sent again. */
+  release(): void {
+    for (const item of this.waiting.values()) item.isPostponed = false;
   }
 
   /** The first answer counts; null when it was not waiting. */
@@ -118,6 +160,13 @@ export class Outbox {
   }
 }
 
-function waitingOf(entry: OutboxEntry, isShown: boolean, resolve: (settled: Settled) => void): Waiting {
-  return { entry, isShown, sentOn: 0, decided: null, resolve };
+const FRESH = { isPostponed: false, isOvertaken: false };
+
+function waitingOf(
+  entry: OutboxEntry,
+  { isStored, isFromAway }: Pick<Adding, 'isStored' | 'isFromAway'>,
+  isShown: boolean,
+  resolve: (settled: Settled) => void = () => undefined,
+): Waiting {
+  return { entry, isShown, sentOn: 0, decided: null, resolve, isFromAway, isStored, ...FRESH };
 }

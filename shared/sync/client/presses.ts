@@ -9,6 +9,8 @@ import { Outbox } from './outbox.ts';
 
 /** A server repeats refusals in every `pending`; a person is told once. This many are remembered. */
 const TOLD_REFUSALS = 200;
+/** A hub that cannot take what was pressed while it was away is asked again at this pace. */
+const POSTPONED_MS = 5_000;
 
 export interface PressesDeps {
   readonly options: SyncClientOptions;
@@ -26,6 +28,7 @@ export class Presses {
   private readonly told = new Set<string>();
   private theirs: readonly PendingCommand[] = [];
   private isLoaded = false;
+  private stopWaiting: (() => void) | null = null;
 
   constructor(deps: PressesDeps) {
     this.deps = deps;
@@ -40,6 +43,7 @@ export class Presses {
   }
 
   end(): void {
+    this.stopWaiting?.();
     for (const stop of this.expiries.values()) stop();
     this.expiries.clear();
   }
@@ -55,7 +59,8 @@ export class Presses {
       return Promise.resolve(settled);
     }
     const entry = { siteId: follower.siteId, envelope };
-    const result = this.outbox.add(entry, offline === 'queue', onChanged);
+    const adding = { isStored: offline === 'queue', isFromAway: !isHeard, onShown: onChanged };
+    const result = this.outbox.add(entry, adding);
     if (offline === 'refuse') {
       // After its time it must not be carried out any more, so it is given up and never sent again.
       const expire = () => this.settle(envelope.id, refused('too_late', 'no answer from the hub in time'));
@@ -81,7 +86,7 @@ export class Presses {
       if (entry.siteId !== siteId)
         this.settle(entry.envelope.id, refused('not_found', 'pressed for another hub'));
     }
-    this.flush();
+    this.sendAgain();
   }
 
   /** The confirmed events answer a press as well as an ack does, and they come also when the ack was lost with its connection. */
@@ -142,13 +147,30 @@ export class Presses {
 
   private answered(id: CommandId, answer: unknown): void {
     const settled = Settled.safeParse(answer);
-    if (settled.success) this.settle(id, settled.data);
+    const isNotNow = settled.data?.state === 'refused' && settled.data.code === 'unavailable';
+    if (isNotNow && this.outbox.postpone(id)) this.sendLater();
+    else if (settled.success) this.settle(id, settled.data);
     else this.deps.options.onProblem?.(settled.error);
+    this.flush();
+  }
+
+  private sendLater(): void {
+    this.stopWaiting ??= this.deps.options.timers.after(POSTPONED_MS, () => this.sendAgain());
+  }
+
+  private sendAgain(): void {
+    this.stopWaiting?.();
+    this.stopWaiting = null;
+    this.outbox.release();
     this.flush();
   }
 
   private settle(id: CommandId, settled: Settled): void {
     const { replica } = this.deps.follower;
+    if (settled.state === 'decided') {
+      for (const late of this.outbox.overtake(id))
+        this.settle(late, refused('unavailable', 'the hub could not take it in its turn'));
+    }
     const entry = this.outbox.settle(id, settled, replica.state.seq);
     this.expiries.get(id)?.();
     this.expiries.delete(id);
