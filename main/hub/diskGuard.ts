@@ -1,4 +1,5 @@
-import { accessSync, constants, statfsSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, statfsSync } from 'node:fs';
+import { join } from 'node:path';
 
 const MB = 1024 * 1024;
 
@@ -22,19 +23,28 @@ export function machineDisk(
       const { bavail, bsize } = statfsSync(dataDir);
       return bavail * bsize;
     },
-    isWritable: () => {
-      try {
-        accessSync(dataDir, constants.W_OK);
-        return true;
-      } catch {
-        // Mounted read-only, which Linux does by itself to a disk that fails.
-        return false;
-      }
-    },
+    isWritable: () => isWritable(dataDir),
     warnBelow: bytesOf(env.HEARD_DISK_WARN_MB, 500),
     stopBelow: bytesOf(env.HEARD_DISK_STOP_MB, 50),
     everyMs: 2_000,
   };
+}
+
+/** What the system answers for a disk it has made read-only, a folder of somebody else, a disk that is gone. */
+const NOT_WRITABLE: ReadonlySet<unknown> = new Set(['EROFS', 'EACCES', 'EPERM', 'EIO']);
+
+/**
+ * Asks without writing. Linux makes a failing disk read-only by itself, and from 6.15 on only opening a file tells so. Never `lock.db` or
+ * `heard.db`: closing any handle of those would drop this process's locks on them.
+ */
+function isWritable(dataDir: string): boolean {
+  try {
+    accessSync(dataDir, constants.W_OK);
+    closeSync(openSync(join(dataDir, 'lock.pid'), 'r+'));
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && NOT_WRITABLE.has(error.code));
+  }
 }
 
 function bytesOf(text: string | undefined, otherwiseMb: number): number {

@@ -1,8 +1,10 @@
 import pino, { type Logger } from 'pino';
 import { defaultConfig } from '../../shared/config/houseConfig.ts';
+import { WHAT_TO_DO } from '../store/backupFile.ts';
 import { crashLoop, noteExit } from '../store/exitNotes.ts';
+import { damageOf } from '../store/openReadOnly.ts';
 import { openStore } from '../store/openStore.ts';
-import { Refusal } from '../store/refusal.ts';
+import { DataFault, Refusal } from '../store/refusal.ts';
 import { readConfigFile } from './configFile.ts';
 import { type Core, domainCore } from './core.ts';
 import { DiskGuard, type DiskOptions, machineDisk } from './diskGuard.ts';
@@ -53,8 +55,11 @@ export function openHub(options: HubOptions): OpenHub {
   try {
     return open(options);
   } catch (error) {
-    if (!(error instanceof Refusal)) noteExit(options.dataDir, error, Date.now());
-    throw error;
+    if (error instanceof Refusal) throw error;
+    noteExit(options.dataDir, error, Date.now());
+    const damage = damageOf(error);
+    if (damage === null) throw error;
+    throw new DataFault(`The data in ${options.dataDir} is damaged (${damage}). ${WHAT_TO_DO}`, error);
   }
 }
 
@@ -136,5 +141,5 @@ function readOnlyReason(dataDir: string): string | null {
   const last = crashLoop(dataDir, Date.now());
   if (last === null) return null;
   const fault = last.reason.split('\n', 1)[0];
-  return `read-only after three faults within a minute (${fault}). Wait a minute and restart Heard; if it comes back, update or restore a backup`;
+  return `read-only after three faults within a minute (${fault}). Wait a minute and restart Heard; if it comes back, "npm run heard -- doctor" says what is wrong: update, or restore a backup`;
 }

@@ -1,6 +1,9 @@
 import type { Logger } from 'pino';
 import { emptyState, type State, stateFromDocument } from '../../shared/domain/model/state.ts';
+import { WHAT_TO_DO } from '../store/backupFile.ts';
+import { DataFault } from '../store/refusal.ts';
 import type { Store } from '../store/Store.ts';
+import { whyText } from '../store/whyText.ts';
 import type { Core } from './core.ts';
 
 export interface Started {
@@ -35,7 +38,10 @@ export function startState(
       state = reduce(state, event);
     }
   } catch (error) {
-    if (onBroken === 'throw') throw error;
+    if (onBroken === 'throw') {
+      const message = `Entry ${state.seq + 1} of the log cannot be taken (${whyText(error)}). ${WHAT_TO_DO}`;
+      throw new DataFault(message, error);
+    }
     log.error({ err: error, seq: state.seq }, 'replay stopped at the last good event');
     return { state, fromSnapshot, broken: error instanceof Error ? error.message : String(error) };
   }

@@ -8,11 +8,21 @@ const ServiceFile = z.object({ url: z.string(), pid: z.number() });
 const pathOf = (dataDir: string) => join(dataDir, 'service.json');
 
 export function announceService(dataDir: string, url: string): void {
-  writeFileSync(pathOf(dataDir), `${JSON.stringify({ url, pid: process.pid })}\n`, { mode: 0o600 });
+  try {
+    writeFileSync(pathOf(dataDir), `${JSON.stringify({ url, pid: process.pid })}\n`, { mode: 0o600 });
+  } catch {
+    // A full disk: the board is shown all the same, and `heard` falls back to the default address.
+    return;
+  }
 }
 
 export function withdrawService(dataDir: string): void {
-  rmSync(pathOf(dataDir), { force: true });
+  try {
+    rmSync(pathOf(dataDir), { force: true });
+  } catch {
+    // A disk that has failed must not keep the service from stopping cleanly; whoever reads the file finds nobody there.
+    return;
+  }
 }
 
 /** Where the service of this folder was last ready; null when none said so. */

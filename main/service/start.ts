@@ -4,7 +4,7 @@ import pino from 'pino';
 import { nightBeginsAt } from '../../shared/demo/restaurant/house.ts';
 import { BUILD } from '../../shared/lib/build.ts';
 import { noteExit } from '../store/exitNotes.ts';
-import { Refusal } from '../store/refusal.ts';
+import { DataFault, Refusal } from '../store/refusal.ts';
 import { Complaint } from './complaint.ts';
 import type { DemoNight } from './demo/DemoNight.ts';
 import { prepareDemoFolder } from './demo/demoFolder.ts';
@@ -103,5 +103,6 @@ function tell(error: unknown): number {
     return error instanceof Complaint ? error.exitCode : 1;
   }
   logger.fatal({ err: error }, 'the service could not start');
+  if (error instanceof DataFault) process.stderr.write(`Heard: ${error.message}\n`);
   return FAULT_EXIT;
 }

@@ -26,12 +26,21 @@ export function lockFolder(dataDir: string): () => void {
       `Another Heard service (pid ${holderOf(dataDir)}) owns this folder: ${dataDir}. Stop it, or name another folder with --data.`,
     );
   }
-  writeFileSync(pidFile(dataDir), String(process.pid));
+  notePid(dataDir);
   held.add(db);
   return () => {
     held.delete(db);
     db.close();
   };
+}
+
+/** Who owns it is a convenience, the lock is what counts: a full disk does not keep a service from its folder. */
+function notePid(dataDir: string): void {
+  try {
+    writeFileSync(pidFile(dataDir), String(process.pid));
+  } catch {
+    return;
+  }
 }
 
 /** The pid of the service that owns a folder; null: none does. For other processes than the owner's: see above. */

@@ -11,6 +11,14 @@ export type RefusalCode =
   | 'key_missing'
   | 'key_wrong';
 
+/** The data cannot be read where a start must read it. Noted like any fault, so that the third start shows the last good board. */
+export class DataFault extends Error {
+  constructor(message: string, cause: unknown) {
+    super(message, { cause });
+    this.name = 'DataFault';
+  }
+}
+
 /** Said to the person at the keyboard in one sentence, without a stack; never counted as a crash. */
 export class Refusal extends Error {
   readonly code: RefusalCode;

@@ -10,6 +10,7 @@ import { canonicalJson } from '../../shared/lib/canonicalJson.ts';
 import type { Db } from './database.ts';
 import { EventLog } from './eventLog.ts';
 import { SnapshotTable } from './snapshotTable.ts';
+import { whyText } from './whyText.ts';
 
 export interface Replay {
   /** Entries replayed since the newest day opening. */
@@ -55,7 +56,7 @@ export function replayCheck(db: Db): Replay {
       if (typeof said === 'string') found.set(state.seq, said === digestOf(state) ? 'equal' : 'different');
     }
   } catch (error) {
-    broken = { seq: state.seq + 1, why: error instanceof Error ? error.message : String(error) };
+    broken = { seq: state.seq + 1, why: whyText(error) };
   }
   const last = log.last()?.seq ?? 0;
   const snapshots = [...digests].flatMap(([seq, digest]) => {

@@ -71,7 +71,7 @@ function replayFindings({ events, broken, snapshots }: Replay): Finding[] {
     return [
       bad(
         'log',
-        `Entry ${broken.seq} of the log cannot be taken (${broken.why.slice(0, 200)}). Heard shows the last good board and takes nothing.`,
+        `Entry ${broken.seq} of the log cannot be taken (${broken.why}). Heard shows the last good board and takes nothing.`,
         `Update Heard if there is a newer one. If that does not help: ${RESTORE}`,
       ),
     ];

@@ -28,6 +28,17 @@ describe('the disk', () => {
     expect(hub.health()).toEqual({ ok: true, reasons: [] });
   });
 
+  it('that the system lets nobody write to is known before a command fails, and goes on by itself', async () => {
+    let isWritable = true;
+    const { hub } = openTestHub({ disk: { ...roomyDisk, isWritable: () => isWritable, everyMs: 5 } });
+    isWritable = false;
+    await until('refusing', () => !hub.health().ok);
+    expect(await hub.submit(checkPut('a'))).toMatchObject({ ok: false, code: 'unavailable' });
+    isWritable = true;
+    await until('taking commands', () => hub.health().ok);
+    expect(await hub.submit(checkPut('a'))).toMatchObject({ ok: true });
+  });
+
   // Only root may mount the tiny disk this needs; registered where it can run, so that nothing is counted as skipped.
   if (canMount()) {
     it('a disk that is really full loses nothing acknowledged, keeps serving, and recovers', async () => {
