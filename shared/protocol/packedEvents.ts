@@ -34,21 +34,33 @@ export function packEvents(epochN: number, events: readonly Event[]): PackedEven
   });
 }
 
-/** The events that were packed so, the first of them `from`. They were made from JSON and are filled up in place. */
+/** The events that were packed so, the first of them `from`. */
 export function unpackEvents(epochN: number, from: number, packed: readonly PackedEvent[]): Event[] {
-  let before: Record<string, unknown> = {};
+  const prefix = `${epochN}-`;
+  let { at, v, by, cmd, ticket } = NOTHING;
   return packed.map((one, index) => {
-    const all: Record<string, unknown> = one;
-    all.seq ??= from + index;
-    all.id ??= `${epochN}-${all.seq}`;
-    for (const member of CARRIED)
-      if (all[member] === undefined && member in before) all[member] = before[member];
-    if (all.ticket === null) delete all.ticket;
-    before = all;
+    const seq = from + index;
+    at = one.at ?? at;
+    v = one.v ?? v;
+    by = one.by ?? by;
+    cmd = one.cmd ?? cmd;
+    if (one.ticket !== undefined) ticket = one.ticket ?? undefined;
+    // Members in one order, so that thirty screens in one process make one kind of object.
+    const whole: Record<string, unknown> = { seq, id: prefix + seq, at, v, by, cmd, ...one };
+    if (ticket === undefined) delete whole.ticket;
+    else whole.ticket = ticket;
     // A screen takes the word of a hub of its own build for what is in an event; see envelopeCheck.ts.
-    return wholeEvent(all as unknown as Event);
+    return wholeEvent(whole as unknown as Event);
   });
 }
+
+const NOTHING: { readonly [member in (typeof CARRIED)[number]]: unknown } = {
+  at: undefined,
+  v: undefined,
+  by: undefined,
+  cmd: undefined,
+  ticket: undefined,
+};
 
 function asRecord(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {};

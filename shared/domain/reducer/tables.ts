@@ -99,16 +99,45 @@ export function changeBatches<P extends PortionRef>(
   portions: readonly P[],
   change: (batch: Batch, portion: P) => Batch,
 ): Ticket {
+  const [only] = portions;
+  if (only === undefined) return ticket;
+  if (portions.length === 1) return changeItemBatches(ticket, only.item, [only], change);
+  const byItem = new Map<ItemId, P[]>();
+  for (const portion of portions) {
+    const own = byItem.get(portion.item);
+    if (own) own.push(portion);
+    else byItem.set(portion.item, [portion]);
+  }
   const items = ticket.items.map((item) => {
-    if (!portions.some((portion) => portion.item === item.id)) return item;
-    const batches = item.batches.map((batch) => {
-      let changed = batch;
-      for (const portion of portions) {
-        if (portion.item === item.id && portion.batch === batch.n) changed = change(changed, portion);
-      }
-      return changed;
-    });
-    return { ...item, batches };
+    const own = byItem.get(item.id);
+    return own ? { ...item, batches: changed(item.batches, own, change) } : item;
   });
   return { ...ticket, items };
+}
+
+/** Most events are about one dish: nothing else of the ticket is looked at. */
+function changeItemBatches<P extends PortionRef>(
+  ticket: Ticket,
+  id: ItemId,
+  portions: readonly P[],
+  change: (batch: Batch, portion: P) => Batch,
+): Ticket {
+  const at = ticket.items.findIndex((item) => item.id === id);
+  const item = ticket.items[at];
+  if (item === undefined) return { ...ticket };
+  const items = ticket.items.slice();
+  items[at] = { ...item, batches: changed(item.batches, portions, change) };
+  return { ...ticket, items };
+}
+
+function changed<P extends PortionRef>(
+  batches: readonly Batch[],
+  portions: readonly P[],
+  change: (batch: Batch, portion: P) => Batch,
+): Batch[] {
+  return batches.map((batch) => {
+    let next = batch;
+    for (const portion of portions) if (portion.batch === batch.n) next = change(next, portion);
+    return next;
+  });
 }
