@@ -11,7 +11,6 @@ import type {
   Epoch,
   PendingCommand,
   PersonalBatch,
-  Settled,
 } from '../../shared/protocol/screenMessages.ts';
 import type { FollowedStep } from '../../shared/sync/client/keeper.ts';
 import { SyncClient } from '../../shared/sync/client/syncClient.ts';
@@ -27,7 +26,9 @@ import type { Timers } from '../../shared/sync/timers.ts';
 import type { StationStore } from '../store/StationStore.ts';
 import { Listeners } from './Listeners.ts';
 import { RecentEvents } from './RecentEvents.ts';
+import { resultOf } from './resultOf.ts';
 import { StationDisk } from './StationDisk.ts';
+import { stationReasons } from './stationReasons.ts';
 
 /** After a kill the age on the glass is at most this much too high. */
 const NOTE_HEARD_MS = 10_000;
@@ -205,27 +206,23 @@ export class Station implements SyncSource {
       return { ok: true, outcome: 'noop', seq: this.state().seq };
     }
     if (COMMAND_RULES[command.type].offline === 'queue') return this.queue(envelope);
-    return this.resultOf(await this.client.forward(envelope));
+    return resultOf(await this.client.forward(envelope), this.state().seq);
   }
 
   /** What ails the link or the disk, in sentences. Empty: nothing. */
   reasons(): string[] {
-    const { phase, trouble } = this.client.status();
-    const waiting = this.client.pendingCount();
-    const link = this.client.link();
-    const away =
-      link.state === 'lost'
-        ? `The hub has not spoken${link.ageMs === null ? '' : ` for ${Math.round(link.ageMs / 1_000)} s`}; ${waiting} presses wait here.`
-        : null;
-    const why = phase !== 'refused' && link.state !== 'lost' ? null : this.shutOut ? 'unauthorized' : trouble;
-    return [away, why === null ? null : (TROUBLES[why] ?? why), this.disk.trouble()].filter(
-      (reason) => reason !== null,
-    );
+    return stationReasons({
+      status: this.client.status(),
+      link: this.client.link(),
+      isShutOut: this.shutOut,
+      waiting: this.client.pendingCount(),
+      disk: this.disk.trouble(),
+    });
   }
 
   private queue(envelope: CommandEnvelope): SourceResult {
     const known = this.disk.find(envelope.id);
-    if (known?.settled) return this.resultOf(known.settled);
+    if (known?.settled) return resultOf(known.settled, this.state().seq);
     const queued = { ok: true, outcome: 'queued', seq: this.state().seq } as const;
     if (known) return queued;
     try {
@@ -269,26 +266,4 @@ export class Station implements SyncSource {
     if (isAside) this.log.warn('the hub is of another build: update this screen');
     this.aside.tell(isAside);
   }
-
-  private resultOf(settled: Settled): SourceResult {
-    switch (settled.state) {
-      case 'decided':
-        return { ok: true, outcome: settled.outcome, seq: settled.seq };
-      case 'queued':
-        return { ok: true, outcome: 'queued', seq: this.state().seq };
-      case 'refused': {
-        const { code, message } = settled;
-        return { ok: false, code: code === 'unauthorized' ? 'forbidden' : code, message };
-      }
-      default:
-        return settled satisfies never;
-    }
-  }
 }
-
-const TROUBLES: Readonly<Record<string, string>> = {
-  build: 'The hub is of another build: update this screen.',
-  site: 'At this address answers the hub of another restaurant; this folder follows its own.',
-  unauthorized: 'The hub does not let this station in: make it a token of scope station.',
-  unavailable: 'The hub answers no screens now.',
-};

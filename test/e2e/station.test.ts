@@ -202,6 +202,11 @@ test('a fire from a station without its hub is refused at once, and the banner s
     const fire = tile(page, 'F-1').getByTestId('fire').first();
     await fire.waitFor();
     await page.waitForTimeout(SETTLED_MS);
+    // A hub that stands still closes no connection.
+    process.kill(house.pid, 'SIGSTOP');
+    await link(page, 'lost').waitFor({ timeout: 3_000 });
+    process.kill(house.pid, 'SIGCONT');
+    await link(page, 'live').waitFor();
     await house.kill('SIGKILL');
     await link(page, 'lost').waitFor();
     const alerts = page.getByTestId('alert');
