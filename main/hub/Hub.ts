@@ -162,6 +162,10 @@ export class Hub implements HubPort {
     return this.parts.store.deadLetters.count();
   }
 
+  lastBackup(): number | null {
+    return this.parts.store.backups.last()?.at ?? null;
+  }
+
   deadLetter(entry: { readonly entrance: string; readonly reason: string; readonly payload: unknown }): void {
     this.poison.bury(entry, this.now());
   }

@@ -40,6 +40,8 @@ export interface HubPort {
   readonly feed: FeedPort;
   /** How many messages that could not be handled are kept. */
   deadLetters(): number;
+  /** Hub time of the last nightly backup; null: there was none. */
+  lastBackup(): number | null;
   /** A message that could not be handled, sealed, kept 72 hours. `payload` has passed the card rule. */
   deadLetter(entry: { readonly entrance: string; readonly reason: string; readonly payload: unknown }): void;
 }

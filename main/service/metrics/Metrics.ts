@@ -49,6 +49,11 @@ export class Metrics {
     this.one('heard_epoch', 'Rises at every restore or promotion.', [[{}, hub.epoch.n]]);
     this.one('heard_alerts', 'Alerts that stand.', [[{}, Object.keys(state.alerts).length]]);
     this.one('heard_dead_letters', 'Messages kept that could not be handled.', [[{}, hub.deadLetters()]]);
+    this.one(
+      'heard_last_backup_timestamp_seconds',
+      'When the last nightly backup was made and checked; absent: never.',
+      lastBackup(hub),
+    );
     this.one('heard_open_tickets', 'Tickets that have not ended.', [[{}, openTickets(state).length]]);
     this.one('heard_station_open_tickets', 'Of those, the ones a station shows.', byStation(state));
     this.one('heard_screens_connected', 'Connections of screens.', [[{}, screens]]);
@@ -81,6 +86,11 @@ type Values = Array<readonly [Labels, number]>;
 
 function labelled(name: string, entries: ReadonlyArray<readonly [string, number]>): Values {
   return entries.map(([label, value]) => [{ [name]: label }, value]);
+}
+
+function lastBackup(hub: HubPort): Values {
+  const at = hub.lastBackup();
+  return at === null ? [] : [[{}, at / 1_000]];
 }
 
 function openTickets(state: State) {

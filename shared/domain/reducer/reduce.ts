@@ -1,6 +1,7 @@
 import type { Event } from '../events/event.ts';
 import { UNKNOWN_DIGEST } from '../model/put.ts';
 import { outsideKey, type State, stateFromDocument } from '../model/state.ts';
+import type { PersonRef, TicketHead } from '../model/ticket.ts';
 import { reduceAllergy } from './reduceAllergy.ts';
 import { reduceCourse } from './reduceCourse.ts';
 import { reduceDish } from './reduceDish.ts';
@@ -107,11 +108,18 @@ function reduceBody(state: State, event: Event): State {
 function withoutDigests(state: State): State {
   let { tickets } = state;
   for (const ticket of state.tickets.values())
-    tickets = tickets.with(ticket.id, { ...ticket, digest: UNKNOWN_DIGEST });
+    tickets = tickets.with(ticket.id, { ...ticket, digest: UNKNOWN_DIGEST, head: withoutNames(ticket.head) });
   const said = Object.entries(state.saidAvailability).map(
     ([source, { revision }]) => [source, { revision, digest: UNKNOWN_DIGEST }] as const,
   );
   return { ...state, tickets, saidAvailability: Object.fromEntries(said) };
+}
+
+/** Whoever is named next, be it with the same words, is written again: the names are gone. */
+function withoutNames(head: TicketHead): TicketHead {
+  const unknown = (person: PersonRef | null) => person && { ...person, digest: UNKNOWN_DIGEST };
+  const guests = head.guests.map(({ seat, person }) => ({ seat, person: unknown(person) }));
+  return { ...head, customer: unknown(head.customer), guests };
 }
 
 /** Many events, oldest first. */

@@ -73,10 +73,10 @@ export function checkPut(externalId: string, over: Partial<SubmitRequest> = {}):
 const PATIENCE_MS = 8_000;
 
 /** Resolves when `isSo`; a test that must never hang on a slow machine fails after a while with what it waited for. */
-export async function until(what: string, isSo: () => boolean): Promise<void> {
+export async function until(what: string, isSo: () => boolean, patienceMs = PATIENCE_MS): Promise<void> {
   const since = performance.now();
   while (!isSo()) {
-    if (performance.now() - since > PATIENCE_MS) throw new Error(`still not: ${what}`);
+    if (performance.now() - since > patienceMs) throw new Error(`still not: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 3));
   }
 }

@@ -1,15 +1,18 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { domainCore } from '../../../main/hub/core.ts';
 import { openReadOnly } from '../../../main/store/openReadOnly.ts';
-import { checkPut, dataFolder, openTestHub, until } from './hubHarness.ts';
+import { checkPut, dataFolder, openTestHub, until as soonerOrLater } from './hubHarness.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Friday 2026-03-06, noon in Madrid. */
 const NOON = Date.parse('2026-03-06T12:00:00+01:00');
 const FIVE = Date.parse('2026-03-07T05:00:00+01:00');
+/** Each backup starts a thread, on a machine that does ten other things. */
+const SLOW_MS = 90_000;
+vi.setConfig({ testTimeout: SLOW_MS });
 const soon = { firstLookMs: 5, everyMs: 5 };
 
 function aHouse(dataDir = dataFolder(), backup: object = {}) {
@@ -25,6 +28,7 @@ function aHouse(dataDir = dataFolder(), backup: object = {}) {
   return { dataDir, at, open, files };
 }
 
+const until = (what: string, isSo: () => boolean) => soonerOrLater(what, isSo, SLOW_MS / 5);
 const looks = () => new Promise((resolve) => setTimeout(resolve, 60));
 const night = (date: string, siteId: string) => `heard-night-${date}-${siteId}.db`;
 

@@ -8,7 +8,7 @@ import { type Finding, worstOf } from '../../../main/service/doctor/finding.ts';
 import { noteExit } from '../../../main/store/exitNotes.ts';
 import { PersonId } from '../../../shared/lib/ids.ts';
 import { checkPut, dataFolder, openTestHub } from '../hub/hubHarness.ts';
-import { flipBytes } from '../store/damage.ts';
+import { flipBytes, spoilTable } from '../store/damage.ts';
 import { openService } from '../store/night.ts';
 
 const NOW = Date.UTC(2026, 10, 21, 22);
@@ -198,6 +198,16 @@ describe('the doctor', () => {
     expect(worstOf(findings)).toBe('bad');
     const damaged = findings.find(({ about, level }) => about === 'file' && level === 'bad');
     expect(damaged?.advice).toContain('npm run heard -- restore');
+  });
+
+  it('finds damage where a start does not look', async () => {
+    const dataDir = await aFolder();
+    spoilTable(join(dataDir, 'heard.db'), 'token');
+    expect(withoutOk(await examine(dataDir, NOW))).toContainEqual({
+      level: 'bad',
+      about: 'file',
+      says: expect.stringMatching(/damaged/u),
+    });
   });
 
   it('finds the key missing or wrong once names are sealed with it', async () => {

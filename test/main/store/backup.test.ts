@@ -6,9 +6,12 @@ import { writeBackup } from '../../../main/store/backupFile.ts';
 import { backupInWorker } from '../../../main/store/backupInWorker.ts';
 import { openReadOnly } from '../../../main/store/openReadOnly.ts';
 import { PersonId } from '../../../shared/lib/ids.ts';
-import { flipBytes } from './damage.ts';
+import { flipBytes, spoilTable } from './damage.ts';
 import { dataFolder } from './folder.ts';
 import { aNight, openService } from './night.ts';
+
+/** A thread that loads its programs, on a machine that does ten other things. */
+const SLOW_THREAD_MS = 60_000;
 
 describe('a backup', () => {
   it('beside a service that writes is one whole file, for this user alone, with all that was committed', async () => {
@@ -66,6 +69,17 @@ describe('a backup', () => {
     expect(readdirSync(folder)).toEqual(['copy.db']);
   });
 
+  it('of a file damaged where nobody looks is refused too', async () => {
+    const dataDir = dataFolder();
+    const store = openService(dataDir);
+    aNight(store, 20);
+    store.close();
+    spoilTable(join(dataDir, 'heard.db'), 'token');
+    const target = join(dataDir, 'copy.db');
+    await expect(writeBackup(join(dataDir, 'heard.db'), target)).rejects.toThrow('npm run heard -- doctor');
+    expect(readdirSync(dataDir).filter((name) => name.startsWith('copy'))).toEqual([]);
+  });
+
   it('of a log with a hole is refused, though SQLite finds the file whole', async () => {
     const dataDir = dataFolder();
     const store = openService(dataDir);
@@ -88,16 +102,20 @@ describe('a backup', () => {
     expect(existsSync(join(dataDir, 'x.db.part'))).toBe(false);
   });
 
-  it('in a thread of its own is the same, and its failure is told', async () => {
-    const dataDir = dataFolder();
-    const store = openService(dataDir);
-    aNight(store, 50);
-    const { done } = backupInWorker(join(dataDir, 'heard.db'), join(dataDir, 'copy.db'));
-    expect(await done).toMatchObject({ events: 50, bytes: statSync(join(dataDir, 'copy.db')).size });
-    const nowhere = backupInWorker(join(dataDir, 'heard.db'), join(dataDir, 'no', 'copy.db'));
-    await expect(nowhere.done).rejects.toThrow(/no such file/u);
-    store.close();
-  });
+  it(
+    'in a thread of its own is the same, and its failure is told',
+    async () => {
+      const dataDir = dataFolder();
+      const store = openService(dataDir);
+      aNight(store, 50);
+      const { done } = backupInWorker(join(dataDir, 'heard.db'), join(dataDir, 'copy.db'));
+      expect(await done).toMatchObject({ events: 50, bytes: statSync(join(dataDir, 'copy.db')).size });
+      const nowhere = backupInWorker(join(dataDir, 'heard.db'), join(dataDir, 'no', 'copy.db'));
+      await expect(nowhere.done).rejects.toThrow(/no such file/u);
+      store.close();
+    },
+    SLOW_THREAD_MS,
+  );
 });
 
 function row(seq: number) {

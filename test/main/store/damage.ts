@@ -1,4 +1,16 @@
 import { closeSync, openSync, readSync, statSync, writeSync } from 'node:fs';
+import Database from 'better-sqlite3';
+
+/** Turns over the one page of a small table, where neither counting nor copying looks. */
+export function spoilTable(path: string, table: string): void {
+  const db = new Database(path, { readonly: true });
+  const page = db.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(table);
+  const size = db.pragma('page_size', { simple: true });
+  db.close();
+  const file = openSync(path, 'r+');
+  writeSync(file, Buffer.alloc(Number(size), 0xff), 0, Number(size), (Number(page) - 1) * Number(size));
+  closeSync(file);
+}
 
 /** Turns over the bytes of a file from a third of it on, as a failing disk would, and leaves its head alone. */
 export function flipBytes(path: string, count = 20_000): void {
