@@ -103,7 +103,8 @@ test('30 bumps without a hub outlive page and station, and reach the POS once an
   const killedAt = performance.now();
   await hub.kill('SIGKILL');
   await link(page, 'lost').waitFor();
-  expect(performance.now() - killedAt).toBeLessThan(3_000);
+  // Three seconds, and what the browser takes to be asked.
+  expect(performance.now() - killedAt).toBeLessThan(3_500);
   const health = await fetch(`${station.url}/health`);
   expect(health.status).toBe(200);
   expect(await health.text()).toContain('has not spoken');
@@ -204,7 +205,7 @@ test('a fire from a station without its hub is refused at once, and the banner s
     await page.waitForTimeout(SETTLED_MS);
     // A hub that stands still closes no connection.
     process.kill(house.pid, 'SIGSTOP');
-    await link(page, 'lost').waitFor({ timeout: 3_000 });
+    await link(page, 'lost').waitFor({ timeout: 3_500 });
     process.kill(house.pid, 'SIGCONT');
     await link(page, 'live').waitFor();
     await house.kill('SIGKILL');

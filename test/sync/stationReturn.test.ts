@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stateToDocument } from '../../shared/domain/model/state.ts';
 import { canonicalJson } from '../../shared/lib/canonicalJson.ts';
-import { grill } from '../support/house.ts';
+import { fry, grill } from '../support/house.ts';
 import { MemoryHub } from '../support/memoryHub.ts';
 import { StationBench } from '../support/stationBench.ts';
 
@@ -45,6 +45,10 @@ describe('when the hub is back', () => {
     const listed = window.client.notDone();
     expect(listed).toMatchObject([{ envelope: { id: bump.commandId }, settled: { code: 'superseded' } }]);
     expect(other.client.notDone()).toEqual(listed);
+    const elsewhere = bench.window(fry);
+    await bench.heal();
+    expect(elsewhere.client.notDone()).toEqual([]);
+    expect(elsewhere.refusals).toEqual([]);
     bench.restart();
     await bench.heal();
     expect(window.client.notDone()).toEqual(listed);

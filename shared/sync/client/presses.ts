@@ -105,7 +105,8 @@ export class Presses {
 
   pending(pending: readonly PendingCommand[]): void {
     this.theirs = pending;
-    for (const { envelope, settled } of pending) if (settled) this.tell(envelope, settled);
+    for (const { envelope, settled } of pending)
+      if (settled && this.isOurs(envelope)) this.tell(envelope, settled);
   }
 
   /** What the overlay draws: the station's first, because they were pressed first. */
@@ -117,7 +118,14 @@ export class Presses {
 
   /** Presses of this station that the hub has refused and nobody has read. */
   refused(): PendingCommand[] {
-    return this.theirs.filter(({ settled }) => settled?.state === 'refused');
+    return this.theirs.filter(
+      ({ envelope, settled }) => settled?.state === 'refused' && this.isOurs(envelope),
+    );
+  }
+
+  /** A device may show several stations: each is told of its own. */
+  private isOurs({ station }: CommandEnvelope): boolean {
+    return station === undefined || station === this.deps.options.station;
   }
 
   /** A person has read why. */
