@@ -73,10 +73,10 @@ describe('a restore', () => {
     aNight(store, 10);
     const old = store.tokens.create(till, 1);
     store.tokens.create({ ...till, name: 'kept' }, 1);
+    store.codes.issue(till, NOW);
     await backup(dataDir);
     store.tokens.revoke(old.token.id, 2);
     const fresh = store.tokens.create({ ...till, name: 'new' }, 3);
-    store.codes.issue(till, NOW);
     store.close();
     await restore(dataDir);
     const again = openService(dataDir);
@@ -135,6 +135,12 @@ describe('a restore', () => {
     const fourth = openService(dataDir);
     expect(fourth.lineage).toMatchObject({ common: { [one]: 10, [two]: 10 }, restart: { forkSeq: 10 } });
     fourth.close();
+    // Over what cannot be read, the backup's own memory is all there is.
+    writeFileSync(fileOf(dataDir), 'rubbish');
+    await restore(dataDir, { from: join(dataDir, 'later.db'), now: NOW + 3_000 });
+    const fifth = openService(dataDir);
+    expect(fifth.lineage.common).toEqual({ [one]: 10, [two]: 20 });
+    fifth.close();
   });
 
   it('without the key leaves guests out and says so; with it they are there', async () => {
