@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { HouseConfig } from '../../shared/config/houseConfig.ts';
 import { serviceDayOf } from '../../shared/lib/serviceDay.ts';
 import { dropFile, UNFINISHED } from '../store/backupFile.ts';
-import { backupInWorker } from '../store/backupInWorker.ts';
+import { backupInThread } from '../store/backupInThread.ts';
 import type { Store } from '../store/Store.ts';
 import type { Alerts } from './alerts.ts';
 
@@ -98,7 +98,7 @@ export class NightlyBackup {
     const folder = this.folder();
     const target = join(folder, nameOf(this.nightOf(now), store.siteId));
     this.dropUnfinished(folder);
-    const { done, stop } = backupInWorker(join(dataDir, 'heard.db'), target);
+    const { done, stop } = backupInThread(join(dataDir, 'heard.db'), target);
     this.stopWriting = stop;
     const { path, bytes, seq } = await done;
     this.stopWriting = null;

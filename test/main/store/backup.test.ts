@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { writeBackup } from '../../../main/store/backupFile.ts';
-import { backupInWorker } from '../../../main/store/backupInWorker.ts';
+import { backupInThread } from '../../../main/store/backupInThread.ts';
 import { openReadOnly } from '../../../main/store/openReadOnly.ts';
 import { PersonId } from '../../../shared/lib/ids.ts';
 import { flipBytes, spoilTable } from './damage.ts';
@@ -108,9 +108,9 @@ describe('a backup', () => {
       const dataDir = dataFolder();
       const store = openService(dataDir);
       aNight(store, 50);
-      const { done } = backupInWorker(join(dataDir, 'heard.db'), join(dataDir, 'copy.db'));
+      const { done } = backupInThread(join(dataDir, 'heard.db'), join(dataDir, 'copy.db'));
       expect(await done).toMatchObject({ events: 50, bytes: statSync(join(dataDir, 'copy.db')).size });
-      const nowhere = backupInWorker(join(dataDir, 'heard.db'), join(dataDir, 'no', 'copy.db'));
+      const nowhere = backupInThread(join(dataDir, 'heard.db'), join(dataDir, 'no', 'copy.db'));
       await expect(nowhere.done).rejects.toThrow(/no such file/u);
       store.close();
     },

@@ -17,11 +17,11 @@ const Done = z.object({
 });
 
 /** `writeBackup` in a thread of its own. Ends with what that threw. */
-export function backupInWorker(
+export function backupInThread(
   source: string,
   target: string,
 ): { readonly done: Promise<BackupDone>; readonly stop: () => void } {
-  // The build lays each worker beside the program that starts it.
+  // The build lays each worker beside the program that starts it (and takes every file named *Worker.ts for one).
   const file = import.meta.url.endsWith('.ts') ? './backupWorker.ts' : './backupWorker.js';
   const worker = new Worker(new URL(file, import.meta.url), { workerData: { source, target } });
   const done = new Promise<BackupDone>((resolve, reject) => {
