@@ -53,6 +53,16 @@ describe('npm start', () => {
     expect(here.argsOf('browser')).toBeUndefined();
   });
 
+  it('hands over what makes this device a station', async () => {
+    const here = device(true).withElectron(`echo '${READY}'; exit 0`).withBrowser(STAYS);
+    const flags = ['--join', 'http://192.168.1.20:4680', '--station', 'grill', '--token', 'hrd_x'];
+    const { ended } = here.start(...flags);
+    expect(await ended).toBe(0);
+    const args = here.argsOf('electron') ?? [];
+    for (const flag of ['--join', '--station', '--token'])
+      expect(args[args.indexOf(flag) + 1]).toBe(flags[flags.indexOf(flag) + 1]);
+  });
+
   it('passes SIGTERM on to Electron and ends after it', async () => {
     const here = device(true).withElectron(
       `trap 'exit 0' TERM; echo '${READY}'; while :; do sleep 0.1; done`,

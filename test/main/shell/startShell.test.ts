@@ -134,6 +134,13 @@ describe('nothing leads out of the service', () => {
     }
   });
 
+  test('a station is at home at its hub too, whose pages it opens when the builds differ', async () => {
+    await startAndServe(['--port', '0', '--join', 'http://192.168.1.20:4680', '--station', 'grill']);
+    expect(tried('will-navigate', 'http://192.168.1.20:4680/kitchen/grill#t=secret')).toBe(false);
+    expect(tried('will-navigate', 'http://192.168.1.20:4681/')).toBe(true);
+    expect(tried('will-navigate', 'not an address')).toBe(true);
+  });
+
   test('before it serves nothing is its own, not even what has no origin', async () => {
     await start();
     expect(tried('will-navigate', `${URL_A}/`)).toBe(true);
