@@ -8,7 +8,7 @@ import { type Finding, worstOf } from '../../../main/service/doctor/finding.ts';
 import { noteExit } from '../../../main/store/exitNotes.ts';
 import { PersonId } from '../../../shared/lib/ids.ts';
 import { checkPut, dataFolder, openTestHub } from '../hub/hubHarness.ts';
-import { flipBytes, spoilTable } from '../store/damage.ts';
+import { flipBytes, spoilIndex, spoilTable } from '../store/damage.ts';
 import { openService } from '../store/night.ts';
 
 const NOW = Date.UTC(2026, 10, 21, 22);
@@ -200,9 +200,12 @@ describe('the doctor', () => {
     expect(damaged?.advice).toContain('npm run heard -- restore');
   });
 
-  it('finds damage where a start does not look', async () => {
+  it.each([
+    ['a page nobody reads', (file: string) => spoilTable(file, 'token')],
+    ['an index', spoilIndex],
+  ])('finds damage where a start does not look: %s', async (_name, spoil) => {
     const dataDir = await aFolder();
-    spoilTable(join(dataDir, 'heard.db'), 'token');
+    spoil(join(dataDir, 'heard.db'));
     expect(withoutOk(await examine(dataDir, NOW))).toContainEqual({
       level: 'bad',
       about: 'file',

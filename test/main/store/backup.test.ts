@@ -6,7 +6,7 @@ import { writeBackup } from '../../../main/store/backupFile.ts';
 import { backupInThread } from '../../../main/store/backupInThread.ts';
 import { openReadOnly } from '../../../main/store/openReadOnly.ts';
 import { PersonId } from '../../../shared/lib/ids.ts';
-import { flipBytes, spoilTable } from './damage.ts';
+import { flipBytes, spoilIndex, spoilTable } from './damage.ts';
 import { dataFolder } from './folder.ts';
 import { aNight, openService } from './night.ts';
 
@@ -69,12 +69,15 @@ describe('a backup', () => {
     expect(readdirSync(folder)).toEqual(['copy.db']);
   });
 
-  it('of a file damaged where nobody looks is refused too', async () => {
+  it.each([
+    ['damaged where nobody looks', (file: string) => spoilTable(file, 'token')],
+    ['whose index and table differ', spoilIndex],
+  ])('of a file %s is refused too', async (_name, spoil) => {
     const dataDir = dataFolder();
     const store = openService(dataDir);
     aNight(store, 20);
     store.close();
-    spoilTable(join(dataDir, 'heard.db'), 'token');
+    spoil(join(dataDir, 'heard.db'));
     const target = join(dataDir, 'copy.db');
     await expect(writeBackup(join(dataDir, 'heard.db'), target)).rejects.toThrow('npm run heard -- doctor');
     expect(readdirSync(dataDir).filter((name) => name.startsWith('copy'))).toEqual([]);

@@ -12,6 +12,17 @@ export function spoilTable(path: string, table: string): void {
   closeSync(file);
 }
 
+/** An index that no longer says what its table says: every page is whole, and only a full check finds it. */
+export function spoilIndex(path: string): void {
+  const db = new Database(path);
+  db.unsafeMode();
+  db.pragma('writable_schema = ON');
+  db.exec(
+    "UPDATE sqlite_schema SET sql = 'CREATE INDEX event_opening ON event (seq)' WHERE name = 'event_opening'",
+  );
+  db.close();
+}
+
 /** Turns over the bytes of a file from a third of it on, as a failing disk would, and leaves its head alone. */
 export function flipBytes(path: string, count = 20_000): void {
   const from = Math.floor(statSync(path).size / 3);
