@@ -59,7 +59,12 @@ export class StationDisk implements OutboxStore {
     this.log = options.log;
     this.wall = options.wall;
     this.onPending = options.onPending;
-    for (const entry of this.store.outbox.all()) this.waiting.set(entry.envelope.id, entry);
+    const unreadable = (problem: unknown) =>
+      this.log.error(
+        { err: problem },
+        'a press that another build kept cannot be read; it stays on the disk',
+      );
+    for (const entry of this.store.outbox.all(unreadable)) this.waiting.set(entry.envelope.id, entry);
     const { kept, tail } = this.read();
     this.kept = kept;
     this.tail = tail;

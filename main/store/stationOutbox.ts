@@ -8,6 +8,10 @@ import { parseJson } from './json.ts';
 
 const Row = z.object({ site_id: z.string(), envelope: z.string(), settled: z.string().nullable() });
 
+export interface StoredPress extends PendingCommand {
+  readonly siteId: string;
+}
+
 /** Presses that wait for the hub, and those it refused, in the order they were made. */
 export class StationOutbox {
   private readonly sql;
@@ -21,14 +25,15 @@ export class StationOutbox {
     };
   }
 
-  all(): Array<PendingCommand & { readonly siteId: string }> {
-    return this.sql.all.all().map((raw) => {
-      const { site_id: siteId, envelope, settled } = Row.parse(raw);
-      return {
-        siteId,
-        envelope: parseJson(CommandEnvelope, envelope),
-        settled: settled === null ? null : parseJson(Settled, settled),
-      };
+  /** What another build wrote and this one cannot read stays where it is, for that one; `onUnreadable` is told. */
+  all(onUnreadable: (problem: unknown) => void = fail): StoredPress[] {
+    return this.sql.all.all().flatMap((raw) => {
+      try {
+        return [pressOf(raw)];
+      } catch (problem) {
+        onUnreadable(problem);
+        return [];
+      }
     });
   }
 
@@ -44,4 +49,17 @@ export class StationOutbox {
   refuse(id: CommandId, settled: Settled): void {
     this.sql.refuse.run(JSON.stringify(settled), id);
   }
+}
+
+function pressOf(raw: unknown): StoredPress {
+  const { site_id: siteId, envelope, settled } = Row.parse(raw);
+  return {
+    siteId,
+    envelope: parseJson(CommandEnvelope, envelope),
+    settled: settled === null ? null : parseJson(Settled, settled),
+  };
+}
+
+function fail(problem: unknown): never {
+  throw problem;
 }

@@ -107,6 +107,21 @@ it('what came of a press and its leaving the outbox are one transaction', async 
   expect(writes).toBe(1);
 });
 
+it('a press of another build that cannot be read stays, and the others go', async () => {
+  const { bench, window } = await benchWithWindow();
+  bench.up.cut();
+  const unknown = { id: 'press-of-tomorrow', claimedAt: 1, command: { type: 'oven.preheat' } };
+  bench.store.outbox.put({ siteId: 'site', envelope: unknown as never });
+  const { commandId } = bench.bump(window, 'T0');
+  await bench.settle();
+  bench.restart();
+  await bench.heal();
+  expect(bench.hub.decided.get(commandId)).toBe(1);
+  const unreadable: unknown[] = [];
+  expect(bench.store.outbox.all((problem) => unreadable.push(problem))).toEqual([]);
+  expect(unreadable).toHaveLength(1);
+});
+
 it('a file whose replica cannot be read keeps its presses and asks the hub for the rest', async () => {
   const { bench, window } = await benchWithWindow();
   bench.up.cut();
