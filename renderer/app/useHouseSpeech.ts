@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { HouseConfig } from '../../shared/config/houseConfig.ts';
 import { NO_STATION } from '../../shared/lib/ids.ts';
 import { languageOf } from './ownSettings.ts';
+import { rememberWords } from './rememberWords.ts';
 import { useOwn } from './useOwn.ts';
 import type { Speech } from './words.ts';
 
@@ -23,7 +24,7 @@ export function useHouseSpeech(config: HouseConfig): Speech {
     const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
     const names = new Map(config.stations.map(({ id, name }) => [id, name.toLocaleUpperCase(language)]));
     return {
-      t: (key, values) => t(key, values ?? {}),
+      t: rememberWords((key, values) => t(key, values ?? {})),
       has: (key) => i18n.exists(key, { lng: language, fallbackLng: [] }),
       language,
       time: (at) => clock.format(at),

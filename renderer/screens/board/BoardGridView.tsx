@@ -1,14 +1,19 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, memo } from 'react';
 import css from './BoardGridView.module.css';
-import type { BoardPicture } from './BoardModel.ts';
+import type { BoardGrid } from './boardGrid.ts';
 import type { PlacedPlace } from './boardLayout.ts';
 import { Hole } from './tile/Hole.tsx';
 import { TilePart } from './tile/TilePart.tsx';
 import { tileKey } from './tileKey.ts';
 
 /** The page that is on the glass: every part in its cell, every hole in its place. */
-export function BoardGridView({ picture, refusal }: { picture: BoardPicture; refusal: TileRefusal | null }) {
-  const { grid, places, page } = picture;
+export const BoardGridView = memo(function BoardGridView(props: {
+  readonly grid: BoardGrid;
+  readonly places: readonly PlacedPlace[];
+  readonly page: number;
+  readonly refusal: TileRefusal | null;
+}) {
+  const { grid, places, page, refusal } = props;
   const style = {
     '--tile-w': `${grid.tileWidthPx}px`,
     '--tile-h': `${grid.tileHeightPx}px`,
@@ -35,7 +40,7 @@ export function BoardGridView({ picture, refusal }: { picture: BoardPicture; ref
         )}
     </main>
   );
-}
+});
 
 export interface TileRefusal {
   readonly ticket: string;
@@ -44,7 +49,12 @@ export interface TileRefusal {
 
 type Placed<K extends PlacedPlace['kind']> = Extract<PlacedPlace, { kind: K }>;
 
-function Ticket({ place, page, refusal }: { place: Placed<'tile'>; page: number; refusal: string | null }) {
+const Ticket = memo(function Ticket(props: {
+  readonly place: Placed<'tile'>;
+  readonly page: number;
+  readonly refusal: string | null;
+}) {
+  const { place, page, refusal } = props;
   const { tile, parts } = place;
   const shown = parts.filter((part) => part.page === page);
   const cells = shown.map(({ part, range }) => (
@@ -66,7 +76,7 @@ function Ticket({ place, page, refusal }: { place: Placed<'tile'>; page: number;
       {cells}
     </div>
   );
-}
+});
 
 function Holes({ place, page }: { place: Placed<'hole'>; page: number }) {
   const { id, title, canUndo, parts } = place;

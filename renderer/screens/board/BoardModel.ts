@@ -7,13 +7,12 @@ import { HeightBook, type PartHeights, type TypeSizes } from './HeightBook.ts';
 import { LEFT_ALONE_MS } from './leftAlone.ts';
 import { type GuardReason, PressGuard } from './PressGuard.ts';
 import { broughtBack, bumped, isSamePlaces, nextChangeAt, type Place, QUIET_MS, settled } from './places.ts';
-import { reuseTiles } from './reuseTiles.ts';
+import { RangeBook } from './RangeBook.ts';
+import { reuseBoard } from './reuseTiles.ts';
 import { tileKey } from './tileKey.ts';
 
 export interface BoardPicture {
   readonly board: Board;
-  /** Log number of it. */
-  readonly seq: number;
   readonly grid: BoardGrid;
   readonly places: readonly PlacedPlace[];
   readonly page: number;
@@ -30,8 +29,8 @@ const STUCK_FINGER_MS = 10_000;
 /** What stands where on one screen, and when it may move. Has a life of its own, so that nothing of it hangs on when React renders. */
 export class BoardModel {
   private readonly clock: HandClock;
-  private readonly blocksOf: (tile: TileView) => readonly Block[];
   private readonly heights = new HeightBook();
+  private readonly ranges: RangeBook;
   private readonly guard = new PressGuard();
   private readonly listeners = new Set<() => void>();
   private grid = boardGrid(0, 0, 1, 1);
@@ -58,8 +57,8 @@ export class BoardModel {
     this.board = board;
     this.seq = seq;
     this.clock = clock;
-    this.blocksOf = blocksOf;
-    this.picture = { board, seq, grid: this.grid, places: [], page: 0, pages: 1, covered: 0 };
+    this.ranges = new RangeBook(this.heights, blocksOf);
+    this.picture = { board, grid: this.grid, places: [], page: 0, pages: 1, covered: 0 };
     this.settle();
   }
 
@@ -68,13 +67,20 @@ export class BoardModel {
     return () => this.listeners.delete(listener);
   };
 
+  /** The same object while the glass shows the same. */
   get = (): BoardPicture => this.picture;
 
+  /** Log number of what is on the glass: it rises also with events of which nothing is seen here. */
+  seen = (): number => this.seq;
+
   setBoard(board: Board, seq: number): void {
+    const isLater = seq !== this.seq;
     this.seq = seq;
-    const tiles = reuseTiles(this.board.tiles, board.tiles);
-    this.board = { ...board, tiles };
-    this.settle();
+    const next = reuseBoard(this.board, board);
+    if (next !== this.board) {
+      this.board = next;
+      this.settle();
+    } else if (isLater) this.tell();
   }
 
   setGrid(grid: BoardGrid, type: TypeSizes): void {
@@ -198,27 +204,33 @@ export class BoardModel {
   }
 
   private layOut(): void {
-    const places = boardLayout({
+    const { board, grid, covered } = this;
+    const before = this.picture.places;
+    const input = {
       places: this.places,
-      tiles: new Map(this.board.tiles.map((tile) => [tileKey(tile), tile])),
-      grid: this.grid,
-      type: this.type,
-      heights: this.heights,
-      blocksOf: this.blocksOf,
+      tiles: new Map(board.tiles.map((tile) => [tileKey(tile), tile])),
+      grid,
+      rangesOf: (tile: TileView) => this.ranges.rangesOf(tile, grid, this.type),
       spans: this.spans,
       titles: this.titles,
       isFrozen: !this.isQuiet(),
-    });
-    const pages = 1 + Math.max(0, ...places.flatMap(({ parts }) => parts.map(({ page }) => page)));
+    };
+    const places = boardLayout(input, before);
+    let pages = 1;
+    for (const { parts } of places) for (const { page } of parts) pages = Math.max(pages, page + 1);
     this.page = Math.min(Math.max(0, this.page), pages - 1);
     this.spans = new Map(
       places.map((place) => [place.kind === 'tile' ? tileKey(place.tile) : place.id, place.parts.length]),
     );
+    const stood = new Set(before);
     const now = this.clock.now();
     for (const place of places)
-      if (place.kind === 'tile') this.guard.noteTile(place.tile, cellsOf(place), now);
-    const { board, seq, grid, page, covered } = this;
-    this.picture = { board, seq, grid, places, page, pages, covered };
+      if (place.kind === 'tile' && !stood.has(place)) this.guard.noteTile(place.tile, cellsOf(place), now);
+    this.picture = { board, grid, places, page: this.page, pages, covered };
+    this.tell();
+  }
+
+  private tell(): void {
     for (const listener of this.listeners) listener();
   }
 

@@ -24,6 +24,7 @@ import { LitDish } from './litDish.ts';
 import { makeActions, sender } from './makeActions.ts';
 import { MeasureProvider } from './measureContext.ts';
 import { isOnGlass } from './onGlass.ts';
+import { Stage } from './Stage.tsx';
 import { Sheets } from './sheet/Sheets.tsx';
 import { sheetColumns } from './sheet/sheetColumns.ts';
 import { SheetProvider } from './sheet/sheetContext.ts';
@@ -65,7 +66,7 @@ export function BoardScreen(props: BoardScreenProps) {
       new PressWatch(handClock, {
         pxPerMm: () => glassRef.current.pxPerMm,
         onFingers: (isDown) => model.setFinger(isDown),
-        seen: () => model.get().seq,
+        seen: model.seen,
       }),
   );
   usePageContacts(watch);
@@ -84,10 +85,14 @@ export function BoardScreen(props: BoardScreenProps) {
   const isCovered = sheets.open !== null;
   const covered = isCovered ? sheetColumns(picture.grid) : 0;
   useLayoutEffect(() => model.cover(covered), [model, covered]);
-  const goTo = (page: number) => {
-    sheets.close();
-    model.goTo(page);
-  };
+  const { show, close } = sheets;
+  const goTo = useCallback(
+    (page: number) => {
+      close();
+      model.goTo(page);
+    },
+    [close, model],
+  );
 
   useReceipts(picture);
   // Of the page before a reload, or of another screen of this station: nobody here waits for its answer.
@@ -105,7 +110,6 @@ export function BoardScreen(props: BoardScreenProps) {
   const [picks] = useState(() => new Picks());
   const [runs] = useState(() => new RunUndo(handClock));
   useLeftAlone(isExpo, LEFT_ALONE_MS, picks.clearAll);
-  const { show } = sheets;
   const openTable = useCallback((ticket: TicketId) => show({ kind: 'table', ticket }), [show]);
   const actions = useMemo(
     () => makeActions({ port, model, picks, runs, isExpo, steps, canAnswer, canRun, refuse, openTable }),
@@ -117,10 +121,17 @@ export function BoardScreen(props: BoardScreenProps) {
     [cachedBlocks, model],
   );
 
-  const isSaidOnTile = picture.places.some(
-    (at) => at.kind === 'tile' && tileKey(at.tile) === note?.ticket && isOnGlass(at.parts, picture),
-  );
+  const isSaidOnTile =
+    note !== null &&
+    picture.places.some(
+      (at) => at.kind === 'tile' && tileKey(at.tile) === note.ticket && isOnGlass(at.parts, picture),
+    );
   const words = note === null ? null : t(note.key, note.values);
+  const refusal = useMemo(
+    () => (note?.ticket && words !== null ? { ticket: note.ticket, words } : null),
+    [note, words],
+  );
+  const own = useMemo(() => buttons?.(tools), [buttons, tools]);
   return (
     <PressProvider value={watch}>
       <ActionsProvider value={actions}>
@@ -128,17 +139,19 @@ export function BoardScreen(props: BoardScreenProps) {
           <SheetProvider value={sheets}>
             <LitDish value={sheets.open?.kind === 'dish' ? sheets.open.key : null}>
               <div className={css.screen}>
-                <div className={css.stage} data-seq={picture.seq}>
+                <Stage model={model}>
                   {picture.places.length === 0 ? (
                     empty
                   ) : (
                     <BoardGridView
-                      picture={picture}
-                      refusal={note?.ticket && words !== null ? { ticket: note.ticket, words } : null}
+                      grid={picture.grid}
+                      places={picture.places}
+                      page={picture.page}
+                      refusal={refusal}
                     />
                   )}
                   <Sheets place={place} picture={picture} tools={tools} />
-                </div>
+                </Stage>
                 <Footer
                   reference={footer}
                   name={name}
@@ -146,7 +159,7 @@ export function BoardScreen(props: BoardScreenProps) {
                   note={isSaidOnTile ? null : words}
                   goTo={goTo}
                 >
-                  {buttons?.(tools)}
+                  {own}
                 </Footer>
               </div>
             </LitDish>

@@ -30,15 +30,20 @@ interface TicketHeights {
   topPx: number | null;
   topAgainPx: number | null;
   footPx: number | null;
+  changedAt: number;
 }
 
 export class HeightBook {
   private readonly tickets = new Map<string, TicketHeights>();
   private tearPx: number | null = null;
+  /** Counts everything new. */
+  private changes = 0;
+  /** When that last changed which holds for every ticket. */
+  private allChangedAt = 0;
 
   /** True when something is new: the board must be laid out again before it is painted. */
   note(id: string, heights: PartHeights): boolean {
-    const known = this.tickets.get(id) ?? { blocks: new Map(), topPx: null, topAgainPx: null, footPx: null };
+    const known = this.tickets.get(id) ?? nothingKnown();
     this.tickets.set(id, known);
     let isNew = false;
     for (const [key, height] of heights.blocks) {
@@ -55,8 +60,17 @@ export class HeightBook {
       known.footPx = heights.footPx;
       isNew = true;
     }
-    if (heights.tearPx !== null) this.tearPx = heights.tearPx;
+    if (isNew) known.changedAt = this.changed();
+    if (heights.tearPx !== null && heights.tearPx !== this.tearPx) {
+      this.tearPx = heights.tearPx;
+      this.allChangedAt = this.changed();
+    }
     return isNew;
+  }
+
+  /** A number that rises when other heights hold for this ticket. */
+  changedAt(id: string): number {
+    return Math.max(this.tickets.get(id)?.changedAt ?? 0, this.allChangedAt);
   }
 
   keepOnly(ids: ReadonlySet<string>): void {
@@ -67,6 +81,7 @@ export class HeightBook {
   forget(): void {
     this.tickets.clear();
     this.tearPx = null;
+    this.allChangedAt = this.changed();
   }
 
   blocksOf(id: string, blocks: readonly Block[], grid: BoardGrid, type: TypeSizes): SplitBlock[] {
@@ -93,6 +108,15 @@ export class HeightBook {
       tearPx: this.tearPx ?? type.mediumPx * 2,
     };
   }
+
+  private changed(): number {
+    this.changes += 1;
+    return this.changes;
+  }
+}
+
+function nothingKnown(): TicketHeights {
+  return { blocks: new Map(), topPx: null, topAgainPx: null, footPx: null, changedAt: 0 };
 }
 
 function estimate(block: Block, grid: BoardGrid, type: TypeSizes): number {

@@ -1,11 +1,8 @@
 import type { TileView } from '../../../shared/domain/selectors/boardView.ts';
-import type { Block } from './blocks.ts';
 import type { BoardGrid } from './boardGrid.ts';
-import type { HeightBook, TypeSizes } from './HeightBook.ts';
 import { paginate } from './paginate.ts';
 import type { Place } from './places.ts';
-import { type PartRange, splitTile } from './splitTile.ts';
-import { tileKey } from './tileKey.ts';
+import type { PartRange } from './splitTile.ts';
 
 export interface PlacedPart {
   readonly page: number;
@@ -36,9 +33,7 @@ export interface LayoutInput {
   readonly places: readonly Place[];
   readonly tiles: ReadonlyMap<string, TileView>;
   readonly grid: BoardGrid;
-  readonly type: TypeSizes;
-  readonly heights: HeightBook;
-  readonly blocksOf: (tile: TileView) => readonly Block[];
+  readonly rangesOf: (tile: TileView) => readonly PartRange[];
   readonly titles: ReadonlyMap<string, string>;
   /** Cells each ticket took in the layout before. */
   readonly spans: ReadonlyMap<string, number>;
@@ -48,57 +43,73 @@ export interface LayoutInput {
 
 export const placeKey = (place: Place) => `${place.kind}:${place.id}`;
 
-/** Where everything stands, on every page. */
-export function boardLayout(input: LayoutInput): PlacedPlace[] {
-  const ranges = new Map(input.places.map((place) => [placeKey(place), rangesOf(place, input)]));
+/** Where everything stands, on every page. What stands as in `before` is given as the same object. */
+export function boardLayout(input: LayoutInput, before: readonly PlacedPlace[]): PlacedPlace[] {
+  const ranges = input.places.map((place) => rangesOf(place, input));
   const plan = paginate(
-    input.places.map((place) => ({
-      key: placeKey(place),
-      parts: ranges.get(placeKey(place))?.length ?? 1,
-    })),
+    ranges.map(({ length }) => length),
     input.grid.columns * input.grid.rows,
   );
-  const cells = groupByKey(plan);
-  return input.places.flatMap((place): PlacedPlace[] => {
+  const known = new Map(before.map((placed) => [placed.key, placed]));
+  return input.places.flatMap((place, index): PlacedPlace[] => {
     const key = placeKey(place);
-    const parts = (cells.get(key) ?? []).map(({ page, cell, part }) => ({
-      page,
-      cell,
+    const cells = plan[index] ?? [];
+    const parts = cells.map((cell, part) => ({
+      ...cell,
       part,
-      range: ranges.get(key)?.[part] ?? { from: 0, to: 0 },
+      range: ranges[index]?.[part] ?? NOTHING,
     }));
-    if (place.kind === 'hole') return [{ ...place, key, parts, title: input.titles.get(place.id) ?? '' }];
-    const tile = input.tiles.get(place.id);
-    return tile ? [{ kind: 'tile', key, tile, parts }] : [];
+    const placed = placedAt(place, key, parts, input);
+    if (placed === null) return [];
+    const old = known.get(key);
+    return [old !== undefined && isSamePlaced(old, placed) ? old : placed];
   });
 }
 
-function rangesOf(place: Place, input: LayoutInput): PartRange[] {
+function placedAt(
+  place: Place,
+  key: string,
+  parts: readonly PlacedPart[],
+  { tiles, titles }: LayoutInput,
+): PlacedPlace | null {
+  if (place.kind === 'hole') return { ...place, key, parts, title: titles.get(place.id) ?? '' };
+  const tile = tiles.get(place.id);
+  return tile ? { kind: 'tile', key, tile, parts } : null;
+}
+
+function isSamePlaced(a: PlacedPlace, b: PlacedPlace): boolean {
+  const isSameThing =
+    a.kind === 'tile'
+      ? b.kind === 'tile' && a.tile === b.tile
+      : b.kind === 'hole' && a.until === b.until && a.canUndo === b.canUndo && a.title === b.title;
+  return (
+    isSameThing &&
+    a.parts.length === b.parts.length &&
+    a.parts.every((part, index) => isSamePart(part, b.parts[index]))
+  );
+}
+
+function isSamePart(a: PlacedPart, b: PlacedPart | undefined): boolean {
+  return (
+    a.page === b?.page && a.cell === b.cell && a.range.from === b.range.from && a.range.to === b.range.to
+  );
+}
+
+const NOTHING: PartRange = { from: 0, to: 0 };
+
+function rangesOf(place: Place, input: LayoutInput): readonly PartRange[] {
   const before = input.spans.get(place.id);
   const tile = input.tiles.get(place.id);
-  if (place.kind === 'hole' || !tile) return Array.from({ length: before ?? 1 }, () => ({ from: 0, to: 0 }));
-  const blocks = input.blocksOf(tile);
-  const ranges = splitTile(
-    input.heights.blocksOf(tileKey(tile), blocks, input.grid, input.type),
-    input.heights.sizesOf(tileKey(tile), input.grid, input.type),
-  );
-  return input.isFrozen && before !== undefined ? frozen(ranges, before, blocks.length) : ranges;
+  if (place.kind === 'hole' || !tile) return Array.from({ length: before ?? 1 }, () => NOTHING);
+  const ranges = input.rangesOf(tile);
+  const isOther = before !== undefined && before !== ranges.length;
+  return input.isFrozen && isOther ? frozen(ranges, before) : ranges;
 }
 
 /** The same food in the cells it has: what is too much scrolls in the last one until the finger is up. */
-function frozen(ranges: PartRange[], count: number, end: number): PartRange[] {
+function frozen(ranges: readonly PartRange[], count: number): PartRange[] {
+  const end = ranges.at(-1)?.to ?? 0;
   const kept = ranges.slice(0, count);
   while (kept.length < count) kept.push({ from: end, to: end });
   return kept.map((range, index) => (index === count - 1 ? { from: range.from, to: end } : range));
-}
-
-/** Map.groupBy is younger than the browsers on kitchen walls. */
-function groupByKey<T extends { readonly key: string }>(list: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const entry of list) {
-    const group = groups.get(entry.key);
-    if (group) group.push(entry);
-    else groups.set(entry.key, [entry]);
-  }
-  return groups;
 }

@@ -1,47 +1,40 @@
-/** A place's cells on the board: which page, which cell of it, which of its parts. */
-export interface CellPlan {
-  readonly key: string;
+export interface Cell {
   readonly page: number;
+  /** Reading order within the page. */
   readonly cell: number;
-  readonly part: number;
-}
-
-export interface PlaceSpan {
-  readonly key: string;
-  readonly parts: number;
 }
 
 /**
- * Places into cells in reading order. One ticket takes at most half a page: what is more of it goes on at the head of the next page, so that
- * a banquet never hides the rest of the board.
+ * Places into cells in reading order: from how many parts each has to the cell of each part. One ticket takes at most half a page: what is
+ * more of it goes on at the head of the next page, so that a banquet never hides the rest of the board.
  */
-export function paginate(places: readonly PlaceSpan[], cellsPerPage: number): CellPlan[] {
+export function paginate(parts: readonly number[], cellsPerPage: number): Cell[][] {
   const most = Math.max(1, Math.ceil(cellsPerPage / 2));
   const free = new FreeCells(cellsPerPage);
-  const plan: CellPlan[] = [];
-  for (const { key, parts } of places) {
+  return parts.map((count) => {
     let page = 0;
-    for (let part = 0; part < parts; part += 1) {
+    return Array.from({ length: count }, (_, part) => {
       if (part > 0 && part % most === 0) page += 1;
       const taken = free.take(page);
       page = taken.page;
-      plan.push({ key, part, ...taken });
-    }
-  }
-  return plan;
+      return taken;
+    });
+  });
 }
 
 /** Cells are given out in order, but a long ticket may have taken the head of a page that others have not reached. */
 class FreeCells {
   private readonly perPage: number;
   private readonly used: number[] = [];
+  private firstFree = 0;
 
   constructor(perPage: number) {
     this.perPage = perPage;
   }
 
-  take(fromPage: number): { page: number; cell: number } {
-    let page = fromPage;
+  take(fromPage: number): Cell {
+    while ((this.used[this.firstFree] ?? 0) >= this.perPage) this.firstFree += 1;
+    let page = Math.max(fromPage, this.firstFree);
     while ((this.used[page] ?? 0) >= this.perPage) page += 1;
     for (let before = this.used.length; before <= page; before += 1) this.used[before] = 0;
     const cell = this.used[page] ?? 0;

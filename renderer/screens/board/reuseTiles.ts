@@ -1,4 +1,4 @@
-import type { TileView } from '../../../shared/domain/selectors/boardView.ts';
+import type { AllDayLine, Board, TileView } from '../../../shared/domain/selectors/boardView.ts';
 import { tileKey } from './tileKey.ts';
 
 /**
@@ -7,10 +7,23 @@ import { tileKey } from './tileKey.ts';
  */
 const twins = new WeakMap<TileView, TileView>();
 
-/** Keeps the tile that stands where the new one says the same: an unchanged tile is not drawn again, however the board was made. */
+/** The board that stands where the new one says the same, else the new one made of whatever of it stands: what is unchanged is not drawn again. */
+export function reuseBoard(before: Board, after: Board): Board {
+  const tiles = reuseTiles(before.tiles, after.tiles);
+  const allDay = reuseAllDay(before.allDay, after.allDay);
+  const { station, later } = after;
+  const isTheSame =
+    tiles === before.tiles &&
+    allDay === before.allDay &&
+    station === before.station &&
+    later === before.later;
+  return isTheSame ? before : { ...after, tiles, allDay };
+}
+
+/** Keeps the tile that stands where the new one says the same, and the list where all of it stands, however the board was made. */
 export function reuseTiles(before: readonly TileView[], after: readonly TileView[]): readonly TileView[] {
   const known = new Map(before.map((tile) => [tileKey(tile), tile]));
-  return after.map((tile) => {
+  const tiles = after.map((tile) => {
     const old = known.get(tileKey(tile));
     if (old === undefined || old === tile) return tile;
     if (twins.get(tile) === old) return old;
@@ -18,7 +31,20 @@ export function reuseTiles(before: readonly TileView[], after: readonly TileView
     twins.set(tile, old);
     return old;
   });
+  return isSameList(before, tiles) ? before : tiles;
 }
+
+function reuseAllDay(before: readonly AllDayLine[], after: readonly AllDayLine[]): readonly AllDayLine[] {
+  const known = new Map(before.map((line) => [line.key, line]));
+  const lines = after.map((line) => {
+    const old = known.get(line.key);
+    return old !== undefined && isSame(old, line) ? old : line;
+  });
+  return isSameList(before, lines) ? before : lines;
+}
+
+const isSameList = <T>(a: readonly T[], b: readonly T[]) =>
+  a.length === b.length && a.every((one, index) => one === b[index]);
 
 /** Plain data only: what a selector gives. */
 export function isSame(a: unknown, b: unknown): boolean {

@@ -1,6 +1,13 @@
 import type { TileView } from '../../../shared/domain/selectors/boardView.ts';
 
+type Named = Pick<TileView, 'ticketId' | 'station'>;
+
+/** Asked for many times at every look: the same text, once for each tile. */
+const known = new WeakMap<Named, string>();
+
 /** A ticket may stand on one board twice: its food for this station, and food of it that nobody here is named for. */
-export function tileKey(tile: Pick<TileView, 'ticketId' | 'station'>): string {
-  return `${tile.ticketId}/${tile.station}`;
+export function tileKey(tile: Named): string {
+  const key = known.get(tile) ?? `${tile.ticketId}/${tile.station}`;
+  known.set(tile, key);
+  return key;
 }

@@ -8,7 +8,16 @@ export interface TileNews {
   readonly allergen: string | null;
 }
 
-export function tileNews(tile: TileView): TileNews[] {
+/** Every look asks it of every tile. */
+const known = new WeakMap<TileView, readonly TileNews[]>();
+
+export function tileNews(tile: TileView): readonly TileNews[] {
+  const news = known.get(tile) ?? newsOf(tile);
+  known.set(tile, news);
+  return news;
+}
+
+function newsOf(tile: TileView): TileNews[] {
   const news: TileNews[] = [];
   if (tile.rushAt !== null) news.push({ key: 'rush', kind: 'rush', line: null, allergen: null });
   for (const band of tile.bands) {

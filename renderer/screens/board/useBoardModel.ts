@@ -1,18 +1,22 @@
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { TileView } from '../../../shared/domain/selectors/boardView.ts';
 import { usePort } from '../../app/portContext.ts';
-import type { BoardPlace } from '../../app/screenPort.ts';
+import type { BoardPlace, ScreenPort } from '../../app/screenPort.ts';
 import { handClock } from '../../ui/handClock.ts';
 import { playSound } from '../../ui/sounds.ts';
 import { BoardModel, type BoardPicture } from './BoardModel.ts';
 import type { Block } from './blocks.ts';
 import { LateBook, soundOf } from './boardSounds.ts';
+import { LookPacer } from './LookPacer.ts';
 
 /** Held courses come up by time alone, without any news. */
 const LOOK_AGAIN_MS = 2_000;
 const SECOND_MS = 1000;
 
-/** The board's life, tied to this screen's: news at most once a frame, however many events a frame brings. */
+/** What a board is made of, beside the time. A beat of the link or a press that is not stored yet changes nothing of it. */
+const inputsOf = (port: ScreenPort) => port.look((state, config) => ({ state, config }));
+
+/** The board's life, tied to this screen's. */
 export function useBoardModel(
   place: BoardPlace,
   blocksOf: (tile: TileView) => readonly Block[],
@@ -22,20 +26,22 @@ export function useBoardModel(
   const picture = useSyncExternalStore(model.subscribe, model.get);
 
   useEffect(() => {
-    let frame = 0;
+    let known = inputsOf(port);
     const look = () => {
-      frame = 0;
+      known = inputsOf(port);
       const before = model.get().board.tiles;
       model.setBoard(port.board(place), port.get().seq);
-      const sound = soundOf(before, model.get().board.tiles);
+      const after = model.get().board.tiles;
+      const sound = after === before ? null : soundOf(before, after);
       if (sound !== null) playSound(sound);
     };
-    const lookNextFrame = () => {
-      if (frame === 0) frame = requestAnimationFrame(look);
-    };
-    lookNextFrame();
-    const stop = port.subscribe(lookNextFrame);
-    const timer = setInterval(lookNextFrame, LOOK_AGAIN_MS);
+    const pacer = new LookPacer(look);
+    pacer.ask();
+    const stop = port.subscribe(() => {
+      const { state, config } = inputsOf(port);
+      if (state !== known.state || config !== known.config) pacer.ask();
+    });
+    const timer = setInterval(pacer.ask, LOOK_AGAIN_MS);
     const late = new LateBook();
     const lateTimer = setInterval(() => {
       if (port.get().isLoaded && late.look(model.get().board.tiles, port.now())) playSound('late');
@@ -44,7 +50,7 @@ export function useBoardModel(
       stop();
       clearInterval(timer);
       clearInterval(lateTimer);
-      cancelAnimationFrame(frame);
+      pacer.end();
       model.rest();
     };
   }, [model, port, place]);

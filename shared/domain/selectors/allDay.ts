@@ -11,26 +11,45 @@ import type { State } from '../model/state.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { AllDayLine } from './boardView.ts';
 import { dishWords } from './menuWords.ts';
+import { perTicket } from './perTicket.ts';
 
 /**
  * The total still to cook here, by dish, most first: derived from the same state as the tiles. What the menu counts beside a dish (two patties
  * to a double burger, extra bacon) has lines of its own.
  */
 export function allDay(state: State, station: StationId, config: HouseConfig): AllDayLine[] {
-  const lines = new Map<string, AllDayLine>();
-  for (const ticket of state.tickets.values()) {
-    if (ticket.isLeftFromYesterday || ticket.endedAt !== null) continue;
-    for (const item of ticket.items) addItem(lines, ticket, item, station, config);
-  }
+  const countsOf = countedTickets(station, config);
+  const lines = new Map<string, Sum>();
+  for (const ticket of state.tickets.values()) for (const line of countsOf(ticket)) add(lines, line);
   return [...lines.values()].sort(
     (a, b) => b.cooking - a.cooking || b.held - a.held || (a.name < b.name ? -1 : 1),
   );
 }
 
+const countedTickets = perTicket((ticket, station, config): readonly AllDayLine[] => {
+  if (ticket.isLeftFromYesterday || ticket.endedAt !== null) return [];
+  const lines = new Map<string, Sum>();
+  for (const item of ticket.items) addItem(lines, ticket, item, station, config);
+  return [...lines.values()];
+});
+
+type Sum = { -readonly [K in keyof AllDayLine]: AllDayLine[K] };
+
+function add(lines: Map<string, Sum>, line: AllDayLine): void {
+  const sum = lines.get(line.key);
+  if (!sum) {
+    lines.set(line.key, { ...line });
+    return;
+  }
+  sum.cooking = rounded(sum.cooking + line.cooking);
+  sum.held = rounded(sum.held + line.held);
+  sum.allergy = rounded(sum.allergy + line.allergy);
+}
+
 type Counted = Pick<AllDayLine, 'key' | 'name' | 'names'> & { readonly each: number };
 
 function addItem(
-  lines: Map<string, AllDayLine>,
+  lines: Map<string, Sum>,
   ticket: Ticket,
   item: Item,
   station: StationId,
@@ -46,25 +65,12 @@ function addItem(
     const left = rounded(batch.quantity - part.ready);
     if (left <= 0) continue;
     things ??= countedIn(ticket, item, config);
-    for (const thing of things) add(lines, thing, left, isFired(batch), isAllergic);
+    for (const { each, ...dish } of things) {
+      const quantity = rounded(left * each);
+      const [cooking, held] = isFired(batch) ? [quantity, 0] : [0, quantity];
+      add(lines, { ...dish, cooking, held, allergy: isAllergic ? cooking : 0 });
+    }
   }
-}
-
-function add(
-  lines: Map<string, AllDayLine>,
-  { key, name, names, each }: Counted,
-  portions: number,
-  isCooking: boolean,
-  isAllergic: boolean,
-): void {
-  const line = lines.get(key) ?? { key, name, names, cooking: 0, held: 0, allergy: 0 };
-  const quantity = rounded(portions * each);
-  lines.set(key, {
-    ...line,
-    cooking: rounded(line.cooking + (isCooking ? quantity : 0)),
-    held: rounded(line.held + (isCooking ? 0 : quantity)),
-    allergy: rounded(line.allergy + (isCooking && isAllergic ? quantity : 0)),
-  });
 }
 
 /** The dish itself, then what the menu counts with it. */

@@ -7,19 +7,23 @@ import type { Board, TileView } from './boardView.ts';
 import { withHouse } from './eightySix.ts';
 import { expoTile, questionsOf } from './expoTile.ts';
 import { COMING_UP_MS, isLater } from './laterList.ts';
+import { perTicket } from './perTicket.ts';
 import { stationTile } from './stationTile.ts';
+
+const tilesOf = perTicket(stationTile);
 
 /** Order is fire time, place is memory: only RUSH stands before it. */
 export function stationBoard(state: State, station: StationId, config: HouseConfig, now: number): Board {
   const tiles: TileView[] = [];
+  const places = [tilesOf(station, config), tilesOf(NO_STATION, config)];
   let later = 0;
   for (const ticket of onBoard(state)) {
     if (isLater(ticket, now)) {
       if (ticket.items.some((item) => item.stations.includes(station))) later += 1;
       continue;
     }
-    for (const place of [station, NO_STATION]) {
-      const tile = remembered(ticket, place, config);
+    for (const tileOf of places) {
+      const tile = tileOf(ticket);
       if (tile && isShownNow(tile, now))
         tiles.push(withQuestions(withHouse(tile, ticket, state), ticket, state, config));
     }
@@ -73,23 +77,4 @@ function rank(tile: TileView): number {
 
 function timeOf(tile: TileView): number {
   return tile.clock?.firedAt ?? tile.comingUpAt ?? tile.openedAt;
-}
-
-/** A ticket's record is new whenever anything of it changed, so its tile can be kept with it. */
-const memory = new WeakMap<
-  HouseConfig,
-  Map<StationId, WeakMap<Ticket, TileView | { readonly none: true }>>
->();
-const none = { none: true } as const;
-
-function remembered(ticket: Ticket, station: StationId, config: HouseConfig): TileView | null {
-  const ofConfig = memory.get(config) ?? new Map<StationId, WeakMap<Ticket, TileView | typeof none>>();
-  memory.set(config, ofConfig);
-  const ofStation = ofConfig.get(station) ?? new WeakMap<Ticket, TileView | typeof none>();
-  ofConfig.set(station, ofStation);
-  const known = ofStation.get(ticket);
-  if (known) return 'none' in known ? null : known;
-  const tile = stationTile(ticket, station, config);
-  ofStation.set(ticket, tile ?? none);
-  return tile;
 }

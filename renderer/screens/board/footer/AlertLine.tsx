@@ -15,6 +15,7 @@ import css from './AlertLine.module.css';
 import { Pages } from './Pages.tsx';
 import { ShortDishes } from './ShortDishes.tsx';
 import { type Urgent, UrgentBook } from './UrgentBook.ts';
+import { useWaitingPresses } from './useWaitingPresses.ts';
 
 /** One line above the footer that always has its place, so that no alert ever moves a tile: no connection, else what waits elsewhere. */
 export function AlertLine(props: {
@@ -152,11 +153,11 @@ function UrgentNews({ picture, goTo }: { picture: BoardPicture; goTo: (page: num
   const known = book.current;
   const urgent = useMemo(() => known.update(picture, second), [known, picture, second]);
   const [first, ...others] = urgent;
-  const pending = usePicture(({ pending: count }) => count);
+  const waiting = useWaitingPresses();
   const alerts = usePicture((state) => state.alerts);
   const ailment = Object.values(alerts).find(({ code }) => !endsWhenSeen(code));
   if (!first && ailment) return <HouseAlert alert={ailment} />;
-  if (!first && pending > 0) return <p className={css.quiet}>{t('footer.pending', { count: pending })}</p>;
+  if (!first && waiting > 0) return <p className={css.quiet}>{t('footer.pending', { count: waiting })}</p>;
   if (!first) return <ShortDishes otherwise={quietWords(picture, t)} />;
   return (
     <Press

@@ -9,33 +9,16 @@ import css from './AllDay.module.css';
 
 /** Total still to cook here: the big number is fired and not ready, `+5` held, allergy dishes apart. */
 export const AllDay = memo(function AllDay({ lines }: { lines: readonly AllDayLine[] }) {
-  const { t, language } = useSpeech();
+  const { t } = useSpeech();
   const [list, fitting] = useFitting(lines);
   const hidden = lines.length - fitting;
-  const { open, show, close } = useSheet();
+  const { open } = useSheet();
   const lit = open?.kind === 'dish' ? open.key : null;
   return (
     <div className={css.allDay} data-testid="all-day">
       <ul ref={list} className={css.list}>
         {lines.map((line, index) => (
-          <li key={line.key} aria-hidden={index >= fitting || undefined} inert={index >= fitting}>
-            <Press
-              zone={`all-day:${line.key}`}
-              className={cls(css.press, line.key === lit && css.lit)}
-              act={() => (line.key === lit ? close() : show({ kind: 'dish', key: line.key }))}
-            >
-              <b>{line.cooking}</b>
-              {line.held > 0 && (
-                <span className={css.held}>{t('footer.allDayHeld', { count: line.held })}</span>
-              )}
-              <span className={css.name}>{dishName(line, language)}</span>
-              {line.allergy > 0 && (
-                <span className={css.allergy}>
-                  <Shape name="allergy" /> {line.allergy}
-                </span>
-              )}
-            </Press>
-          </li>
+          <Dish key={line.key} line={line} isLit={line.key === lit} isHidden={index >= fitting} />
         ))}
       </ul>
       {hidden > 0 && <span className={css.more}>{t('footer.allDayMore', { count: hidden })}</span>}
@@ -43,22 +26,64 @@ export const AllDay = memo(function AllDay({ lines }: { lines: readonly AllDayLi
   );
 });
 
+const Dish = memo(function Dish({ line, isLit, isHidden }: DishProps) {
+  const { t, language } = useSpeech();
+  const { show, close } = useSheet();
+  return (
+    <li aria-hidden={isHidden || undefined} inert={isHidden}>
+      <Press
+        zone={`all-day:${line.key}`}
+        className={cls(css.press, isLit && css.lit)}
+        act={() => (isLit ? close() : show({ kind: 'dish', key: line.key }))}
+      >
+        <b>{line.cooking}</b>
+        {line.held > 0 && <span className={css.held}>{t('footer.allDayHeld', { count: line.held })}</span>}
+        <span className={css.name}>{dishName(line, language)}</span>
+        {line.allergy > 0 && (
+          <span className={css.allergy}>
+            <Shape name="allergy" /> {line.allergy}
+          </span>
+        )}
+      </Press>
+    </li>
+  );
+});
+
+interface DishProps {
+  readonly line: AllDayLine;
+  readonly isLit: boolean;
+  readonly isHidden: boolean;
+}
+
 /** How many stand in the rows there is room for; the others are counted, never cut in the middle. */
 function useFitting(lines: readonly AllDayLine[]): [React.RefObject<HTMLUListElement | null>, number] {
   const list = useRef<HTMLUListElement>(null);
   const [fitting, setFitting] = useState(lines.length);
+  const { language } = useSpeech();
+  const widths = lines.map((line) => widthOf(line, language)).join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asking the glass costs a layout, and the widths say when its answer can be another
   useLayoutEffect(() => {
     const element = list.current;
     if (!element) return undefined;
     const count = () => {
       const bottom = element.getBoundingClientRect().bottom + 1;
       const shown = [...element.children].filter((child) => child.getBoundingClientRect().bottom <= bottom);
-      setFitting(Math.min(lines.length, shown.length));
+      setFitting(shown.length);
     };
     count();
     const watch = new ResizeObserver(count);
     watch.observe(element);
-    return () => watch.disconnect();
-  }, [lines]);
-  return [list, fitting];
+    document.fonts.addEventListener('loadingdone', count);
+    return () => {
+      watch.disconnect();
+      document.fonts.removeEventListener('loadingdone', count);
+    };
+  }, [widths]);
+  return [list, Math.min(lines.length, fitting)];
+}
+
+/** What of a line its width comes from: figures are tabular, so one digit is as wide as another. */
+function widthOf({ cooking, held, allergy, ...dish }: AllDayLine, language: string): string {
+  const figures = [`${cooking}`, held > 0 ? `${held}` : '', allergy > 0 ? `${allergy}` : ''];
+  return `${figures.join(' ').replaceAll(/\d/g, '0')} ${dishName(dish, language)}`;
 }

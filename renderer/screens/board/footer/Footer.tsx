@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { memo, type ReactNode, useEffect, useState } from 'react';
 import { isOff } from '../../../../shared/domain/model/dish.ts';
 import type { State } from '../../../../shared/domain/model/state.ts';
 import { useLook } from '../../../app/useLook.ts';
@@ -27,22 +27,12 @@ interface FooterProps {
 export function Footer({ name, picture, note, goTo, children, reference }: FooterProps) {
   const { t } = useSpeech();
   const { board } = picture;
-  const { open, show, close } = useSheet();
   return (
     <footer ref={reference} className={css.footer}>
       <h1 className={css.unseen}>{name}</h1>
       <AlertLine picture={picture} note={note} goTo={goTo} />
       <div className={css.row}>
-        <Press
-          zone="station"
-          testId="station"
-          className={css.station}
-          hint={t('footer.thisScreen', { name })}
-          act={() => (open?.kind === 'screen' ? close() : show({ kind: 'screen' }))}
-        >
-          <b className={css.name}>{name}</b>
-          <LinkState />
-        </Press>
+        <ThisScreen name={name} />
         <SoundHint />
         <AllDay lines={board.allDay} />
         {board.later > 0 && <SheetButton sheet={LATER} words={t('footer.later', { count: board.later })} />}
@@ -54,11 +44,28 @@ export function Footer({ name, picture, note, goTo, children, reference }: Foote
   );
 }
 
+const ThisScreen = memo(function ThisScreen({ name }: { name: string }) {
+  const { t } = useSpeech();
+  const { open, show, close } = useSheet();
+  return (
+    <Press
+      zone="station"
+      testId="station"
+      className={css.station}
+      hint={t('footer.thisScreen', { name })}
+      act={() => (open?.kind === 'screen' ? close() : show({ kind: 'screen' }))}
+    >
+      <b className={css.name}>{name}</b>
+      <LinkState />
+    </Press>
+  );
+});
+
 const LATER = { kind: 'later' } as const;
 const EIGHTY_SIX = { kind: 'eightySix' } as const;
 
 /** `86 · 2`: how many dishes are off. */
-function EightySixButton() {
+const EightySixButton = memo(function EightySixButton() {
   const { t } = useSpeech();
   const off = useLook(countOff);
   return (
@@ -67,7 +74,7 @@ function EightySixButton() {
       words={off > 0 ? t('eightySix.buttonOff', { count: off }) : t('eightySix.button')}
     />
   );
-}
+});
 
 const countOff = (state: State) => Object.values(state.dishes).filter(isOff).length;
 
@@ -75,7 +82,7 @@ const CLEAN_MS = 15_000;
 const SECOND_MS = 1000;
 
 /** Locks touch while somebody wipes the glass. Tickets still paint. */
-function Clean() {
+const Clean = memo(function Clean() {
   const { t } = useSpeech();
   const watch = usePressWatch();
   const [left, setLeft] = useState(0);
@@ -100,4 +107,4 @@ function Clean() {
       )}
     </>
   );
-}
+});

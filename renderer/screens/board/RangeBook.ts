@@ -1,0 +1,38 @@
+import type { TileView } from '../../../shared/domain/selectors/boardView.ts';
+import type { Block } from './blocks.ts';
+import type { BoardGrid } from './boardGrid.ts';
+import type { HeightBook, TypeSizes } from './HeightBook.ts';
+import { type PartRange, splitTile } from './splitTile.ts';
+import { tileKey } from './tileKey.ts';
+
+interface Known {
+  readonly grid: BoardGrid;
+  readonly type: TypeSizes;
+  readonly heightsAt: number;
+  readonly ranges: readonly PartRange[];
+}
+
+/** Where each tile tears, kept while neither its food, its heights nor the glass change: a press costs what its own tile costs. */
+export class RangeBook {
+  private readonly heights: HeightBook;
+  private readonly blocksOf: (tile: TileView) => readonly Block[];
+  private readonly known = new WeakMap<TileView, Known>();
+
+  constructor(heights: HeightBook, blocksOf: (tile: TileView) => readonly Block[]) {
+    this.heights = heights;
+    this.blocksOf = blocksOf;
+  }
+
+  rangesOf(tile: TileView, grid: BoardGrid, type: TypeSizes): readonly PartRange[] {
+    const key = tileKey(tile);
+    const heightsAt = this.heights.changedAt(key);
+    const known = this.known.get(tile);
+    if (known?.grid === grid && known.type === type && known.heightsAt === heightsAt) return known.ranges;
+    const ranges = splitTile(
+      this.heights.blocksOf(key, this.blocksOf(tile), grid, type),
+      this.heights.sizesOf(key, grid, type),
+    );
+    this.known.set(tile, { grid, type, heightsAt, ranges });
+    return ranges;
+  }
+}

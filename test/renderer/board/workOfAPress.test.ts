@@ -1,0 +1,124 @@
+import { beforeEach, expect, test } from 'vitest';
+import { BoardModel } from '../../../renderer/screens/board/BoardModel.ts';
+import { stationBlocks } from '../../../renderer/screens/board/blocks.ts';
+import { boardGrid } from '../../../renderer/screens/board/boardGrid.ts';
+import { tileKey } from '../../../renderer/screens/board/tileKey.ts';
+import type { TileView } from '../../../shared/domain/selectors/boardView.ts';
+import { stationBoard } from '../../../shared/domain/selectors/stationBoard.ts';
+import { grill, House } from '../../support/house.ts';
+import { TestClock } from './handClock.ts';
+
+/**
+ * What a press on a full board costs, counted and not timed. A place given as the same object is not drawn again; a tile whose blocks are not
+ * asked for is not laid out again.
+ */
+const OPEN = 200;
+const PRESSED = 'T3';
+const type = { largePx: 30, mediumPx: 24, bumpPx: 60 };
+const grid = boardGrid(1920, 962, 4.034, 1);
+
+let house: House;
+let model: BoardModel;
+let clock: TestClock;
+let laidOut: Set<string>;
+let told: number;
+
+const look = () => model.setBoard(stationBoard(house.state, grill, house.config, house.now), house.seq);
+const titleOf = (tile: TileView) => tile.externalId;
+const tileOf = (externalId: string): TileView => {
+  const found = model.get().board.tiles.find((tile) => tile.externalId === externalId);
+  if (!found) throw new Error(`no tile ${externalId}`);
+  return found;
+};
+const makeReady = (externalId: string) => {
+  const ticket = house.ticket(externalId);
+  const portions = ticket.items.slice(0, 1).map(({ id }) => ({ item: id, batch: 1, quantity: 1 }));
+  house.say({ type: 'item.bump', ticket: ticket.id, station: grill, portions, seen: house.seq });
+};
+/** Places that are drawn again, by their tickets. */
+const drawnBy = (work: () => void): string[] => {
+  const before = new Set(model.get().places);
+  work();
+  return model
+    .get()
+    .places.filter((place) => !before.has(place))
+    .map((place) => (place.kind === 'tile' ? titleOf(place.tile) : `(${place.title})`));
+};
+
+beforeEach(() => {
+  house = new House();
+  for (let n = 0; n < OPEN; n += 1) {
+    const items = ['soup', 'ribeye'].map((id) => ({ id, course: 1 }));
+    house.put({ id: `T${n}`, table: `${n}`, items });
+  }
+  clock = new TestClock();
+  laidOut = new Set();
+  const board = stationBoard(house.state, grill, house.config, house.now);
+  model = new BoardModel(board, house.seq, clock, (tile) => {
+    laidOut.add(titleOf(tile));
+    return stationBlocks(tile);
+  });
+  model.setGrid(grid, type);
+  expect(model.get().places).toHaveLength(OPEN);
+  laidOut.clear();
+  told = 0;
+  model.subscribe(() => {
+    told += 1;
+  });
+});
+
+test('a dish made ready lays out and draws its own tile and no other', () => {
+  makeReady(PRESSED);
+  expect(drawnBy(look)).toEqual([PRESSED]);
+  expect([...laidOut]).toEqual([PRESSED]);
+  expect(told).toBe(1);
+});
+
+test('a bump lays out nothing and draws its own hole', () => {
+  model.setFinger(true);
+  model.setFinger(false);
+  expect(drawnBy(() => model.bump(tileOf(PRESSED)))).toEqual(['(3)']);
+  expect(laidOut.size).toBe(0);
+  expect(told).toBe(1);
+});
+
+test('a put lays out and draws its own tile and no other', () => {
+  house.later(60_000);
+  house.put({ id: 'later', table: '99', items: [{ id: 'ribeye', course: 1 }] });
+  expect(drawnBy(look)).toEqual(['later']);
+  expect([...laidOut]).toEqual(['later']);
+});
+
+test('a look that finds nothing new, and news of which nothing is seen here, change nothing', () => {
+  const before = model.get();
+  look();
+  expect(told).toBe(0);
+  model.setBoard(structuredClone(before.board), house.seq + 1);
+  expect(model.get()).toBe(before);
+  expect(model.seen()).toBe(house.seq + 1);
+  expect(laidOut.size).toBe(0);
+});
+
+test('new heights of one tile tear that tile again and no other', () => {
+  const key = tileKey(tileOf(PRESSED));
+  model.noteHeights(key, { blocks: new Map(), part: 0, topPx: 77, footPx: 60, tearPx: null });
+  model.layoutAgain();
+  expect([...laidOut]).toEqual([PRESSED]);
+});
+
+test('what a ticket adds to all-day is counted again only when that ticket changes', () => {
+  let reads = 0;
+  const watched = house.ticket(PRESSED);
+  const counted = new Proxy(watched, {
+    get: (target, key) => {
+      if (key === 'items') reads += 1;
+      return Reflect.get(target, key);
+    },
+  });
+  const state = { ...house.state, tickets: house.state.tickets.with(watched.id, counted) };
+  const first = stationBoard(state, grill, house.config, house.now);
+  const once = reads;
+  expect(once).toBeGreaterThan(0);
+  expect(stationBoard(state, grill, house.config, house.now).allDay).toEqual(first.allDay);
+  expect(reads).toBe(once);
+});
