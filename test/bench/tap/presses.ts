@@ -74,34 +74,53 @@ function bumpsOnPage(): Target[] {
 export async function pressItems(board: BoardPage, atMost: number): Promise<Press[]> {
   await settled(board);
   const presses: Press[] = [];
-  for (const dish of await board.page.evaluate(dishesOnPage)) {
-    const [target, back] = dish;
-    for (const one of [target, back].slice(0, atMost - presses.length)) {
-      const made = await press(board, one);
-      if (made === null) throw new Error(`the glass did not show ${one.wanted.selector}`);
-      presses.push(made);
-      await sleep(HAND_MS);
+  let refused = 0;
+  for (const [ready, back] of await board.page.evaluate(dishesOnPage)) {
+    for (const wanted of [ready, back].slice(0, atMost - presses.length)) {
+      let made: Press | null = null;
+      while (made === null) {
+        const target = await aimed(board, wanted);
+        if (target === null) break;
+        made = await press(board, target);
+        if (made !== null) presses.push(made);
+        else if (++refused > REFUSED_AT_MOST) throw new Error(`the glass refused ${refused} dishes`);
+      }
     }
   }
   return presses;
 }
 
+/** Once a hand has found the same dish twice at the same place. A ready dish may make its tile longer, and what is behind it goes on. */
+async function aimed({ page }: BoardPage, wanted: Wanted): Promise<Target | null> {
+  const look = () => page.evaluate(targetOf, wanted);
+  for (let before = await look(); before !== null; ) {
+    await sleep(HAND_MS);
+    const again = await look();
+    if (again !== null && isSame(before, again)) return again;
+    before = again;
+  }
+  return null;
+}
+
+/** Serialised into the page. */
+function targetOf(wanted: Wanted): Target | null {
+  const box = [...document.querySelectorAll(wanted.selector)].at(-1)?.getBoundingClientRect();
+  return box === undefined ? null : { x: box.x + box.width / 2, y: box.y + box.height / 2, wanted };
+}
+
 /** Serialised into the page. A dish is the last button of its item, after its quantity; its description says what a press would do. */
-function dishesOnPage(): Array<[Target, Target]> {
+function dishesOnPage(): Array<[Wanted, Wanted]> {
   const tiles = document.querySelectorAll<HTMLElement>('[data-testid=ticket][data-ticket-id]');
-  return [...tiles].flatMap((tile): Array<[Target, Target]> => {
+  return [...tiles].flatMap((tile): Array<[Wanted, Wanted]> => {
     const line = tile.querySelector<HTMLElement>('[data-testid=item]');
     const selector = `[data-ticket-id="${tile.dataset.ticketId}"] [data-item-id="${line?.dataset.itemId}"] button[aria-description]`;
     const dish = [...document.querySelectorAll(selector)].at(-1);
     if (!dish) return [];
-    const box = dish.getBoundingClientRect();
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    const label = dish.getAttribute('aria-description') ?? '';
-    const attribute = { name: 'aria-description', value: label };
+    const attribute = { name: 'aria-description', value: dish.getAttribute('aria-description') ?? '' };
     return [
       [
-        { x, y, wanted: { selector, attribute: { ...attribute, isSo: false } } },
-        { x, y, wanted: { selector, attribute: { ...attribute, isSo: true } } },
+        { selector, attribute: { ...attribute, isSo: false } },
+        { selector, attribute: { ...attribute, isSo: true } },
       ],
     ];
   });
