@@ -6,9 +6,12 @@ import { anItem, aTicket } from '../support/tickets.ts';
 
 let service: TestService;
 let pos: PosClient;
+let elsewhere: string;
 
 beforeAll(async () => {
   service = await startService();
+  // Made before anybody is connected: making one holds this process up, and who answers no heartbeat is cut.
+  elsewhere = service.token('pos', '--source', 'elsewhere');
   pos = await connectPos(service.url, service.token('pos'));
   await pos.send('feed.resume', {});
 });
@@ -107,7 +110,7 @@ describe('availability.put', () => {
 
   it('is told to no token of another source', async () => {
     const source = fresh('till');
-    const other = await connectPos(service.url, service.token('pos', '--source', 'elsewhere'));
+    const other = await connectPos(service.url, elsewhere);
     await other.send('feed.resume', {});
     await pos.send('availability.put', { source, items: [{ id: 'x', available: false }] });
     await pos.send('ticket.put', aTicket({ source: 'elsewhere', id: source }));
