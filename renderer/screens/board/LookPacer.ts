@@ -1,53 +1,58 @@
 /** What the pacer needs of its page. */
-export interface Frames {
+export interface PageTurns {
   /** Ms that only run forward. */
   readonly now: () => number;
   /** False: nothing is painted now, and looking can wait until something is. */
   readonly isVisible: () => boolean;
-  readonly request: (run: () => void) => number;
-  readonly cancel: (frame: number) => void;
+  /** Runs it once whatever runs now has ended, before anything is painted. */
+  readonly afterThis: (run: () => void) => void;
+  /** Runs it with the next frame. */
+  readonly nextFrame: (run: () => void) => void;
 }
 
 /** At 60 a second. */
 const FRAME_MS = 16;
 
 /**
- * When the board is looked at again. The first change after a pause at once, because it may be what a press is waiting for; those that come on
- * its heels once a frame, however many events a frame brings.
+ * When the board is looked at again. The first change after a pause without waiting for a frame, because it may be what a press is waiting for;
+ * those that come on its heels once a frame, however many events a frame brings. Never in the midst of who tells of a change: what breaks while
+ * drawing must not break the line to the hub.
  */
 export class LookPacer {
   private readonly look: () => void;
-  private readonly frames: Frames;
-  private frame: number | null = null;
+  private readonly turns: PageTurns;
+  private isAsked = false;
+  private hasEnded = false;
   private lookedAt = Number.NEGATIVE_INFINITY;
 
-  constructor(look: () => void, frames: Frames = pageFrames) {
+  constructor(look: () => void, turns: PageTurns = pageTurns) {
     this.look = look;
-    this.frames = frames;
+    this.turns = turns;
   }
 
   ask = (): void => {
-    if (this.frame !== null) return;
-    const isPause = this.frames.now() - this.lookedAt >= FRAME_MS;
-    if (isPause && this.frames.isVisible()) this.lookNow();
-    else this.frame = this.frames.request(this.lookNow);
+    if (this.isAsked || this.hasEnded) return;
+    this.isAsked = true;
+    const isPause = this.turns.now() - this.lookedAt >= FRAME_MS;
+    const { afterThis, nextFrame } = this.turns;
+    (isPause && this.turns.isVisible() ? afterThis : nextFrame)(this.lookNow);
   };
 
   end(): void {
-    if (this.frame !== null) this.frames.cancel(this.frame);
-    this.frame = null;
+    this.hasEnded = true;
   }
 
   private lookNow = (): void => {
-    this.frame = null;
+    this.isAsked = false;
+    if (this.hasEnded) return;
     this.look();
-    this.lookedAt = this.frames.now();
+    this.lookedAt = this.turns.now();
   };
 }
 
-const pageFrames: Frames = {
+const pageTurns: PageTurns = {
   now: () => performance.now(),
   isVisible: () => document.visibilityState === 'visible',
-  request: (run) => requestAnimationFrame(run),
-  cancel: (frame) => cancelAnimationFrame(frame),
+  afterThis: (run) => queueMicrotask(run),
+  nextFrame: (run) => void requestAnimationFrame(run),
 };
