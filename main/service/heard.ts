@@ -1,14 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { Refusal } from '../store/refusal.ts';
-import { backupTo } from './backupCommand.ts';
 import { Complaint } from './complaint.ts';
 import { defaultDataDir } from './dataDir.ts';
-import { runDoctor } from './doctorCommand.ts';
-import { replayFile } from './replayCommand.ts';
-import { restoreFrom } from './restoreCommand.ts';
 import { createToken, listTokens, revokeToken, type TokenFlags } from './tokenCommands.ts';
 
-/** `npm run heard -- CMD`: what is done to a data folder from a terminal, beside a running service or without one. */
+/**
+ * `npm run heard -- CMD`: what is done to a data folder from a terminal, beside a running service or without one. Commands that need more than
+ * the token table load it when they are asked for: a token is made in a moment.
+ */
 
 interface DataFlag {
   readonly data: string;
@@ -38,25 +37,31 @@ function commands(): Command {
     .argument('<file>')
     .option('--to <seq>', 'the last log number to take')
     .exitOverride()
-    .action((file: string, flags: { readonly to?: string }) => {
+    .action(async (file: string, flags: { readonly to?: string }) => {
+      const { replayFile } = await import('./replayCommand.ts');
       process.stdout.write(`${JSON.stringify(replayFile(file, seqOf(flags.to)))}\n`);
     });
   withData(heard.command('backup'))
     .description('copies the data to a file or into a folder, beside a running service too')
     .argument('<to>')
-    .action((to: string, flags: DataFlag) => backupTo(flags.data, to));
+    .action(async (to: string, flags: DataFlag) =>
+      (await import('./backupCommand.ts')).backupTo(flags.data, to),
+    );
   withData(heard.command('restore'))
     .description('brings a backup back; the service must be stopped')
     .argument('<from>')
     .option('--other-site', "this device becomes the hub of the backup's house")
-    .action((from: string, flags: DataFlag & { readonly otherSite?: boolean }) =>
-      restoreFrom(flags.data, from, flags.otherSite === true),
+    .action(async (from: string, flags: DataFlag & { readonly otherSite?: boolean }) =>
+      (await import('./restoreCommand.ts')).restoreFrom(flags.data, from, flags.otherSite === true),
     );
   withData(heard.command('doctor'))
     .description('checks the data: 0 all is well, 1 somebody should look, 2 bad')
     .option('--json', 'for programs')
     .action(async (flags: DataFlag & { readonly json?: boolean }) => {
-      process.exitCode = await runDoctor(flags.data, flags.json === true);
+      process.exitCode = await (await import('./doctorCommand.ts')).runDoctor(
+        flags.data,
+        flags.json === true,
+      );
     });
   return heard;
 }
