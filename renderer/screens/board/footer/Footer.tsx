@@ -35,10 +35,12 @@ export function Footer({ name, picture, note, goTo, children, reference }: Foote
         <ThisScreen name={name} />
         <SoundHint />
         <AllDay lines={board.allDay} />
-        {board.later > 0 && <SheetButton sheet={LATER} words={t('footer.later', { count: board.later })} />}
-        <EightySixButton />
-        {children}
-        <Clean />
+        <div className={css.buttons}>
+          {board.later > 0 && <SheetButton sheet={LATER} words={t('footer.later', { count: board.later })} />}
+          <EightySixButton />
+          {children}
+          <Clean />
+        </div>
       </div>
     </footer>
   );
