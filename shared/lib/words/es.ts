@@ -230,7 +230,8 @@ export const es: Words = {
     disk_low: 'El disco del hub está casi lleno. Haz sitio antes de que rechace pedidos.',
     clock_drift: 'El reloj del hub y el de la máquina no coinciden. Revisa la hora de la máquina.',
     config_invalid: 'El nuevo config.json no es válido; sigue en vigor el último bueno.',
-    backup_failed: 'La copia de seguridad de la noche ha fallado. Pide a un encargado que mire la carpeta de copias y su disco.',
+    backup_failed:
+      'La copia de seguridad de la noche ha fallado. Pide a un encargado que mire la carpeta de copias y su disco.',
   },
   link: {
     live: 'en vivo',
