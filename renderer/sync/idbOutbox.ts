@@ -60,6 +60,8 @@ export class IdbOutbox implements OutboxStore {
     return await new Promise<T>((resolve, reject) => {
       const transaction = database.transaction(PRESSES, mode, { durability: 'relaxed' });
       const request = work(transaction.objectStore(PRESSES));
+      // Nothing follows: else the browser would first tell of the request and wait for another, and a press is not shown before it is stored.
+      transaction.commit();
       transaction.oncomplete = () => resolve(request.result);
       transaction.onabort = () => reject(transaction.error ?? new Error('the outbox was interrupted'));
     });
