@@ -1,6 +1,7 @@
 import type { Event } from '../../shared/domain/events/event.ts';
 import type { State } from '../../shared/domain/model/state.ts';
 import type { Ticket } from '../../shared/domain/model/ticket.ts';
+import { asBatch, fromBatch } from '../../shared/domain/reducer/reduce.ts';
 import { decodeEvent, type EventRow, encodeEvent } from '../store/eventCoding.ts';
 import type { Core } from './core.ts';
 
@@ -22,7 +23,7 @@ export function verifyEvents(
   events: readonly Event[],
 ): { state: State; verified: Verified[] } {
   const verified: Verified[] = [];
-  let draft = state;
+  let draft = asBatch(state);
   for (const decided of events) {
     const row = encodeEvent(decided);
     const event = decodeEvent(row);
@@ -34,7 +35,7 @@ export function verifyEvents(
     if (draft.seq !== event.seq) throw new Error(`reduce left the state at ${draft.seq} after ${event.id}`);
     verified.push({ event, row, closed });
   }
-  return { state: draft, verified };
+  return { state: fromBatch(draft), verified };
 }
 
 function openTicket(state: State, id: Ticket['id']): Ticket {

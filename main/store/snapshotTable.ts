@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sparseState, wholeState } from '../../shared/domain/model/sparseTicket.ts';
+import { wholeState } from '../../shared/domain/model/sparseTicket.ts';
 import { StateDocument } from '../../shared/domain/model/state.ts';
 import type { Db } from './database.ts';
 
@@ -15,9 +15,8 @@ export class SnapshotTable {
     this.db = db;
   }
 
-  write(document: StateDocument): void {
-    const { seq, at } = document;
-    const text = JSON.stringify(sparseState(document));
+  /** `text`: the sparse document as JSON, which whoever has the time writes piece by piece. */
+  write(seq: number, at: number, text: string): void {
     this.db
       .transaction(() => {
         this.db

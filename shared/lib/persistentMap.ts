@@ -8,7 +8,7 @@ export class PersistentMap<K extends string, V> {
   readonly size: number;
   private readonly branches: Branches;
 
-  private constructor(branches: Branches, size: number) {
+  protected constructor(branches: Branches, size: number) {
     this.branches = branches;
     this.size = size;
   }
@@ -90,6 +90,58 @@ export class PersistentMap<K extends string, V> {
     branch[bucketAt(hash)] = bucket;
     branches[branchAt(hash)] = branch;
     return new PersistentMap<K, V>(branches, size);
+  }
+}
+
+/**
+ * A map for the length of one batch: `with` and `without` change it in place, and `persisted` copies the tables once for all of them. A press
+ * is twenty events of one ticket, and a copy for each was most of what thirty screens left behind. Whoever holds it sees the changes.
+ */
+export class BatchMap<K extends string, V> extends PersistentMap<K, V> {
+  private readonly base: PersistentMap<K, V>;
+  /** undefined: taken out. */
+  private readonly changes = new Map<K, V | undefined>();
+
+  constructor(base: PersistentMap<K, V>) {
+    super([], base.size);
+    this.base = base;
+  }
+
+  override get(key: K): V | undefined {
+    return this.changes.has(key) ? this.changes.get(key) : this.base.get(key);
+  }
+
+  override has(key: K): boolean {
+    return this.changes.has(key) ? this.changes.get(key) !== undefined : this.base.has(key);
+  }
+
+  override with(key: K, value: V): this {
+    this.changes.set(key, value);
+    return this;
+  }
+
+  override without(key: K): this {
+    this.changes.set(key, undefined);
+    return this;
+  }
+
+  override entries(): IterableIterator<[K, V]> {
+    return this.persisted().entries();
+  }
+
+  override values(): IterableIterator<V> {
+    return this.persisted().values();
+  }
+
+  override keys(): IterableIterator<K> {
+    return this.persisted().keys();
+  }
+
+  persisted(): PersistentMap<K, V> {
+    let map = this.base;
+    for (const [key, value] of this.changes)
+      map = value === undefined ? map.without(key) : map.with(key, value);
+    return map;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Event } from '../../domain/events/event.ts';
 import type { PersonFields } from '../../domain/model/put.ts';
 import { emptyState, type State, stateFromDocument } from '../../domain/model/state.ts';
+import { asBatch, fromBatch } from '../../domain/reducer/reduce.ts';
 import type { PersonId } from '../../lib/ids.ts';
 import {
   type ConfigDocument,
@@ -47,9 +48,9 @@ export class Replica {
 
   /** All or nothing: an event that cannot be reduced leaves the state as it was. Throws it on. */
   apply(events: readonly Event[]): void {
-    let { state } = this;
+    let state = asBatch(this.state);
     for (const event of events) state = this.core.reduce(state, event);
-    this.state = state;
+    this.state = fromBatch(state);
   }
 
   replace(epoch: Epoch, pages: readonly SnapshotPage[]): void {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PersistentMap } from '../../../shared/lib/persistentMap.ts';
+import { BatchMap, PersistentMap } from '../../../shared/lib/persistentMap.ts';
 
 type Step = { readonly key: string; readonly value: number | null };
 
@@ -53,5 +53,32 @@ describe('a persistent map', () => {
         expect(new Map(map.entries())).toEqual(before);
       }),
     );
+  });
+});
+
+describe('a map for one batch', () => {
+  it('is what the same steps make of a persistent one, and leaves that as it was', () => {
+    const base = PersistentMap.of<string, number>([1, 2, 3].map((n) => [`k${n}`, n] as const));
+    const batch = new BatchMap(base);
+    const steps = batch.with('k1', 10).with('k4', 4).without('k2').with('k4', 40).without('none');
+    expect([...base.entries()].sort()).toEqual([
+      ['k1', 1],
+      ['k2', 2],
+      ['k3', 3],
+    ]);
+    const expected = [
+      ['k1', 10],
+      ['k3', 3],
+      ['k4', 40],
+    ];
+    expect([...steps.persisted().entries()].sort()).toEqual(expected);
+    expect([...steps.entries()].sort()).toEqual(expected);
+    expect([steps.get('k4'), steps.get('k2'), steps.has('k2'), steps.has('k3')]).toEqual([
+      40,
+      undefined,
+      false,
+      true,
+    ]);
+    expect(steps.persisted().size).toBe(3);
   });
 });
