@@ -38,35 +38,46 @@ export class SnapshotWriter {
   /** At once, for the end of a service. */
   write(state: State): void {
     if (state.seq <= this.lastSeq) return;
-    const texts: string[] = [];
-    for (const ticket of state.tickets.values()) texts.push(ticketText(ticket));
-    this.keep(state, texts);
+    this.orWarn(state.seq, () => this.keep(state, [...state.tickets.values()].map(ticketText)));
   }
 
   private slice(state: State, tickets: ReturnType<State['tickets']['values']>, texts: string[]): void {
-    const until = performance.now() + SLICE_MS;
-    for (let next = tickets.next(); ; next = tickets.next()) {
-      if (next.done) {
-        this.isPlanned = false;
-        if (state.seq > this.lastSeq) this.keep(state, texts);
-        return;
-      }
-      texts.push(ticketText(next.value));
-      if (performance.now() >= until) break;
-    }
-    setImmediate(() => this.slice(state, tickets, texts));
+    const isGoingOn = this.orWarn(state.seq, () => {
+      if (takeSlice(tickets, texts)) return true;
+      if (state.seq > this.lastSeq) this.keep(state, texts);
+      return false;
+    });
+    if (isGoingOn) setImmediate(() => this.slice(state, tickets, texts));
+    else this.isPlanned = false;
   }
 
   private keep(state: State, tickets: readonly string[]): void {
+    const { tickets: _none, ...head } = stateToDocument({ ...state, tickets: emptyState.tickets });
+    const text = `${JSON.stringify(head).slice(0, -1)},"tickets":{${tickets.join(',')}}}`;
+    this.store.snapshots.write(state.seq, state.at, text);
     this.lastSeq = state.seq;
+  }
+
+  /** One that failed is tried again after as many events, not at every commit. */
+  private orWarn<T>(seq: number, act: () => T): T | null {
     try {
-      const { tickets: _none, ...head } = stateToDocument({ ...state, tickets: emptyState.tickets });
-      const text = `${JSON.stringify(head).slice(0, -1)},"tickets":{${tickets.join(',')}}}`;
-      this.store.snapshots.write(state.seq, state.at, text);
+      return act();
     } catch (error) {
-      this.log.warn({ err: error, seq: state.seq }, 'snapshot not written');
+      this.lastSeq = seq;
+      this.log.warn({ err: error, seq }, 'snapshot not written');
+      return null;
     }
   }
+}
+
+/** Adds what fits into a slice; whether there is more. */
+function takeSlice(tickets: ReturnType<State['tickets']['values']>, texts: string[]): boolean {
+  const until = performance.now() + SLICE_MS;
+  for (let next = tickets.next(); !next.done; next = tickets.next()) {
+    texts.push(ticketText(next.value));
+    if (performance.now() >= until) return true;
+  }
+  return false;
 }
 
 function ticketText(ticket: Parameters<typeof sparseTicket>[0]): string {

@@ -1,11 +1,9 @@
-import { closeSync, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { writeBackup } from '../store/backupFile.ts';
 import { Complaint } from './complaint.ts';
+import { isDatabase } from './isDatabase.ts';
 import { megabytes, whenText } from './plainWords.ts';
-
-/** How every SQLite file begins. */
-const SQLITE_MAGIC = 'SQLite format 3\0';
 
 /** Copies the data of a folder to a file, or into a folder under a name with the time. A running service notices nothing. */
 export async function backupTo(dataDir: string, to: string): Promise<void> {
@@ -35,15 +33,4 @@ function refuseOverwriting(source: string, target: string): void {
   if (realpathSync(target) === realpathSync(source) || isLive)
     throw new Complaint(`${target} is data in use, not a backup. Name another file.`);
   if (!isDatabase(target)) throw new Complaint(`${target} is there and is no backup. Name another file.`);
-}
-
-export function isDatabase(path: string): boolean {
-  const head = Buffer.alloc(SQLITE_MAGIC.length);
-  const file = openSync(path, 'r');
-  try {
-    readSync(file, head);
-  } finally {
-    closeSync(file);
-  }
-  return head.toString('latin1') === SQLITE_MAGIC;
 }

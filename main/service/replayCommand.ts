@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { Event } from '../../shared/domain/events/event.ts';
 import { emptyState, type State, stateToDocument } from '../../shared/domain/model/state.ts';
 import { reduce } from '../../shared/domain/reducer/reduce.ts';
 import { canonicalJson } from '../../shared/lib/canonicalJson.ts';
 import { readLogFile } from '../store/readLogFile.ts';
 import { Complaint } from './complaint.ts';
-
-/** How every SQLite file begins. */
-const SQLITE_MAGIC = 'SQLite format 3\0';
+import { isDatabase } from './isDatabase.ts';
 
 export interface Replayed {
   readonly seq: number;
@@ -47,17 +45,6 @@ function summaryOf(state: State, events: number): Replayed {
     alerts: Object.keys(state.alerts).length,
     digest: createHash('sha256').update(canonicalJson(document)).digest('hex'),
   };
-}
-
-function isDatabase(path: string): boolean {
-  const head = Buffer.alloc(SQLITE_MAGIC.length);
-  const file = openSync(path, 'r');
-  try {
-    readSync(file, head);
-  } finally {
-    closeSync(file);
-  }
-  return head.toString('latin1') === SQLITE_MAGIC;
 }
 
 function* readLines(path: string): Generator<Event> {

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { epochText } from '../../shared/protocol/screenMessages.ts';
 import { type Restored, restoreFile } from '../store/restoreFile.ts';
-import { isDatabase } from './backupCommand.ts';
 import { Complaint } from './complaint.ts';
+import { isDatabase } from './isDatabase.ts';
 import { spanText, whenText } from './plainWords.ts';
 
 /** Beyond this the list is for the file that was put aside. */

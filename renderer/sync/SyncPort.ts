@@ -2,6 +2,7 @@ import { defaultConfig, type HouseConfig } from '../../shared/config/houseConfig
 import type { ScreenCommand } from '../../shared/domain/commands/command.ts';
 import type { PersonFields } from '../../shared/domain/model/put.ts';
 import type { State } from '../../shared/domain/model/state.ts';
+import { titleOf } from '../../shared/domain/model/ticket.ts';
 import type { Board } from '../../shared/domain/selectors/boardView.ts';
 import { expoBoard, stationBoard } from '../../shared/domain/selectors/stationBoard.ts';
 import { type CommandId, type PersonId, type StationId, TicketId } from '../../shared/lib/ids.ts';
@@ -126,7 +127,7 @@ export class SyncPort implements ScreenPort {
   private about(command: ScreenCommand): Pick<RefusedPress, 'ticket' | 'title'> {
     const ticket = 'ticket' in command ? (TicketId.safeParse(command.ticket).data ?? null) : null;
     const head = ticket === null ? undefined : this.client.view().tickets.get(ticket)?.head;
-    return { ticket, title: head ? (head.table ?? head.number) : null };
+    return { ticket, title: head ? titleOf(head) : null };
   }
 
   private listed(): readonly NotDone[] {

@@ -1,5 +1,5 @@
 import type { State } from '../../shared/domain/model/state.ts';
-import type { Ticket } from '../../shared/domain/model/ticket.ts';
+import { type Ticket, titleOf } from '../../shared/domain/model/ticket.ts';
 import type { StationId } from '../../shared/lib/ids.ts';
 import type { LastBumped } from '../app/screenPort.ts';
 
@@ -32,7 +32,7 @@ function search(state: State, station: StationId): LastBumped | null {
   if (last === null) return null;
   return {
     ticket: last.id,
-    title: last.head.table ?? last.head.number,
+    title: titleOf(last.head),
     portions: last.items.flatMap((item) =>
       item.batches
         .filter(

@@ -1,6 +1,7 @@
 import type { StationId } from '../lib/ids.ts';
-import type { HouseConfig, RouteConfig } from './houseConfig.ts';
+import type { HouseConfig } from './houseConfig.ts';
 import { dishOnMenu } from './menuLookup.ts';
+import { type RouteReason, wantedStations } from './routing.ts';
 import { type WorkPlace, workPlacesOf } from './workPlace.ts';
 
 /** A dish as routing sees it. */
@@ -16,13 +17,6 @@ export interface Dish {
   readonly course: number | null;
   readonly posStations: readonly string[];
 }
-
-/** Why a dish goes where it goes. `rule` counts from 0. */
-export type RouteReason =
-  | { readonly kind: 'house' }
-  | { readonly kind: 'pos' }
-  | { readonly kind: 'rule'; readonly rule: number }
-  | { readonly kind: 'nobody' };
 
 export interface DishRoute {
   readonly dish: Dish;
@@ -69,9 +63,9 @@ export function knownDishes(config: HouseConfig): Dish[] {
   return [...onMenus, ...own].sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Where a dish goes when it is ordered on this channel; the ticket itself may still name other stations. The same order as `commands/route.ts`. */
+/** Where a dish goes when it is ordered on this channel; the ticket itself may still name other stations. */
 export function routeDish(config: HouseConfig, dish: Dish, channel: string): DishRoute {
-  const { stations, why } = wanted(config, dish, channel);
+  const { stations, why } = wantedStations(config, { ...dish, course: dish.course ?? AT_ONCE }, channel);
   const houses = new Set(config.stations.map(({ id }) => id));
   const known = stations.filter((id) => houses.has(id)) as StationId[];
   return {
@@ -86,32 +80,4 @@ export function routeDish(config: HouseConfig, dish: Dish, channel: string): Dis
 /** All dishes, on the channel that most food comes by. */
 export function dishRoutes(config: HouseConfig, channel = 'dine_in'): DishRoute[] {
   return knownDishes(config).map((dish) => routeDish(config, dish, channel));
-}
-
-function wanted(
-  config: HouseConfig,
-  dish: Dish,
-  channel: string,
-): { stations: readonly string[]; why: RouteReason } {
-  const own = config.menu.find(({ id }) => id === dish.id)?.stations;
-  if (own && own.length > 0) return { stations: own, why: { kind: 'house' } };
-  // An empty list of the house's own hides the POS's: nobody in particular makes it.
-  if (!own && dish.posStations.length > 0) return { stations: dish.posStations, why: { kind: 'pos' } };
-  const rule = config.routes.findIndex((route) => matches(route, dish, channel));
-  const stations = config.routes[rule]?.stations ?? [];
-  return { stations, why: rule === -1 ? { kind: 'nobody' } : { kind: 'rule', rule } };
-}
-
-function matches(route: RouteConfig, dish: Dish, channel: string): boolean {
-  return (
-    names(route.menuItems, dish.id) &&
-    names(route.categories, dish.category) &&
-    names(route.courses, dish.course ?? AT_ONCE) &&
-    names(route.channels, channel)
-  );
-}
-
-/** A list that is absent asks for nothing. */
-function names<T>(list: readonly T[] | undefined, value: T | null): boolean {
-  return list === undefined || (value !== null && list.includes(value));
 }

@@ -1,9 +1,10 @@
 import type { HouseConfig } from './houseConfig.ts';
 import type { PosMenu, PosMenuItem, PosMenuModifier } from './posMenu.ts';
 
+type HouseDish = HouseConfig['menu'][number];
+
 /** What the house knows of a dish: its own menu in /setup over the POS's. */
 export interface KnownDish {
-  readonly stations: readonly string[] | null;
   readonly category: string | null;
   readonly course: number | null;
   readonly prepSeconds: number | null;
@@ -14,17 +15,22 @@ export interface KnownDish {
 
 export function dishOnMenu(config: HouseConfig, source: string, menuItemId: string | null): KnownDish | null {
   if (menuItemId === null) return null;
-  const own = config.menu.find((item) => item.id === menuItemId);
+  const own = dishOfHouse(config, menuItemId);
   const onPosMenu = itemsOf(config.posMenus[source])?.get(menuItemId) ?? null;
   if (own === undefined && onPosMenu === null) return null;
   return {
-    stations: own?.stations ?? onPosMenu?.stations ?? null,
     category: own?.category ?? onPosMenu?.category ?? null,
     course: onPosMenu?.course ?? null,
     prepSeconds: own?.prepSeconds ?? onPosMenu?.prepSeconds ?? null,
     allergens: own?.allergens ?? onPosMenu?.allergens ?? null,
     onPosMenu,
   };
+}
+
+/** The house's own entry in /setup or `config.json`; of two under one id the first. */
+export function dishOfHouse(config: HouseConfig, id: string | null): HouseDish | undefined {
+  if (id === null) return undefined;
+  return remembered(houseDishes, config.menu, () => byId([...config.menu].reverse())).get(id);
 }
 
 export function modifierOnMenu(
@@ -36,6 +42,7 @@ export function modifierOnMenu(
 }
 
 /** A menu is a value that never changes: its tables are made once. */
+const houseDishes = new WeakMap<HouseConfig['menu'], ReadonlyMap<string, HouseDish>>();
 const items = new WeakMap<PosMenu, ReadonlyMap<string, PosMenuItem>>();
 const modifiers = new WeakMap<PosMenu, ReadonlyMap<string, PosMenuModifier>>();
 
@@ -51,7 +58,7 @@ function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMa
   return new Map(list.map((one) => [one.id, one]));
 }
 
-function remembered<V>(memory: WeakMap<PosMenu, V>, menu: PosMenu, make: () => V): V {
+function remembered<M extends object, V>(memory: WeakMap<M, V>, menu: M, make: () => V): V {
   const known = memory.get(menu) ?? make();
   memory.set(menu, known);
   return known;

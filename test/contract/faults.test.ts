@@ -3,24 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Core, domainCore } from '../../main/hub/core.ts';
 import { runService, type Service } from '../../main/service/runService.ts';
+import { faultyCore, POISON } from '../support/faultyCore.ts';
 import { connectPos, type PosClient } from '../support/posClient.ts';
 import { runHeard } from '../support/service.ts';
 import { anItem, aTicket } from '../support/tickets.ts';
-
-/** A fault planted in the rules: a dish of this name breaks them. */
-const POISON = 'poison';
-
-const core: Core = {
-  ...domainCore,
-  decide: (state, command, ctx) => {
-    if (command.type === 'ticket.put' && command.content.items.some(({ face }) => face.name === POISON)) {
-      throw new Error('a planted fault');
-    }
-    return domainCore.decide(state, command, ctx);
-  },
-};
 
 let dataDir: string;
 let service: Service;
@@ -30,7 +17,7 @@ beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'heard-'));
   service = await runService({
     dataDir,
-    core,
+    core: faultyCore,
     build: 'test',
     logger: pino({ level: 'silent' }),
     host: '127.0.0.1',

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { OutsideAnswer } from '../../shared/protocol/outside/answer.ts';
-import { connectPos, type PosClient } from '../support/posClient.ts';
+import { connectPos, type PosClient, resultOf } from '../support/posClient.ts';
 import { startService, type TestService } from '../support/service.ts';
 import { anItem, aTicket } from '../support/tickets.ts';
 
@@ -19,9 +18,6 @@ afterAll(async () => {
   pos.close();
   await service.stop();
 });
-
-const resultOf = (answer: OutsideAnswer) =>
-  'result' in answer ? answer.result : 'error' in answer ? answer.error.code : null;
 
 let made = 0;
 function fresh(name: string): string {

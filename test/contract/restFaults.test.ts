@@ -4,30 +4,17 @@ import { join } from 'node:path';
 import fastify from 'fastify';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Core, domainCore } from '../../main/hub/core.ts';
 import { sendAnswer } from '../../main/service/rest/restReply.ts';
 import { runService, type Service } from '../../main/service/runService.ts';
 import { refusal } from '../../shared/protocol/outside/answer.ts';
 import { OUTSIDE_ERRORS } from '../../shared/protocol/outside/outsideErrors.ts';
+import { faultyCore, POISON } from '../support/faultyCore.ts';
 import { type RestClient, restClient } from '../support/restClient.ts';
 import { runHeard } from '../support/service.ts';
 import { anItem, aTicket } from '../support/tickets.ts';
 import { until } from '../support/wait.ts';
 
 const MB = 1024 * 1024;
-/** A fault planted in the rules: a dish of this name breaks them. */
-const POISON = 'poison';
-
-const core: Core = {
-  ...domainCore,
-  decide: (state, command, ctx) => {
-    if (command.type === 'ticket.put' && command.content.items.some(({ face }) => face.name === POISON)) {
-      throw new Error('a planted fault');
-    }
-    return domainCore.decide(state, command, ctx);
-  },
-};
-
 let dataDir: string;
 let service: Service;
 let rest: RestClient;
@@ -37,7 +24,7 @@ beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'heard-'));
   service = await runService({
     dataDir,
-    core,
+    core: faultyCore,
     disk: { freeBytes: () => free, warnBelow: 500 * MB, stopBelow: 50 * MB, everyMs: 5 },
     build: 'test',
     logger: pino({ level: 'silent' }),

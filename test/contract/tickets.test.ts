@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OutsideAnswer } from '../../shared/protocol/outside/answer.ts';
 import { connectCook } from '../support/cook.ts';
-import { connectPos, type PosClient } from '../support/posClient.ts';
+import { connectPos, type PosClient, resultOf } from '../support/posClient.ts';
 import { startService, type TestService } from '../support/service.ts';
 import { anItem, aTicket } from '../support/tickets.ts';
 
@@ -17,8 +17,6 @@ afterAll(async () => {
   await service.stop();
 });
 
-const resultOf = (answer: OutsideAnswer) =>
-  'result' in answer ? answer.result : 'error' in answer ? answer.error.code : null;
 const seqOf = (answer: OutsideAnswer) => (answer.ok ? answer.seq : Number.NaN);
 
 describe('ticket.put', () => {

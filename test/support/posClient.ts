@@ -75,3 +75,9 @@ function clientOf(socket: Socket): PosClient {
     close: () => socket.close(),
   };
 }
+
+/** What an answer says in a word: the result of what was done, or the code of a refusal. */
+export function resultOf(answer: OutsideAnswer): string | null {
+  if ('result' in answer) return answer.result;
+  return 'error' in answer ? answer.error.code : null;
+}

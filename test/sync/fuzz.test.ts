@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Settled } from '../../shared/protocol/screenMessages.ts';
+import { chanceOf } from '../support/chance.ts';
 import { fry, grill } from '../support/house.ts';
 import { type Screen, SyncBench, textOf } from '../support/syncBench.ts';
 
@@ -10,17 +11,6 @@ import { type Screen, SyncBench, textOf } from '../support/syncBench.ts';
 const SEEDS = Number(process.env.HEARD_FUZZ_SEEDS ?? 25);
 const PINNED: readonly number[] = [];
 const STEPS = 120;
-
-/** Mulberry32. */
-function chanceOf(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 interface Run {
   readonly bench: SyncBench;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stateToDocument } from '../../shared/domain/model/state.ts';
 import { canonicalJson } from '../../shared/lib/canonicalJson.ts';
 import type { Settled } from '../../shared/protocol/screenMessages.ts';
+import { chanceOf } from '../support/chance.ts';
 import { grill } from '../support/house.ts';
 import type { SocketPair } from '../support/socketPair.ts';
 import { StationBench, type Window } from '../support/stationBench.ts';
@@ -14,17 +15,6 @@ import { StationBench, type Window } from '../support/stationBench.ts';
 const SEEDS = Number(process.env.HEARD_STATION_SEEDS ?? 15);
 const PINNED: readonly number[] = [];
 const STEPS = 100;
-
-/** Mulberry32. */
-function chanceOf(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 interface Pressed {
   readonly id: string;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { type Dish, knownDishes, type RouteReason, routeDish } from '../../../shared/config/dishRoutes.ts';
+import { type Dish, knownDishes, routeDish } from '../../../shared/config/dishRoutes.ts';
+import type { RouteReason } from '../../../shared/config/routing.ts';
 import { useSpeech, wordFor } from '../../app/words.ts';
 import { SelectField } from './fields.tsx';
 import { CHANNELS, categoriesOf } from './RuleCondition.tsx';

@@ -2,7 +2,7 @@ import type { StationId, TicketId } from '../../lib/ids.ts';
 import { blocksFood, gravityOf, normaliseAllergen } from '../model/allergen.ts';
 import { allergyCovers, allergyKey, recipeAgainst } from '../model/covers.ts';
 import { isFired, isLive, isRun, isStarted, stationsOfItems } from '../model/progress.ts';
-import type { SaidAllergy, Ticket, TicketAllergy } from '../model/ticket.ts';
+import { type SaidAllergy, type Ticket, type TicketAllergy, titleOf } from '../model/ticket.ts';
 import type { Draft } from './draft.ts';
 
 /** Rules A, what a put says: allergies only add up. */
@@ -178,7 +178,7 @@ function alertIfRun(draft: Draft, id: TicketId, allergy: TicketAllergy): void {
     (item) => allergyCovers(allergy, item) && item.batches.some((batch) => isLive(batch) && batch.run > 0),
   );
   if (eaten.length === 0) return;
-  const where = ticket.head.table ?? ticket.head.number;
+  const where = titleOf(ticket.head);
   const whose = allergy.seat === null ? 'seat ?' : `seat ${allergy.seat}`;
   const dishes = eaten.map((item) => item.face.name).join(', ');
   const alert = {

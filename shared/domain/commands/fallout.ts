@@ -1,7 +1,7 @@
 import type { DishRef } from '../model/dish.ts';
 import { falloutOf } from '../model/fallout.ts';
 import { rounded } from '../model/progress.ts';
-import type { Ticket } from '../model/ticket.ts';
+import { titleOf } from '../model/ticket.ts';
 import type { Draft } from './draft.ts';
 
 /** An alert's code from here on is one dish at one table. */
@@ -13,7 +13,7 @@ export function falloutCode(dish: DishRef): string {
 export function alertFallout(draft: Draft, dish: DishRef): void {
   const byTable = new Map<string, number>();
   for (const { ticket, quantity } of falloutOf(draft.state, dish)) {
-    const where = whereIs(ticket);
+    const where = titleOf(ticket.head);
     byTable.set(where, rounded((byTable.get(where) ?? 0) + quantity));
   }
   for (const [where, quantity] of byTable) alertTable(draft, dish, where, quantity);
@@ -25,8 +25,4 @@ export function alertTable(draft: Draft, dish: DishRef, where: string, quantity:
   const message = `86 ${dish.name}: ${where} has ${quantity} of it ordered and not started.`;
   const values = { where, dish: dish.name, quantity: String(quantity) };
   draft.emit({ type: 'alert', alert: { code, message, at: draft.now, values } });
-}
-
-export function whereIs(ticket: Ticket): string {
-  return ticket.head.table ?? ticket.head.number;
 }

@@ -1,5 +1,6 @@
-import type { HouseConfig, RouteConfig } from '../../config/houseConfig.ts';
+import type { HouseConfig } from '../../config/houseConfig.ts';
 import { dishOnMenu, modifierOnMenu } from '../../config/menuLookup.ts';
+import { wantedStations } from '../../config/routing.ts';
 import { workPlacesOf } from '../../config/workPlace.ts';
 import { NO_STATION, type StationId } from '../../lib/ids.ts';
 import type { ItemFace } from '../model/food.ts';
@@ -27,11 +28,13 @@ export function routeOf(
 ): Route {
   const dish = dishOnMenu(config, source, face.menuItemId);
   const course = face.course === 0 ? (dish?.course ?? 0) : face.course;
-  const wanted =
-    nonEmpty(named) ??
-    nonEmpty(dish?.stations) ??
-    byRule(config.routes, { ...face, course }, channel, dish?.category ?? null) ??
-    [];
+  const onMenu = {
+    id: face.menuItemId,
+    category: dish?.category ?? null,
+    course,
+    posStations: dish?.onPosMenu?.stations ?? [],
+  };
+  const wanted = named && named.length > 0 ? named : wantedStations(config, onMenu, channel).stations;
   const houses = new Set(config.stations.map((station) => station.id));
   const known = wanted.filter((id) => houses.has(id)) as StationId[];
   const unknown = wanted.filter((id) => !houses.has(id));
@@ -76,30 +79,4 @@ function houseModifier(config: HouseConfig, source: string, modifier: Modifier):
     removes: modifier.removes.length > 0 ? modifier.removes : (known?.removes ?? []),
     modifiers: modifier.modifiers.map((inner) => houseModifier(config, source, inner)),
   };
-}
-
-function nonEmpty(list: readonly string[] | null | undefined): readonly string[] | null {
-  return list && list.length > 0 ? list : null;
-}
-
-function byRule(
-  routes: readonly RouteConfig[],
-  face: Pick<ItemFace, 'menuItemId' | 'course'>,
-  channel: string,
-  category: string | null,
-): readonly string[] | null {
-  const rule = routes.find(
-    (route) =>
-      names(route.menuItems, face.menuItemId) &&
-      names(route.categories, category) &&
-      names(route.courses, face.course) &&
-      names(route.channels, channel),
-  );
-  return rule?.stations ?? null;
-}
-
-/** A list that is absent asks for nothing. */
-function names<T>(list: readonly T[] | undefined, value: T | null | undefined): boolean {
-  if (list === undefined) return true;
-  return value !== null && value !== undefined && list.includes(value);
 }

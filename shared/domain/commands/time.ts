@@ -2,7 +2,7 @@ import type { TicketId } from '../../lib/ids.ts';
 import { serviceDayOf } from '../../lib/serviceDay.ts';
 import { courseOf } from '../model/progress.ts';
 import { endsWhenSeen, stateToDocument } from '../model/state.ts';
-import type { Ticket } from '../model/ticket.ts';
+import { type Ticket, titleOf } from '../model/ticket.ts';
 import { changeStanding } from './availability.ts';
 import type { CommandOf } from './command.ts';
 import type { Draft } from './draft.ts';
@@ -30,7 +30,7 @@ export function fireDue(draft: Draft, command: CommandOf<'course.fireDue'>): Tic
 function askForTap(draft: Draft, ticket: Ticket, course: number): void {
   const code = `fire_overdue:${ticket.id}:${course}`;
   if (draft.state.alerts[code]) return;
-  const where = ticket.head.table ?? ticket.head.number;
+  const where = titleOf(ticket.head);
   const message = `${where}: course ${course} was due to fire while the hub was away. Fire it by hand.`;
   const values = { where, course: String(course) };
   draft.emit({ type: 'alert', alert: { code, message, at: draft.now, values } });

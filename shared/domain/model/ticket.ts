@@ -164,3 +164,8 @@ export const Ticket = z.object({
   isLeftFromYesterday: z.boolean(),
 });
 export type Ticket = z.infer<typeof Ticket>;
+
+/** What people call it: its table, or the order's number where there is none. */
+export function titleOf({ table, number }: Pick<TicketHead, 'table' | 'number'>): string {
+  return table ?? number;
+}

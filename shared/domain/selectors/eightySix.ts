@@ -4,7 +4,7 @@ import { falloutOf } from '../model/fallout.ts';
 import { isLive, isStarted, itemOf } from '../model/progress.ts';
 import type { State } from '../model/state.ts';
 import type { TableHold } from '../model/tableHold.ts';
-import type { Ticket } from '../model/ticket.ts';
+import { type Ticket, titleOf } from '../model/ticket.ts';
 import type { LineView, TileView } from './boardView.ts';
 
 /** One dish of the list behind the 86 button. */
@@ -84,7 +84,7 @@ export function fallout(
   dish: DishRef,
 ): { readonly title: string; readonly quantity: number }[] {
   return falloutOf(state, dish).map(({ ticket, quantity }) => ({
-    title: ticket.head.table ?? ticket.head.number,
+    title: titleOf(ticket.head),
     quantity,
   }));
 }

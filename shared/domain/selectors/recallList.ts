@@ -2,7 +2,7 @@ import type { HouseConfig } from '../../config/houseConfig.ts';
 import type { ItemId, StationId, TicketId } from '../../lib/ids.ts';
 import { isFired, isLive, isRun, partAt } from '../model/progress.ts';
 import type { State } from '../model/state.ts';
-import type { Ticket } from '../model/ticket.ts';
+import { type Ticket, titleOf } from '../model/ticket.ts';
 import type { Portion } from './fireClock.ts';
 
 /** Food of one course of one ticket that has left a board, and what brings it back. */
@@ -80,7 +80,7 @@ function recallable(ticket: Ticket, course: number, portions: readonly Portion[]
   return {
     key: `${ticket.id}/${course}`,
     ticket: ticket.id,
-    title: ticket.head.table ?? ticket.head.number,
+    title: titleOf(ticket.head),
     number: ticket.head.number,
     course,
     courseName: ticket.courses.find((one) => one.number === course)?.name ?? null,

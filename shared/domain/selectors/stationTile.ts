@@ -3,7 +3,7 @@ import type { StationId } from '../../lib/ids.ts';
 import { owedAsking, owedHearing } from '../model/covers.ts';
 import { dueAtOf } from '../model/dueAt.ts';
 import { isFired, isLive, isRun, partAt } from '../model/progress.ts';
-import type { Ticket } from '../model/ticket.ts';
+import { type Ticket, titleOf } from '../model/ticket.ts';
 import { allergyBands } from './allergyBands.ts';
 import type { BumpPlace, TileView } from './boardView.ts';
 import { courseStrip } from './courseStrip.ts';
@@ -68,7 +68,7 @@ export function headerOf(
     ticketId: ticket.id,
     source: ticket.source,
     externalId: ticket.externalId,
-    title: ticket.head.table ?? ticket.head.number,
+    title: titleOf(ticket.head),
     head,
     customer: customer?.personId ?? null,
     rushAt: ticket.rushAt,

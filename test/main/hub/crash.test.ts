@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { readExits } from '../../../main/store/exitNotes.ts';
+import { runAndKill } from '../../support/runAndKill.ts';
 import { dataFolder, openTestHub } from './hubHarness.ts';
 
 const ROUNDS = 6;
@@ -11,7 +11,9 @@ it('kill -9 at any moment loses nothing acknowledged, stores nothing twice and l
   const dataDir = dataFolder();
   const acknowledged: string[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    acknowledged.push(...(await runAndKill(dataDir, round, 10 + Math.floor(Math.random() * 150))));
+    const lines = await runAndKill([CHILD, dataDir, String(round)], 10 + Math.floor(Math.random() * 150));
+    // The first line only says that it runs.
+    acknowledged.push(...lines.slice(1));
   }
   expect(acknowledged.length).toBeGreaterThan(50);
 
@@ -25,26 +27,3 @@ it('kill -9 at any moment loses nothing acknowledged, stores nothing twice and l
   // A kill is nobody's fault: it never leads to read-only.
   expect(readExits(dataDir)).toEqual([]);
 }, 120_000);
-
-/** The ids acknowledged before the kill, which comes when `lines` were read: at whatever the child does then. */
-function runAndKill(dataDir: string, round: number, lines: number): Promise<string[]> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--no-warnings', CHILD, dataDir, String(round)], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let out = '';
-    let errors = '';
-    child.stderr.on('data', (data) => {
-      errors += data;
-    });
-    child.stdout.on('data', (data) => {
-      out += data;
-      if (out.split('\n').length > lines) child.kill('SIGKILL');
-    });
-    child.once('close', (_code, signal) => {
-      if (signal !== 'SIGKILL') reject(new Error(`the child ended by itself: ${errors}`));
-      // The last line may be cut in half; a half line was not an acknowledgement anybody read.
-      else resolve(out.split('\n').slice(1, -1));
-    });
-  });
-}

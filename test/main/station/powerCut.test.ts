@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { openStationStore } from '../../../main/store/openStation.ts';
+import { runAndKill } from '../../support/runAndKill.ts';
 
 /** `HEARD_KILLS=100` kills more often. */
 const ROUNDS = Number(process.env.HEARD_KILLS ?? 4);
@@ -15,7 +15,7 @@ it('kill -9 at any moment: what was called kept is in the outbox or in the repli
   let met = 0;
   try {
     for (let round = 0; round < ROUNDS; round += 1) {
-      const kept = await runAndKill(dataDir, round, 20 + Math.floor(Math.random() * 120));
+      const kept = await runAndKill([CHILD, dataDir, String(round)], 20 + Math.floor(Math.random() * 120));
       met += kept.length;
       const store = openStationStore(dataDir);
       try {
@@ -35,25 +35,3 @@ it('kill -9 at any moment: what was called kept is in the outbox or in the repli
     rmSync(dataDir, { recursive: true, force: true });
   }
 }, 120_000);
-
-/** The presses called kept before the kill, which comes when `lines` were read. */
-function runAndKill(dataDir: string, round: number, lines: number): Promise<string[]> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--no-warnings', CHILD, dataDir, String(round)], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let out = '';
-    let errors = '';
-    child.stderr.on('data', (data) => {
-      errors += data;
-    });
-    child.stdout.on('data', (data) => {
-      out += data;
-      if (out.split('\n').length > lines) child.kill('SIGKILL');
-    });
-    child.once('close', (_code, signal) => {
-      if (signal === 'SIGKILL') resolve(out.split('\n').slice(0, -1));
-      else reject(new Error(`the child ended by itself: ${errors}`));
-    });
-  });
-}
