@@ -1,12 +1,8 @@
 import { io } from 'socket.io-client';
 import { fromSocketIo } from '../../shared/sync/fromSocketIo.ts';
+import { makePatient, RECONNECTION } from '../../shared/sync/reconnection.ts';
 import type { SocketLike } from '../../shared/sync/socketLike.ts';
 import { SCREEN_NAMESPACE } from './screens.ts';
-
-const RECONNECT_FIRST_MS = 300;
-const RECONNECT_MOST_MS = 2_000;
-/** An attempt into a dead network is given up after this, and the next one begun. */
-const CONNECT_TIMEOUT_MS = 5_000;
 
 export interface HubLine {
   readonly socket: SocketLike;
@@ -21,11 +17,10 @@ export function hubLine(url: string, token: string, onTrouble: (message: string 
     forceNew: true,
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
-    reconnectionDelay: RECONNECT_FIRST_MS,
-    reconnectionDelayMax: RECONNECT_MOST_MS,
-    timeout: CONNECT_TIMEOUT_MS,
+    ...RECONNECTION,
     autoConnect: false,
   });
+  makePatient(socket.io);
   const after = (ms: number, run: () => void): void => {
     setTimeout(run, ms).unref();
   };

@@ -2,6 +2,7 @@ import { io } from 'socket.io-client';
 import type { StationId } from '../../shared/lib/ids.ts';
 import { SyncClient } from '../../shared/sync/client/syncClient.ts';
 import { fromSocketIo } from '../../shared/sync/fromSocketIo.ts';
+import { makePatient, RECONNECTION } from '../../shared/sync/reconnection.ts';
 import { browserTimers } from './browserTimers.ts';
 import { IdbOutbox } from './idbOutbox.ts';
 import { randomId } from './randomId.ts';
@@ -9,10 +10,6 @@ import { reloadWhenIdle } from './reloadWhenIdle.ts';
 import { SyncPort } from './SyncPort.ts';
 import { onWakeUp } from './wakeUps.ts';
 
-const RECONNECT_FIRST_MS = 300;
-const RECONNECT_MOST_MS = 2_000;
-/** A connection attempt into a dead network is given up after this, and the next one begun. */
-const CONNECT_TIMEOUT_MS = 5_000;
 /** Focus, page and network come together when a tablet wakes: one new attempt is enough. */
 const WAKE_AGAIN_MS = 1_000;
 /** One to three frames, drawn by chance: of a station's screens the first speaks, and the others stay silent. */
@@ -41,11 +38,10 @@ export function connectScreen({ station, screen, onProblem }: ConnectOptions): S
     transports: ['websocket', 'polling'],
     // Without it a network that breaks WebSockets is never tried with polling.
     tryAllTransports: true,
-    reconnectionDelay: RECONNECT_FIRST_MS,
-    reconnectionDelayMax: RECONNECT_MOST_MS,
-    timeout: CONNECT_TIMEOUT_MS,
+    ...RECONNECTION,
     autoConnect: false,
   });
+  makePatient(socket.io);
   let port: SyncPort | null = null;
   const client = new SyncClient({
     socket: fromSocketIo({
