@@ -11,7 +11,7 @@ export const Answer = z.object({
 });
 export type Answer = z.infer<typeof Answer>;
 
-const FeedMessage = z
+export const FeedMessage = z
   .object({
     epoch: z.string(),
     seq: z.number(),
