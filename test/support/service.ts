@@ -33,6 +33,8 @@ export interface ServiceOptions {
   readonly namespace?: string;
   /** Further flags of the service, `--demo` for one. */
   readonly flags?: readonly string[];
+  /** Its process, before it is ready: for those who end it while it starts. */
+  readonly onSpawn?: (child: ChildProcess) => void;
 }
 
 export interface TestService {
@@ -59,6 +61,7 @@ export async function startService(options: ServiceOptions = {}): Promise<TestSe
     writeFileSync(join(dataDir, 'config.json'), JSON.stringify(options.config));
   }
   const child = spawnService(dataDir, options);
+  options.onSpawn?.(child);
   let written = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     written += text;
