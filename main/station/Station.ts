@@ -247,16 +247,23 @@ export class Station implements SyncSource {
       };
       this.disk.write(step, { followed, state, config, hubAt: this.now() });
     }
+    this.tell(step, changesDisk);
+    // After the events they came to: a window that heard of the outbox first would take itself for behind, and say hello for every press.
+    if (changesDisk) this.disk.tellLeft();
+  }
+
+  private tell(step: FollowedStep, changesDisk: boolean): void {
     if (step.isReplaced) {
       this.recent.forget();
       this.news.tell();
       return;
     }
     this.recent.push(step.events);
-    const from = step.events[0]?.seq ?? state.seq + 1;
+    const { seq } = this.state();
+    const from = step.events[0]?.seq ?? seq + 1;
     const { events, persons } = step;
     if (changesDisk || persons.length > 0)
-      this.committed.tell({ from, to: state.seq, events, persons, config: step.config });
+      this.committed.tell({ from, to: seq, events, persons, config: step.config });
   }
 
   private lookAside(): void {

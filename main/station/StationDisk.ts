@@ -106,7 +106,7 @@ export class StationDisk implements OutboxStore {
     for (const id of ids) if (this.waiting.get(id)?.settled) this.leave(id, null);
   }
 
-  /** One transaction: the step, the outbox after it, when the hub spoke. */
+  /** One transaction: the step, the outbox after it, when the hub spoke. `tellLeft` follows, once the step itself is told. */
   write(step: StationStep, standing: Standing): void {
     const isWhole =
       step.isReplaced || this.isBehind || this.tailLength + step.events.length > SNAPSHOT_EVERY_EVENTS;
@@ -124,7 +124,6 @@ export class StationDisk implements OutboxStore {
       this.tailLength = isWhole ? 0 : this.tailLength + step.events.length;
     }
     this.isBehind = !isWritten;
-    this.tellLeft();
   }
 
   heardAt(hubAt: number): void {
@@ -153,7 +152,7 @@ export class StationDisk implements OutboxStore {
   }
 
   /** Also when the disk refused: the answer is known, and what is on the disk is only sent once more. */
-  private tellLeft(): void {
+  tellLeft(): void {
     if (this.leaving.size === 0) return;
     for (const [id, settled] of this.leaving) {
       const entry = this.waiting.get(id);

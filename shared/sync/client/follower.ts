@@ -247,6 +247,11 @@ export class Follower {
       return;
     }
     if (payload.personal) this.replica.learn(payload.personal);
+    // In every phase: the answer to a press says that its server has it now, and the glass must not lose it in between.
+    if (payload.pending) {
+      this.listener.pending(payload.pending);
+      this.listener.changed();
+    }
     // Until `hello` is answered nobody knows where this stream begins.
     if (this.status.phase !== 'live') return;
     const next = this.replica.state.seq + 1;
@@ -265,7 +270,6 @@ export class Follower {
       this.resync();
       return;
     }
-    if (payload.pending) this.listener.pending(payload.pending);
     this.listener.changed();
   }
 
