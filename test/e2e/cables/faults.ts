@@ -5,7 +5,7 @@ export type Fault = 'pulled' | 'swallowed' | 'deaf' | 'mute' | 'narrow' | 'readd
 
 /** A socket of the product says lost after 5 s (`pingInterval` and `pingTimeout`): one cut stays below it, one goes beyond. */
 export const SHORT_MS = 2_000;
-export const LONG_MS = 7_000;
+export const LONG_MS = 6_500;
 /** A board of some tickets takes a second over it. */
 const NARROW_KBIT = 128;
 

@@ -22,8 +22,6 @@ export const Look = z.object({
   digest: z.string(),
   /** Presses nobody has answered. */
   waiting: z.number(),
-  /** Open tickets on its glass, by the POS's ids. */
-  open: z.array(z.string()),
 });
 export type Look = z.infer<typeof Look>;
 
@@ -39,6 +37,7 @@ export type Press = z.infer<typeof Press>;
 export const CaughtUp = z.number().nullable();
 /** By the POS's ticket id: when this screen had it. */
 export const Arrivals = z.record(z.string(), z.number());
+export type Arrivals = z.infer<typeof Arrivals>;
 
 export const TillSetup = z.object({ url: z.string(), token: z.string(), prefix: z.string() });
 

@@ -64,8 +64,12 @@ class BareScreen {
       seq: client.confirmed().seq,
       digest: digestOf(client.confirmed()),
       waiting: client.pendingCount(),
-      open: this.openTickets().map(({ externalId }) => externalId),
     };
+  }
+
+  /** Tickets with work for this station, by the POS's ids. */
+  open(): string[] {
+    return this.openTickets().map(({ externalId }) => externalId);
   }
 
   bump(externalId: string): string | null {
@@ -148,6 +152,7 @@ answerAsked(ScreensSetup, (setup) => {
       const { screen, ticket } = Bump.parse(value);
       return at(screen).bump(ticket);
     },
+    open: (value) => at(At.parse(value).screen).open(),
     presses: () => screens.flatMap(({ presses }) => presses),
     forget: () => screens.map((screen) => screen.forget()),
     caughtUp: (value) => {
