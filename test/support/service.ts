@@ -33,6 +33,8 @@ export interface ServiceOptions {
   readonly namespace?: string;
   /** Further flags of the service, `--demo` for one. */
   readonly flags?: readonly string[];
+  /** How long it may take to be ready; for runs beside others on a busy machine. */
+  readonly readyMs?: number;
   /** Its process, before it is ready: for those who end it while it starts. */
   readonly onSpawn?: (child: ChildProcess) => void;
 }
@@ -67,7 +69,7 @@ export async function startService(options: ServiceOptions = {}): Promise<TestSe
     written += text;
   });
   const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
-  const ready = await readyLine(child, () => written);
+  const ready = await readyLine(child, () => written, options.readyMs ?? READY_MS);
   const heard = (...args: string[]) => runHeard(dataDir, args);
   const kill = async (signal: NodeJS.Signals) => {
     child.kill(signal);
@@ -120,13 +122,13 @@ function spawnService(
   });
 }
 
-function readyLine(child: ChildProcess, log: () => string): Promise<z.infer<typeof Ready>> {
+function readyLine(child: ChildProcess, log: () => string, withinMs: number): Promise<z.infer<typeof Ready>> {
   return new Promise((resolve, reject) => {
     const failed = (why: string) => {
       child.kill('SIGKILL');
       reject(new Error(`the service ${why}; its log:\n${log()}`));
     };
-    const late = setTimeout(() => failed(`was not ready after ${READY_MS} ms`), READY_MS);
+    const late = setTimeout(() => failed(`was not ready after ${withinMs} ms`), withinMs);
     child.once('close', (code) => {
       clearTimeout(late);
       failed(`ended with ${code} before it was ready`);

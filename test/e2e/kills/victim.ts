@@ -14,6 +14,8 @@ const UP_MS = 800;
 /** Long enough to be met by a station that tries again every two seconds. */
 const UP_LONG_MS = 2_500;
 const DOWN_MS = 500;
+/** A thousand kills run beside everything else, at the lowest priority. */
+const READY_MS = 120_000;
 const A_SEND_WITHIN_MS = 200;
 
 /** A real service on one folder and one port that is killed again and again. */
@@ -34,7 +36,12 @@ export class Victim {
   }
 
   async start(): Promise<TestService> {
-    const service = await startService({ ...this.options, isBuilt: true, port: this.port });
+    const service = await startService({
+      ...this.options,
+      isBuilt: true,
+      port: this.port,
+      readyMs: READY_MS,
+    });
     this.port = Number(new URL(service.url).port);
     this.service = service;
     return service;
