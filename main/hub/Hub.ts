@@ -7,11 +7,12 @@ import type { ConfigDocument, Epoch, PersonalBatch } from '../../shared/protocol
 import { isWriteFailure } from '../store/database.ts';
 import type { Store } from '../store/Store.ts';
 import { Alerts } from './alerts.ts';
+import { CommitPace } from './commitPace.ts';
 import { ConfigSettings } from './configSettings.ts';
 import type { Core } from './core.ts';
 import type { DiskGuard } from './diskGuard.ts';
 import { Feed } from './feed.ts';
-import { type Batch, commitBatch } from './groupCommit.ts';
+import { type Batch, commitBatch, MAX_BATCH } from './groupCommit.ts';
 import type { HubClock } from './hubClock.ts';
 import type { Standing } from './judge.ts';
 import { Poison } from './poison.ts';
@@ -63,6 +64,7 @@ export class Hub implements HubPort {
   readonly poison: Poison;
   private readonly parts: HubParts;
   private readonly queue = new SubmitQueue();
+  private readonly pace = new CommitPace();
   private readonly recent: RecentEvents;
   private readonly listeners = new Set<(committed: Committed) => void>();
   private standing: Standing;
@@ -128,6 +130,7 @@ export class Hub implements HubPort {
     }
     return new Promise((answer) => {
       this.queue.push({ request, note, answer });
+      this.pace.came(performance.now());
       this.planDrain();
     });
   }
@@ -188,6 +191,7 @@ export class Hub implements HubPort {
     }
     const { store, core, log, clock } = this.parts;
     const startedAt = performance.now();
+    this.pace.began(startedAt);
     const batch = commitBatch(
       { store, core, now: () => clock.now(), newId, speed: this.speed },
       this.standing,
@@ -234,14 +238,17 @@ export class Hub implements HubPort {
     return this.closed ?? this.parts.readOnly ?? this.parts.disk.reason();
   }
 
-  /** A turn of the event loop later: all that arrived with this turn's packets shares the commit. */
+  /** A turn of the event loop later: all that arrived with this turn's packets shares the commit. In a rush a few milliseconds later. */
   private planDrain(): void {
     if (this.isDrainPlanned) return;
     this.isDrainPlanned = true;
-    setImmediate(() => {
+    const drain = () => {
       this.isDrainPlanned = false;
       if (this.queue.length > 0) this.drain();
-    });
+    };
+    const wait = this.queue.length < MAX_BATCH ? this.pace.wait(performance.now()) : 0;
+    if (wait > 0) setTimeout(drain, wait);
+    else setImmediate(drain);
   }
 }
 

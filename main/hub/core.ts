@@ -6,12 +6,14 @@ import type { DecideContext, Decision } from '../../shared/domain/commands/outco
 import type { Event } from '../../shared/domain/events/event.ts';
 import type { State } from '../../shared/domain/model/state.ts';
 import { reduce } from '../../shared/domain/reducer/reduce.ts';
+import { reduceBatch } from '../../shared/domain/reducer/reduceBatch.ts';
 
 /** The rules as the hub needs them; given from outside so that tests of the hub can plant faults in them. */
 export interface Core {
   readonly decide: (state: State, command: Command, ctx: DecideContext) => Decision;
   readonly reduce: (state: State, event: Event) => State;
+  readonly reduceBatch: (state: State, events: readonly Event[]) => State;
   readonly due: (state: State, config: HouseConfig, now: number) => HouseCommand[];
 }
 
-export const domainCore: Core = { decide, reduce, due };
+export const domainCore: Core = { decide, reduce, reduceBatch, due };

@@ -9,7 +9,7 @@ import { verifyEvents } from './verifyEvents.ts';
 /** The first event of every log: a day opened on an empty kitchen, so that replay always has where to start. */
 export function writeFirstOpening(
   store: Store,
-  reduce: Core['reduce'],
+  reduceBatch: Core['reduceBatch'],
   config: HouseConfig,
   now: number,
 ): State {
@@ -26,7 +26,7 @@ export function writeFirstOpening(
     day,
     state: { ...stateToDocument(emptyState), at: now, day },
   };
-  const { state, verified } = verifyEvents(reduce, store.epoch.n, emptyState, [event]);
+  const { state, verified } = verifyEvents(reduceBatch, store.epoch.n, emptyState, [event]);
   store.begin();
   for (const { row } of verified) store.events.append(row);
   store.commit();

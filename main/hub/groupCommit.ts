@@ -6,7 +6,7 @@ import type { SubmitRequest, SubmitResult } from './port.ts';
 import type { SubmitQueue, Waiting } from './submitQueue.ts';
 
 /** A burst shares one flush of the disk; bounded, so that nobody's answer waits for a long queue behind it. */
-const MAX_BATCH = 64;
+export const MAX_BATCH = 64;
 const MAX_BATCH_MS = 8;
 
 /** A command that threw while it was decided or reduced. */

@@ -95,7 +95,7 @@ function decided(
   const decision = core.decide(standing.state, command, ctx);
   if (!decision.ok) return { answer: decision, standing, events: [], persons: [] };
 
-  const { state, verified } = verifyEvents(core.reduce, store.epoch.n, standing.state, decision.events);
+  const { state, verified } = verifyEvents(core.reduceBatch, store.epoch.n, standing.state, decision.events);
   for (const { row, event, closed } of verified) {
     store.events.append(row);
     if (closed !== null) store.history.put(closed, event.at);

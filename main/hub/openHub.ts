@@ -77,7 +77,7 @@ function open(options: HubOptions): OpenHub {
     let { state } = started;
     if (state.seq === 0 && readOnly === null) {
       const config = file.kind === 'valid' ? file.config : defaultConfig;
-      state = writeFirstOpening(store, core.reduce, config, clock.now());
+      state = writeFirstOpening(store, core.reduceBatch, config, clock.now());
     }
     const snapshots = new SnapshotWriter(store, log, started.fromSnapshot);
     const diskOptions = options.disk ?? machineDisk(dataDir);

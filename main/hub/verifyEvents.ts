@@ -1,7 +1,6 @@
 import type { Event } from '../../shared/domain/events/event.ts';
 import type { State } from '../../shared/domain/model/state.ts';
 import type { Ticket } from '../../shared/domain/model/ticket.ts';
-import { asBatch, fromBatch } from '../../shared/domain/reducer/reduce.ts';
 import { decodeEvent, type EventRow, encodeEvent } from '../store/eventCoding.ts';
 import type { Core } from './core.ts';
 
@@ -17,25 +16,36 @@ export interface Verified {
  * and a restarted hub equals this one. Throws on anything else.
  */
 export function verifyEvents(
-  reduce: Core['reduce'],
+  reduceBatch: Core['reduceBatch'],
   epochN: number,
   state: State,
   events: readonly Event[],
 ): { state: State; verified: Verified[] } {
-  const verified: Verified[] = [];
-  let draft = asBatch(state);
-  for (const decided of events) {
+  const read = events.map((decided) => {
     const row = encodeEvent(decided);
-    const event = decodeEvent(row);
-    if (event.seq !== draft.seq + 1 || event.id !== `${epochN}-${event.seq}` || event.at < draft.at) {
-      throw new Error(`event ${event.id} at ${event.at} does not follow ${draft.seq} at ${draft.at}`);
-    }
-    const closed = event.type === 'ticket.closed' ? openTicket(draft, event.ticket) : null;
-    draft = reduce(draft, event);
-    if (draft.seq !== event.seq) throw new Error(`reduce left the state at ${draft.seq} after ${event.id}`);
-    verified.push({ event, row, closed });
+    return { row, event: decodeEvent(row) };
+  });
+  let last: Pick<Event, 'seq' | 'at'> = state;
+  for (const { event } of read) {
+    if (event.seq !== last.seq + 1 || event.id !== `${epochN}-${event.seq}` || event.at < last.at)
+      throw new Error(`event ${event.id} at ${event.at} does not follow ${last.seq} at ${last.at}`);
+    last = event;
   }
-  return { state: fromBatch(draft), verified };
+  let draft = state;
+  let waiting: Event[] = [];
+  const advance = () => {
+    draft = reduceBatch(draft, waiting);
+    waiting = [];
+  };
+  const verified = read.map(({ row, event }) => {
+    const isClosing = event.type === 'ticket.closed';
+    if (isClosing) advance();
+    waiting.push(event);
+    return { row, event, closed: isClosing ? openTicket(draft, event.ticket) : null };
+  });
+  advance();
+  if (draft.seq !== last.seq) throw new Error(`reduce left the state at ${draft.seq} after ${last.seq}`);
+  return { state: draft, verified };
 }
 
 function openTicket(state: State, id: Ticket['id']): Ticket {

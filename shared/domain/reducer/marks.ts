@@ -4,6 +4,7 @@ import type { Ticket } from '../model/ticket.ts';
 
 /** Takes back "ready", "run" and "ended" where the food no longer bears it out: a recall, an add-on, a refire. */
 export function withMarksTakenBack(ticket: Ticket): Ticket {
+  if (!isMarked(ticket)) return ticket;
   const courses = ticket.courses.map((course) => {
     if (course.readyAt === null && course.runAt === null) return course;
     const { food, isReady, isRun } = courseProgress(ticket, course.number);
@@ -20,6 +21,11 @@ export function withMarksTakenBack(ticket: Ticket): Ticket {
     runAt: isRun ? ticket.runAt : null,
     endedAt: isRun && isSeen ? ticket.endedAt : null,
   };
+}
+
+function isMarked({ courses, readyAt, runAt, endedAt }: Ticket): boolean {
+  if (readyAt !== null || runAt !== null || endedAt !== null) return true;
+  return courses.some((course) => course.readyAt !== null || course.runAt !== null);
 }
 
 /** The glass of these stations now shows something else of this ticket. */

@@ -1,4 +1,3 @@
-import { BatchMap } from '../../lib/persistentMap.ts';
 import type { Event } from '../events/event.ts';
 import { UNKNOWN_DIGEST } from '../model/put.ts';
 import { outsideKey, type State, stateFromDocument } from '../model/state.ts';
@@ -121,16 +120,6 @@ function withoutNames(head: TicketHead): TicketHead {
   const unknown = (person: PersonRef | null) => person && { ...person, digest: UNKNOWN_DIGEST };
   const guests = head.guests.map(({ seat, person }) => ({ seat, person: unknown(person) }));
   return { ...head, customer: unknown(head.customer), guests };
-}
-
-/** A step of `reduceBatch`: the same state, its tickets to be changed in place. Only the batch itself may look at it. */
-export function asBatch(state: State): State {
-  return { ...state, tickets: new BatchMap(state.tickets) };
-}
-
-/** The end of a batch: a state like any other. */
-export function fromBatch(state: State): State {
-  return state.tickets instanceof BatchMap ? { ...state, tickets: state.tickets.persisted() } : state;
 }
 
 /** Many events, oldest first. */

@@ -16,10 +16,10 @@ type CourseEvent = EventOf<
 >;
 
 export function reduceCourse(state: State, event: CourseEvent): State {
-  return changeTicket(state, event.ticket, (ticket) => reduceOn(ticket, event));
+  return changeTicket(state, event.ticket, (ticket) => reduceOnCourse(ticket, event));
 }
 
-function reduceOn(ticket: Ticket, event: CourseEvent): Ticket {
+export function reduceOnCourse(ticket: Ticket, event: CourseEvent): Ticket {
   switch (event.type) {
     case 'course.fired': {
       const fired = withCourse(ticket, event.course, (course) => ({

@@ -36,11 +36,11 @@ export function reduceFood(state: State, event: FoodEvent): State {
       );
     }
     default:
-      return changeTicket(state, event.ticket, (ticket) => reduceOn(ticket, event));
+      return changeTicket(state, event.ticket, (ticket) => reduceOnFood(ticket, event));
   }
 }
 
-function reduceOn(
+export function reduceOnFood(
   ticket: Ticket,
   event: Exclude<FoodEvent, EventOf<'item.moved' | 'food.answered'>>,
 ): Ticket {
@@ -63,10 +63,7 @@ function reduceOn(
         })),
       );
     case 'item.bumped':
-      return changeBatches(ticket, [event], (batch) => ({
-        ...batch,
-        bumped: rounded(batch.bumped + event.quantity),
-      }));
+      return changeBatches(ticket, [event], (batch) => bumpedBy(batch, event));
     case 'part.recalled': {
       const recalled = changeBatches(ticket, event.parts, (batch, { station, quantity }) => ({
         ...withPart(batch, station, (part) => ({ ...part, ready: quantity, readyAt: null })),
@@ -108,6 +105,10 @@ function reduceOn(
     default:
       return event satisfies never;
   }
+}
+
+export function bumpedBy(batch: Batch, { quantity }: EventOf<'item.bumped'>): Batch {
+  return { ...batch, bumped: rounded(batch.bumped + quantity) };
 }
 
 function movedParts(ticket: Ticket, event: EventOf<'part.moved'>): Ticket {

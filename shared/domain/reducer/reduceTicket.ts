@@ -25,6 +25,8 @@ type TicketEvent = EventOf<
   | 'ticket.returned'
 >;
 
+type Whole = 'ticket.received' | 'ticket.reopened' | 'ticket.closed';
+
 export function reduceTicket(state: State, event: TicketEvent): State {
   switch (event.type) {
     case 'ticket.received':
@@ -32,42 +34,46 @@ export function reduceTicket(state: State, event: TicketEvent): State {
       return addTicket(state, event.record);
     case 'ticket.closed':
       return removeTicket(state, event.ticket);
+    default:
+      return changeTicket(state, event.ticket, (ticket) => reduceOnTicket(ticket, event));
+  }
+}
+
+export function reduceOnTicket(ticket: Ticket, event: Exclude<TicketEvent, EventOf<Whole>>): Ticket {
+  switch (event.type) {
     case 'ticket.changed':
-      return changeTicket(state, event.ticket, (ticket) => changed(ticket, event));
+      return changed(ticket, event);
     case 'ticket.revised':
-      return changeTicket(state, event.ticket, (ticket) => ({
+      return {
         ...withCourses(withItems(ticket, event.items), event.courses),
         revision: event.revision,
         digest: event.digest,
         saidAllergies: event.saidAllergies,
-      }));
+      };
     case 'ticket.listed':
-      return stamped(state, event, 'listedAt');
+      return stamped(ticket, event, 'listedAt');
     case 'ticket.painted':
-      return stamped(state, event, 'paintedAt');
+      return stamped(ticket, event, 'paintedAt');
     case 'ticket.heard':
-      return stamped(state, event, 'heardAt');
+      return stamped(ticket, event, 'heardAt');
     case 'ticket.changes_seen':
-      return changeTicket(state, event.ticket, (ticket) => seen(ticket, event));
+      return seen(ticket, event);
     case 'ticket.ready':
-      return changeTicket(state, event.ticket, (ticket) => ({ ...ticket, readyAt: event.at }));
+      return { ...ticket, readyAt: event.at };
     case 'ticket.run':
-      return changeTicket(state, event.ticket, (ticket) => ({ ...ticket, runAt: event.at }));
+      return { ...ticket, runAt: event.at };
     case 'ticket.ended':
-      return changeTicket(state, event.ticket, (ticket) => ({ ...ticket, endedAt: event.at }));
+      return { ...ticket, endedAt: event.at };
     case 'ticket.rushed':
-      return changeTicket(state, event.ticket, (ticket) => ({
-        ...ticket,
-        rushAt: event.isRush ? event.at : null,
-      }));
+      return { ...ticket, rushAt: event.isRush ? event.at : null };
     case 'ticket.packed':
-      return stepped(state, event, 'packedAt');
+      return stepped(ticket, event, 'packedAt');
     case 'ticket.courier_here':
-      return stepped(state, event, 'courierHereAt');
+      return stepped(ticket, event, 'courierHereAt');
     case 'ticket.handed_over':
-      return stepped(state, event, 'handedOverAt');
+      return stepped(ticket, event, 'handedOverAt');
     case 'ticket.returned':
-      return stepped(state, event, 'returnedAt');
+      return stepped(ticket, event, 'returnedAt');
     default:
       return event satisfies never;
   }
@@ -76,14 +82,14 @@ export function reduceTicket(state: State, event: TicketEvent): State {
 const noHandoff: Handoff = { packedAt: null, courierHereAt: null, handedOverAt: null, returnedAt: null };
 
 function stepped(
-  state: State,
+  ticket: Ticket,
   event: EventOf<'ticket.packed' | 'ticket.courier_here' | 'ticket.handed_over' | 'ticket.returned'>,
   step: keyof Handoff,
-): State {
-  return changeTicket(state, event.ticket, (ticket) => ({
+): Ticket {
+  return {
     ...ticket,
     handoff: { ...(ticket.handoff ?? noHandoff), [step]: event.isOn ? event.at : null },
-  }));
+  };
 }
 
 function changed(ticket: Ticket, event: EventOf<'ticket.changed'>): Ticket {
@@ -114,19 +120,17 @@ export function withCourses(ticket: Ticket, records: readonly Course[]): Ticket 
 const noReceipt = { listedAt: null, paintedAt: null, heardAt: null };
 
 function stamped(
-  state: State,
+  ticket: Ticket,
   event: EventOf<'ticket.listed' | 'ticket.painted' | 'ticket.heard'>,
   stamp: 'listedAt' | 'paintedAt' | 'heardAt',
-): State {
-  return changeTicket(state, event.ticket, (ticket) => {
-    const known = ticket.receipts[event.station];
-    const receipt: Receipt =
-      known && known.version === event.version ? known : { version: event.version, ...noReceipt };
-    return {
-      ...ticket,
-      receipts: { ...ticket.receipts, [event.station]: { ...receipt, [stamp]: event.at } },
-    };
-  });
+): Ticket {
+  const known = ticket.receipts[event.station];
+  const receipt: Receipt =
+    known && known.version === event.version ? known : { version: event.version, ...noReceipt };
+  return {
+    ...ticket,
+    receipts: { ...ticket.receipts, [event.station]: { ...receipt, [stamp]: event.at } },
+  };
 }
 
 function seen(ticket: Ticket, event: EventOf<'ticket.changes_seen'>): Ticket {

@@ -102,15 +102,11 @@ export function changeBatches<P extends PortionRef>(
   const [only] = portions;
   if (only === undefined) return ticket;
   if (portions.length === 1) return changeItemBatches(ticket, only.item, [only], change);
-  const byItem = new Map<ItemId, P[]>();
-  for (const portion of portions) {
-    const own = byItem.get(portion.item);
-    if (own) own.push(portion);
-    else byItem.set(portion.item, [portion]);
-  }
   const items = ticket.items.map((item) => {
-    const own = byItem.get(item.id);
-    return own ? { ...item, batches: changed(item.batches, own, change) } : item;
+    let { batches } = item;
+    for (const portion of portions)
+      if (portion.item === item.id) batches = changed(batches, [portion], change);
+    return batches === item.batches ? item : { ...item, batches };
   });
   return { ...ticket, items };
 }

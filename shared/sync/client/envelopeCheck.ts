@@ -1,3 +1,4 @@
+import { countPacked, type PackedEvent } from '../../protocol/packedEvents.ts';
 import { type Beat, Down } from '../../protocol/screenMessages.ts';
 
 /**
@@ -12,7 +13,8 @@ export function isBeat(value: unknown): value is Beat {
     typeof value.epoch === 'string' &&
     typeof value.seq === 'number' &&
     typeof value.now === 'number' &&
-    (value.ageMs === undefined || typeof value.ageMs === 'number')
+    (value.ageMs === undefined || typeof value.ageMs === 'number') &&
+    (value.hubs === undefined || isTexts(value.hubs))
   );
 }
 
@@ -22,10 +24,17 @@ export function isDown(value: unknown): value is Down {
   if (!isObject(value) || typeof value.epoch !== 'string') return false;
   const { from, to, events } = value;
   if (typeof from !== 'number' || typeof to !== 'number' || !Array.isArray(events)) return false;
-  if (events.length !== to - from + 1) return false;
   const isBare = value.personal === undefined && value.config === undefined && value.pending === undefined;
   if (!isBare && !Tables.safeParse(value).success) return false;
-  return events.every((event) => isObject(event) && typeof event.type === 'string');
+  return events.every(isPacked) && countPacked(events) === to - from + 1;
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+function isPacked(value: unknown): value is PackedEvent {
+  return isObject(value) && typeof value.type === 'string';
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,7 +1,6 @@
 import type { Event } from '../../domain/events/event.ts';
 import type { PersonFields } from '../../domain/model/put.ts';
 import { emptyState, type State, stateFromDocument } from '../../domain/model/state.ts';
-import { asBatch, fromBatch } from '../../domain/reducer/reduce.ts';
 import type { PersonId } from '../../lib/ids.ts';
 import {
   type ConfigDocument,
@@ -48,9 +47,7 @@ export class Replica {
 
   /** All or nothing: an event that cannot be reduced leaves the state as it was. Throws it on. */
   apply(events: readonly Event[]): void {
-    let state = asBatch(this.state);
-    for (const event of events) state = this.core.reduce(state, event);
-    this.state = fromBatch(state);
+    this.state = this.core.reduceBatch(this.state, events);
   }
 
   replace(epoch: Epoch, pages: readonly SnapshotPage[]): void {

@@ -7,8 +7,10 @@ import type { SyncSource } from './source.ts';
 export const MAX_EVENTS_BEHIND = 5_000;
 /** Read from the log at a time, so that a page does not load what it will not send. */
 const CHUNK = 256;
-/** Committed together in one burst; more than this is not broadcast, the screens ask for it page by page. */
-const MAX_EVENTS_A_BATCH = 500;
+/** What one message to all screens holds: about 50 KB. */
+const MAX_EVENTS_A_MESSAGE = 500;
+/** Committed together in one burst; more than this is not broadcast, the screens ask for it page by page. Forty presses are 800. */
+const MAX_EVENTS_A_BATCH = 4 * MAX_EVENTS_A_MESSAGE;
 
 /** An event that carries a whole state: never sent as such, because its weight has no limit. Screens take a snapshot instead. */
 function isHeavy(event: Event): boolean {
@@ -17,6 +19,15 @@ function isHeavy(event: Event): boolean {
 
 export function isTooHeavyToBroadcast(events: readonly Event[]): boolean {
   return events.length > MAX_EVENTS_A_BATCH || events.some(isHeavy);
+}
+
+/** In messages, each to be taken whole. */
+export function inMessages(events: readonly Event[]): ReadonlyArray<readonly Event[]> {
+  if (events.length <= MAX_EVENTS_A_MESSAGE) return [events];
+  const messages: Event[][] = [];
+  for (let from = 0; from < events.length; from += MAX_EVENTS_A_MESSAGE)
+    messages.push(events.slice(from, from + MAX_EVENTS_A_MESSAGE));
+  return messages;
 }
 
 /**

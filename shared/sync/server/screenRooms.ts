@@ -4,7 +4,7 @@ import type { PersonId } from '../../lib/ids.ts';
 import { packEvents } from '../../protocol/packedEvents.ts';
 import { type Beat, type Down, epochText } from '../../protocol/screenMessages.ts';
 import type { Timers } from '../timers.ts';
-import { isTooHeavyToBroadcast } from './missedEvents.ts';
+import { inMessages, isTooHeavyToBroadcast } from './missedEvents.ts';
 import type { SourceCommit, SyncSource } from './source.ts';
 
 /** Everybody in step; beside it one room for each set of roles, because people's names are cut to the role. */
@@ -120,15 +120,19 @@ export class ScreenRooms {
       this.beat();
       return;
     }
-    const down: Down = {
-      epoch: epochText(this.source.epoch),
-      from: events[0]?.seq ?? from,
-      to,
-      events: packEvents(this.source.epoch.n, events),
-      ...(config ? { config } : {}),
-    };
-    if (persons.length === 0) this.emit([EVERY_SCREEN], 'down', down);
-    else this.tellEachRole(down, persons);
+    const { epoch } = this.source;
+    for (const part of inMessages(events)) {
+      const isFirst = part[0] === events[0];
+      const down: Down = {
+        epoch: epochText(epoch),
+        from: part[0]?.seq ?? from,
+        to: part.at(-1)?.seq ?? to,
+        events: packEvents(epoch.n, part),
+        ...(config && isFirst ? { config } : {}),
+      };
+      if (persons.length === 0 || !isFirst) this.emit([EVERY_SCREEN], 'down', down);
+      else this.tellEachRole(down, persons);
+    }
   }
 
   private tellEachRole(down: Down, persons: readonly PersonId[]): void {

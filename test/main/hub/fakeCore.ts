@@ -10,7 +10,12 @@ import { type State, stateFromDocument } from '../../../shared/domain/model/stat
  * Rules small enough to see through, so that tests of the hub test the hub: a check is put (`check.put`, its external id telling what to do),
  * alerts and configurations come and go. The words an external id may start with are the plants.
  */
-export const fakeCore: Core = { decide, reduce, due: () => [] };
+export const fakeCore: Core = {
+  decide,
+  reduce,
+  reduceBatch: (state, events) => events.reduce(reduce, state),
+  due: () => [],
+};
 
 function decide(state: State, command: Command, ctx: DecideContext): Decision {
   switch (command.type) {
