@@ -4,6 +4,7 @@ import type { Event } from '../../shared/domain/events/event.ts';
 import type { State } from '../../shared/domain/model/state.ts';
 import type { PersonId } from '../../shared/lib/ids.ts';
 import type { ConfigDocument, Epoch, PersonalBatch } from '../../shared/protocol/screenMessages.ts';
+import type { HelloRefusal } from '../../shared/sync/server/source.ts';
 import { isWriteFailure } from '../store/database.ts';
 import type { Store } from '../store/Store.ts';
 import { Alerts } from './alerts.ts';
@@ -11,7 +12,9 @@ import { CommitPace } from './commitPace.ts';
 import { ConfigSettings } from './configSettings.ts';
 import type { Core } from './core.ts';
 import type { DiskGuard } from './diskGuard.ts';
+import type { Fencing } from './Fencing.ts';
 import { Feed } from './feed.ts';
+import { followTicket } from './followTicket.ts';
 import { type Batch, commitBatch, MAX_BATCH } from './groupCommit.ts';
 import type { HubClock } from './hubClock.ts';
 import type { Standing } from './judge.ts';
@@ -22,12 +25,14 @@ import type {
   Health,
   HubPort,
   SettingsPort,
+  StandbyPort,
   SubmitRequest,
   SubmitResult,
   Viewer,
 } from './port.ts';
 import { RecentEvents } from './recentEvents.ts';
 import type { SnapshotWriter } from './snapshotWriter.ts';
+import { standbyPort } from './standbys.ts';
 import { type HouseNote, SubmitQueue } from './submitQueue.ts';
 import { Tokens } from './tokens.ts';
 import { cutFor } from './viewerCut.ts';
@@ -37,6 +42,7 @@ export interface HubParts {
   readonly core: Core;
   readonly clock: HubClock;
   readonly disk: DiskGuard;
+  readonly fencing: Fencing;
   readonly snapshots: SnapshotWriter;
   readonly log: Logger;
   readonly build: string;
@@ -60,6 +66,8 @@ export class Hub implements HubPort {
   readonly tokens: Tokens;
   readonly feed: FeedPort;
   readonly settings: SettingsPort;
+  readonly standbys: StandbyPort;
+  readonly fencing: Fencing;
   readonly alerts: Alerts;
   readonly poison: Poison;
   private readonly parts: HubParts;
@@ -100,6 +108,8 @@ export class Hub implements HubPort {
       submit: (request) => this.submit(request),
     });
     this.poison = new Poison(store, this.alerts, log);
+    this.standbys = standbyPort(store, () => this.standing.config.config.standbys);
+    this.fencing = parts.fencing;
   }
 
   state(): State {
@@ -120,6 +130,26 @@ export class Hub implements HubPort {
       ({ code, message }) => `${code}: ${message}`,
     );
     return { ok: refusing === null, reasons: refusing === null ? alerts : [refusing, ...alerts] };
+  }
+
+  /** A hub that was replaced serves no screen: whoever asks goes on to the new one. */
+  refusal(): HelloRefusal | null {
+    const message = this.fencing.reason();
+    return message === null
+      ? null
+      : { ok: false, code: 'fenced', message, hubs: [...(this.fencing.by()?.addresses ?? [])] };
+  }
+
+  hubs(): readonly string[] {
+    return this.standbys.seen.addresses();
+  }
+
+  follow(tokenId: string): string {
+    return followTicket(tokenId, (text) => this.digest(text));
+  }
+
+  met(epoch: Epoch): void {
+    this.fencing.meet({ epoch, addresses: [], common: null });
   }
 
   submit(request: SubmitRequest, note: HouseNote = {}): Promise<SubmitResult> {
@@ -235,7 +265,7 @@ export class Hub implements HubPort {
   }
 
   private refusing(): string | null {
-    return this.closed ?? this.parts.readOnly ?? this.parts.disk.reason();
+    return this.closed ?? this.fencing.reason() ?? this.parts.readOnly ?? this.parts.disk.reason();
   }
 
   /** A turn of the event loop later: all that arrived with this turn's packets shares the commit. In a rush a few milliseconds later. */

@@ -8,6 +8,7 @@ import { DataFault, Refusal } from '../store/refusal.ts';
 import { readConfigFile } from './configFile.ts';
 import { type Core, domainCore } from './core.ts';
 import { DiskGuard, type DiskOptions, machineDisk } from './diskGuard.ts';
+import { Fencing } from './Fencing.ts';
 import { writeFirstOpening } from './firstOpening.ts';
 import { Hub, type ObserveBatch } from './Hub.ts';
 import { type ClockSources, type DemoTime, HubClock, machineClock } from './hubClock.ts';
@@ -94,6 +95,7 @@ function open(options: HubOptions): OpenHub {
       core,
       clock,
       disk,
+      fencing: new Fencing({ dataDir, own: store.epoch, log }),
       snapshots,
       log,
       build,

@@ -9,6 +9,8 @@ import type { Event } from '../../shared/domain/events/event.ts';
 import type { State } from '../../shared/domain/model/state.ts';
 import type { PersonId, TicketId } from '../../shared/lib/ids.ts';
 import type { ConfigDocument, Epoch, PersonalBatch } from '../../shared/protocol/screenMessages.ts';
+import type { HandedKey, StandbyCursor, StandbyPage } from '../../shared/protocol/standbyMessages.ts';
+import type { SeenStandbys } from './SeenStandbys.ts';
 
 /** What the edges (POS, screens, HTTP) may ask of the hub. They never see the store. */
 export interface HubPort {
@@ -38,6 +40,8 @@ export interface HubPort {
   readonly tokens: TokensPort;
   readonly settings: SettingsPort;
   readonly feed: FeedPort;
+  readonly standbys: StandbyPort;
+  readonly fencing: FencingPort;
   /** How many messages that could not be handled are kept. */
   deadLetters(): number;
   /** Hub time of the last nightly backup; null: there was none. */
@@ -168,6 +172,36 @@ export type ConfigPut =
   | { readonly ok: false; readonly code: 'conflict'; readonly version: number }
   | { readonly ok: false; readonly code: 'invalid'; readonly problems: readonly ConfigProblem[] }
   | { readonly ok: false; readonly code: 'unavailable' | 'internal'; readonly message: string };
+
+/** A hub of a higher epoch, as one meets it. */
+export interface NewerHub {
+  readonly epoch: Epoch;
+  /** Where it is reached, as far as is known. */
+  readonly addresses: readonly string[];
+  /** Up to which number its log is this one's; null: not known. */
+  readonly common: number | null;
+}
+
+export interface FencingPort {
+  /** Who took over from this hub, and when (wall clock); null: it is the hub. */
+  by(): (NewerHub & { readonly at: number }) | null;
+  /** A hub of its own site was met. If that is the newer one, nothing is decided here from now on. */
+  meet(other: NewerHub): void;
+  /** It has stopped deciding, or more is known of who took over. */
+  onChange(listener: () => void): () => void;
+}
+
+/** What a standby holds, and what hubs of one site prove to each other. */
+export interface StandbyPort {
+  /** What a copy that ends at `cursor` lacks. */
+  page(cursor: StandbyCursor, wantsPersons: boolean): StandbyPage;
+  /** The key to guests' names, for the holder of this public key alone. */
+  handKey(publicKey: string): HandedKey;
+  /** Whether the device with this token is marked as a standby. */
+  isMarked(tokenId: string): boolean;
+  /** How the standbys that are connected, or were, stand. */
+  readonly seen: SeenStandbys;
+}
 
 export interface FeedRestart {
   /** The number of its `feed.restarted`. */

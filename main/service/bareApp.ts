@@ -10,7 +10,7 @@ const MAX_BODY_BYTES = 64 * 1024;
 const MAX_PARAM_CHARACTERS = LIMITS.idCharacters * 12;
 
 /** A server that answers nothing yet, with the headers and the errors of all: a hub's and a station's alike. */
-export function bareApp(log: Logger): FastifyInstance {
+export function bareApp(log: Logger, sisters: () => readonly string[] = () => []): FastifyInstance {
   const app = fastify({
     bodyLimit: MAX_BODY_BYTES,
     forceCloseConnections: true,
@@ -18,7 +18,7 @@ export function bareApp(log: Logger): FastifyInstance {
     frameworkErrors: badAddress,
   });
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(securityHeaders(request.headers.host ?? ''));
+    reply.headers(securityHeaders(request.headers.host ?? '', sisters()));
   });
   app.setErrorHandler<Error & { statusCode?: number }>((error, _request, reply) => {
     const { statusCode = 500, message } = error;

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { EdgeFaults } from '../sync/edgeFaults.ts';
 import type { FailedAttempts } from '../sync/failedAttempts.ts';
 import { addHealth, bareApp } from './bareApp.ts';
+import { addWhere } from './discovery/whereRoute.ts';
 import { addMetrics } from './metrics/metricsRoute.ts';
 import type { Watched } from './metrics/watched.ts';
 import { addPages } from './pages.ts';
@@ -11,6 +12,8 @@ import { addRest } from './rest/restApi.ts';
 import { addSession } from './session.ts';
 import type { SetupDeps } from './setup/setupDeps.ts';
 import { addSetup } from './setup/setupRoutes.ts';
+import { addFencedPages } from './standby/fencedPages.ts';
+import { letDeviceIn } from './standby/letDeviceIn.ts';
 
 export interface HttpDeps extends SetupDeps {
   readonly log: Logger;
@@ -19,13 +22,18 @@ export interface HttpDeps extends SetupDeps {
   readonly watched: Watched;
   /** Where the built renderer lies. */
   readonly rendererDir: string;
+  /** By which the pages of this very device are let in, when it was a station before. */
+  readonly deviceToken: string | null;
 }
 
 /** Pages, health and the exchange of tokens. Who listens on its server beside it stands before it. */
 export async function createHttpApp(deps: HttpDeps): Promise<FastifyInstance> {
-  const { hub, log, failedAttempts, rendererDir } = deps;
-  const app = bareApp(log);
+  const { hub, log, failedAttempts, rendererDir, deviceToken } = deps;
+  const app = bareApp(log, () => deps.hub.standbys.seen.otherAddresses());
   addHealth(app, () => hub.health());
+  addWhere(app, hub);
+  addFencedPages(app, hub);
+  if (deviceToken !== null) letDeviceIn(app, deviceToken);
   await addSession(app, hub, failedAttempts);
   await addSetup(app, deps);
   await addRest(app, deps);

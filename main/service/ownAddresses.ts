@@ -2,6 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { hostname, networkInterfaces } from 'node:os';
 
 const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
+/** Where Socket.IO listens. */
+const LINE = '/socket.io/';
 const EVERY_ADDRESS = ['0.0.0.0', '::'];
 /** A new lease of the router is noticed by then, and a burst of requests asks the system once. */
 const INTERFACES_LAST_MS = 5000;
@@ -15,20 +17,29 @@ export class OwnAddresses {
   private readonly bound: () => string;
   /** Names a person has added to the configuration. */
   private readonly configured: () => readonly string[];
+  private readonly sisters: () => readonly string[];
   private names: ReadonlySet<string> = new Set();
   private namesAt = Number.NEGATIVE_INFINITY;
   private namesOf: string | null = null;
 
-  constructor(bound: () => string, configured: () => readonly string[]) {
+  /** `sisters`: the origins of other hubs of this site. */
+  constructor(
+    bound: () => string,
+    configured: () => readonly string[],
+    sisters: () => readonly string[] = () => [],
+  ) {
     this.bound = bound;
     this.configured = configured;
+    this.sisters = sisters;
   }
 
   isWelcome(request: IncomingMessage): boolean {
     const host = request.headers.host?.toLowerCase();
     if (host === undefined || !this.isOwn(nameOf(host))) return false;
     const { origin } = request.headers;
-    return origin === undefined || this.isOwnOrigin(origin, host, request.socket.localPort);
+    if (origin === undefined || this.isOwnOrigin(origin, host, request.socket.localPort)) return true;
+    // A page of a hub whose place this one took, or may take: only to its line, where it must show that it was let in there.
+    return (request.url ?? '').startsWith(LINE) && this.sisters().includes(origin);
   }
 
   /** A page of ours has the address it was asked for by, or another name of this device with our port. */

@@ -9,6 +9,8 @@ import { FailedAttempts } from '../sync/failedAttempts.ts';
 import { attachPos } from '../sync/posSocket.ts';
 import { attachScreens } from '../sync/screens.ts';
 import { createSocketServer } from '../sync/socketServer.ts';
+import { attachStandbys } from '../sync/standbys.ts';
+import { watchPeers } from './discovery/watchPeers.ts';
 import { gate } from './gate.ts';
 import { createHttpApp } from './httpApp.ts';
 import { LanDoors } from './lanDoors.ts';
@@ -16,6 +18,7 @@ import { listen } from './listen.ts';
 import { CommandCounts } from './metrics/CommandCounts.ts';
 import { bracketed, OwnAddresses } from './ownAddresses.ts';
 import { authenticateScreens } from './screenAuthentication.ts';
+import { deviceAddresses } from './setup/addresses.ts';
 
 const LOOPBACK = '127.0.0.1';
 const EVERY_NETWORK = '0.0.0.0';
@@ -28,11 +31,18 @@ export interface ServiceOptions extends HubOptions {
   readonly host: string | null;
   readonly port: number;
   readonly rendererDir: string;
+  /** This device took the place of another hub. */
+  readonly promoted?: {
+    readonly formerHub: readonly string[];
+    /** By which its own pages are let in. */
+    readonly token: string | null;
+  } | null;
 }
 
 export interface Service {
   readonly hub: HubPort;
   readonly url: string;
+  readonly port: number;
   readonly epoch: string;
   /** Answers what was taken, tells the disk, closes every connection. */
   stop(): Promise<void>;
@@ -49,7 +59,9 @@ export async function runService(options: ServiceOptions): Promise<Service> {
     const host = options.host ?? (hub.config().config.network.lan ? EVERY_NETWORK : LOOPBACK);
     const edges = await openEdges(hub, options, host, commands);
     closeEdges = edges.close;
+    await edges.peers.look();
     const port = await listen(edges.server, host, options.port);
+    edges.peers.start();
     const stop = async () => {
       edges.server.close();
       stopHub();
@@ -57,7 +69,7 @@ export async function runService(options: ServiceOptions): Promise<Service> {
       await new Promise(setImmediate);
       await edges.close();
     };
-    return { hub, url: `http://${reachable(host)}:${port}`, epoch: epochText(hub.epoch), stop };
+    return { hub, url: `http://${reachable(host)}:${port}`, port, epoch: epochText(hub.epoch), stop };
   } catch (error) {
     await closeEdges();
     stopHub();
@@ -72,7 +84,10 @@ async function openEdges(hub: HubPort, options: ServiceOptions, host: string, co
   const own = new OwnAddresses(
     () => (doors.isOpen ? EVERY_NETWORK : host),
     () => hub.config().config.hosts,
+    () => siteAddresses(),
   );
+  const formerHub = options.promoted?.formerHub ?? [];
+  const siteAddresses = () => [...formerHub, ...hub.standbys.seen.addresses()];
   const app = await createHttpApp({
     hub,
     log,
@@ -83,8 +98,12 @@ async function openEdges(hub: HubPort, options: ServiceOptions, host: string, co
     connectedTokens: () => screens.connectedTokens(),
     isOnLan: () => !isLoopback(host) || doors.isOpen,
     isHostGiven: options.host !== null,
+    deviceToken: options.promoted?.token ?? null,
   });
   const server: HttpServer = app.server;
+  const isReached = () => doors.isOpen || !isLoopback(host);
+  hub.standbys.seen.setOwn(() => ownAddresses(server, isReached(), hub.config().config.hosts));
+  const peers = watchPeers(hub, { dataDir: options.dataDir, formerHub, log });
   const doors = new LanDoors(server, log);
   const io = createSocketServer(server, (request) => own.isWelcome(request));
   attachPos(io, { hub, log, failedAttempts, faults });
@@ -98,6 +117,11 @@ async function openEdges(hub: HubPort, options: ServiceOptions, host: string, co
     },
     onCut: (screen, bytes) => log.warn({ screen, bytes }, 'a screen that did not read was cut'),
   });
+  attachStandbys(io, {
+    hub,
+    onProblem: (problem) => log.error({ err: problem }, 'a standby could not be answered'),
+  });
+  const stopFenced = hub.fencing.onChange(() => screens.greetAgain());
   gate(server, (request) => own.isWelcome(request));
   const stopDoors = hub.onCommitted(({ config }) => {
     const address = server.address();
@@ -108,6 +132,8 @@ async function openEdges(hub: HubPort, options: ServiceOptions, host: string, co
   });
   const close = async () => {
     stopDoors();
+    stopFenced();
+    peers.stop();
     await doors.set(false, 0);
     screens.close();
     const closing = Promise.all([app.close(), io.close()]);
@@ -116,7 +142,15 @@ async function openEdges(hub: HubPort, options: ServiceOptions, host: string, co
     server.closeAllConnections();
     await closing;
   };
-  return { server, close };
+  return { server, close, peers };
+}
+
+/** Under which others reach this service; alone on a device, only its own programs do. */
+function ownAddresses(server: HttpServer, isReached: boolean, hosts: readonly string[]): string[] {
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const onNetworks = isReached ? deviceAddresses(port, hosts) : [];
+  return onNetworks.length > 0 ? onNetworks : [`http://${LOOPBACK}:${port}`];
 }
 
 /** Nobody else reaches a service that listens here. */

@@ -12,15 +12,17 @@ import { playNight } from './demo/playNight.ts';
 import { endWith } from './endings.ts';
 import { runService, type Service } from './runService.ts';
 import { announceService, withdrawService } from './serviceFile.ts';
+import { EVERY_NETWORK, StandbyRole } from './standby/StandbyRole.ts';
+import { type StartRole, startRole } from './standby/startRole.ts';
 import { readStartFlags, type StartFlags } from './startFlags.ts';
 import type { JoinWish } from './station/joinWish.ts';
-import { runStation } from './station/runStation.ts';
 
 /**
  * The service process: the hub, or a station of one, and its edges without a window. stdout carries one line, `ready`, once it serves; the log and what a person
  * must be told go to stderr.
  */
 const FAULT_EXIT = 70;
+type PromotedRole = Extract<StartRole, { as: 'hub' }>['promoted'];
 const logger = pino({ name: 'heard' }, pino.destination({ fd: 2, sync: true }));
 
 try {
@@ -31,26 +33,44 @@ try {
 
 async function main(): Promise<void> {
   const flags = readStartFlags(process.argv.slice(2));
-  if (flags.join === null) await serveHub(flags);
-  else await serveStation(flags, flags.join);
+  const role =
+    flags.demo === null ? startRole(flags.dataDir, flags.join) : ({ as: 'hub', promoted: null } as const);
+  if (role.as === 'station') await serveStation(flags, role.wish);
+  else await serveHub(flags, role.promoted);
 }
 
 async function serveStation({ port, dataDir }: StartFlags, wish: JoinWish): Promise<void> {
   const rendererDir = findRenderer();
-  const service = await runStation({ wish, port, dataDir, rendererDir, build: BUILD, logger });
+  const own = { dataDir, rendererDir, build: BUILD, logger };
+  const device = new StandbyRole({ ...own, wish, port });
+  const service = await device.start();
   noteFaults(dataDir);
-  endWith(() => end(service, dataDir), logger);
+  endWith(async () => {
+    withdrawService(dataDir);
+    await device.stop();
+  }, logger);
   sayReady(service, dataDir);
 }
 
-async function serveHub(flags: StartFlags): Promise<void> {
+async function serveHub(flags: StartFlags, promoted: PromotedRole): Promise<void> {
   const { demo: wish, isHeadless } = flags;
   const folder = wish === null ? null : prepareDemoFolder(flags.dataDir);
   const dataDir = folder?.dataDir ?? flags.dataDir;
-  const { host, port } = flags;
+  const { port } = flags;
+  // Who took a hub's place is there for the others, whatever this device listened to as a station.
+  const host = promoted === null ? flags.host : EVERY_NETWORK;
   const demo = wish === null ? undefined : { startAt: nightBeginsAt(wish.night), speed: wish.speed };
   const rendererDir = findRenderer();
-  const service = await runService({ host, port, dataDir, demo, rendererDir, build: BUILD, logger });
+  const service = await runService({
+    promoted,
+    host,
+    port,
+    dataDir,
+    demo,
+    rendererDir,
+    build: BUILD,
+    logger,
+  });
   noteFaults(dataDir);
   let night: DemoNight | null = null;
   endWith(async () => {

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import fastifyCookie from '@fastify/cookie';
 import { Role } from '../../shared/domain/events/actor.ts';
 import type { ScreenIdentity } from '../../shared/sync/server/syncServer.ts';
+import { tokenOfTicket } from '../hub/followTicket.ts';
 import type { HubPort, TokenInfo, TokenScope } from '../hub/port.ts';
 import { SESSION_COOKIE } from './sessionCookie.ts';
 
@@ -31,6 +32,13 @@ export function whoAsks(hub: HubPort, asking: Asking, named: string | null): Scr
     return { roles: EVERY_ROLE, screenName: THIS_DEVICE, tokenId: null };
   }
   return null;
+}
+
+/** A page that was let in at another hub of this site; null: its ticket is none of ours, or its token has ended. */
+export function whoFollows(hub: HubPort, ticket: string): ScreenIdentity | null {
+  const tokenId = tokenOfTicket(ticket, (text) => hub.digest(text));
+  const info = tokenId === null ? undefined : hub.tokens.list().find(({ id }) => id === tokenId);
+  return info !== undefined && isScreenScope(info.scope) ? identityOf(info) : null;
 }
 
 function identityOf(info: TokenInfo): ScreenIdentity {

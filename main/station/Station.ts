@@ -47,6 +47,8 @@ export interface StationOptions {
   readonly newId: () => string;
   /** A window of this station is in sight. */
   readonly isVisible: () => boolean;
+  /** The hub said where it, and who may take over from it, is found. */
+  readonly onHubs?: (hubs: readonly string[]) => void;
   readonly log: Logger;
 }
 
@@ -83,6 +85,10 @@ export class Station implements SyncSource {
       isVisible,
       screen: `station ${station}`,
       outbox: this.disk,
+      onHubs: (hubs) => {
+        this.disk.keepHubs(hubs);
+        options.onHubs?.(hubs);
+      },
       keeper: {
         kept: this.disk.kept,
         followed: (step) => this.followed(step),

@@ -130,6 +130,10 @@ export class StationDisk implements OutboxStore {
     this.attempt(() => this.store.setLastHeard({ hubAt, wallAt: this.wall() }));
   }
 
+  keepHubs(hubs: readonly string[]): void {
+    this.attempt(() => this.store.setHubs(hubs));
+  }
+
   /** Why a power cut would lose what this screen shows; null: it would not. */
   trouble(): string | null {
     return this.isBehind ? 'The disk of this device does not take what it should keep.' : null;

@@ -72,6 +72,15 @@ export class StationStore {
     writeMeta(this.db, 'last_heard', JSON.stringify(heard));
   }
 
+  /** Where the hub, and who may take over from it, is found. */
+  hubs(): string[] {
+    return this.meta('hubs', z.array(z.string())) ?? [];
+  }
+
+  setHubs(hubs: readonly string[]): void {
+    writeMeta(this.db, 'hubs', JSON.stringify(hubs));
+  }
+
   snapshot(): StateDocument | null {
     const row = this.db.prepare('SELECT document FROM snapshot').get();
     if (row === undefined) return null;

@@ -13,6 +13,7 @@ import { OneTimeCodes } from './oneTimeCodes.ts';
 import { PersonalTable } from './personalTable.ts';
 import type { Sealing } from './sealing.ts';
 import { SnapshotTable } from './snapshotTable.ts';
+import { StandbyPages } from './standbyPages.ts';
 import { TokenTable } from './tokenTable.ts';
 
 /** The one SQLite file, a field a table. Synchronous: what returned inside `begin`..`commit` is durable when `commit` returns. */
@@ -32,6 +33,7 @@ export class Store {
   readonly config: ConfigTable;
   readonly deadLetters: DeadLetters;
   readonly backups: BackupNotes;
+  readonly standby: StandbyPages;
   private readonly db: Db;
   private readonly unlock: () => void;
   private readonly sql;
@@ -55,6 +57,7 @@ export class Store {
     this.config = new ConfigTable(db);
     this.deadLetters = new DeadLetters(db, sealing);
     this.backups = new BackupNotes(db);
+    this.standby = new StandbyPages(db);
     this.sql = {
       begin: db.prepare('BEGIN IMMEDIATE'),
       commit: db.prepare('COMMIT'),

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Db } from './database.ts';
 import { syncFolder, writeAndSync } from './durableFile.ts';
@@ -44,6 +44,23 @@ export function keyStanding(db: Db, dataDir: string): 'fits' | 'none' | 'missing
   }
   if (secret === null) return hasSealedRows(db) ? 'missing' : 'none';
   return new Sealing(secret).digest(CHECK_TEXT) === known ? 'fits' : 'wrong';
+}
+
+export const hasKey = (dataDir: string): boolean => existsSync(join(dataDir, 'keys', 'personal'));
+
+/** Puts the key that a hub has handed over where a start looks for it. False: another house's key lies there. */
+export function keepHandedKey(dataDir: string, secret: Uint8Array): boolean {
+  if (secret.length !== KEY_BYTES) throw new Error(`a key of ${secret.length} bytes was handed over`);
+  const path = join(dataDir, 'keys', 'personal');
+  const there = readKey(path);
+  if (there !== null) return there.equals(secret);
+  const folder = join(path, '..');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const beside = `${path}.${randomUUID()}`;
+  writeAndSync(beside, secret, 'wx', 0o600);
+  renameSync(beside, path);
+  syncFolder(folder);
+  return true;
 }
 
 function readKey(path: string): Buffer | null {

@@ -8,6 +8,8 @@ export type RefusalCode =
   | 'file_damaged'
   | 'other_site'
   | 'restore_unfinished'
+  | 'not_standby'
+  | 'other_build'
   | 'key_missing'
   | 'key_wrong';
 

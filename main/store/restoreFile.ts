@@ -1,13 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { type Epoch, epochText } from '../../shared/protocol/screenMessages.ts';
 import { dropFile, writeBackup } from './backupFile.ts';
-import { replaceFile, syncFile } from './durableFile.ts';
+import { syncFile } from './durableFile.ts';
 import { dropExitNotes } from './exitNotes.ts';
 import { factsOf } from './fileFacts.ts';
 import { lockFolder } from './folderLock.ts';
-import { parseJson } from './json.ts';
+import { noteHighestEpoch, readHighestEpoch } from './highestEpoch.ts';
 import { refuseNewer } from './migrate.ts';
 import { damageOf, openReadOnly } from './openReadOnly.ts';
 import { keyStanding } from './personalKey.ts';
@@ -44,8 +43,6 @@ export interface Restored {
   readonly isKeyLost: boolean;
 }
 
-const HighestEpoch = z.object({ n: z.number() });
-const HIGHEST_EPOCH = 'epoch.json';
 const STAGED = 'heard.db.restoring';
 
 /** Brings a backup back into a folder that no service owns. Until the last step the folder is as it was. */
@@ -83,7 +80,7 @@ async function restore(options: RestoreOptions, staged: string): Promise<Restore
   const merged = stage(options, staged, { present, replaced });
   const aside = existsSync(own) ? `heard.db.before-restore-${stamp(now)}` : cut;
   swapIn(dataDir, staged, aside ?? `heard.db.before-restore-${stamp(now)}`);
-  replaceFile(join(dataDir, HIGHEST_EPOCH), `${JSON.stringify({ n: merged.epoch.n })}\n`);
+  noteHighestEpoch(dataDir, merged.epoch.n);
   // Faults of the replaced data must not keep the restored from starting as usual.
   dropExitNotes(dataDir);
   rmSync(join(dataDir, 'service.json'), { force: true });
@@ -119,10 +116,10 @@ function stage(
     const standing = keyStanding(db, dataDir);
     const isKeyLost = standing === 'missing' || standing === 'wrong';
     const highestN = Math.max(
-      readHighest(dataDir),
+      readHighestEpoch(dataDir),
       present.kind === 'readable' ? present.file.facts.epoch.n : 0,
     );
-    const merged = mergeInto(db, { present: file, common, highestN, isKeyLost, now });
+    const merged = mergeInto(db, { present: file, common, highestN, isKeyLost, now, reason: 'restore' });
     const lost =
       file === null
         ? null
@@ -145,12 +142,6 @@ function commonOf(db: Parameters<typeof commonSeq>[0], replaced: string): number
   } finally {
     other.close();
   }
-}
-
-/** Beside the database, for the day on which that cannot be read: no number is ever given to two logs. */
-function readHighest(dataDir: string): number {
-  const path = join(dataDir, HIGHEST_EPOCH);
-  return existsSync(path) ? parseJson(HighestEpoch, readFileSync(path, 'utf8')).n : 0;
 }
 
 function stamp(now: number): string {

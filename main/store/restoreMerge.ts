@@ -23,6 +23,7 @@ export interface MergeParts {
   readonly isKeyLost: boolean;
   /** Wall clock. */
   readonly now: number;
+  readonly reason: 'restore' | 'promotion';
 }
 
 export interface Merged {
@@ -54,10 +55,10 @@ export function mergeInto(db: Db, parts: MergeParts): Merged {
         at: Math.max(at, parts.present?.facts.at ?? 0, Math.floor(parts.now)),
         v: EVENT_VERSION,
         by: 'house',
-        cmd: `house:restore:${epoch.n}`,
+        cmd: `house:${parts.reason}:${epoch.n}`,
         type: 'feed.restarted',
         forkSeq,
-        reason: 'restore',
+        reason: parts.reason,
         ...(parts.isKeyLost ? { isKeyLost: true } : {}),
       };
       new EventLog(db).append(encodeEvent(event));
@@ -68,7 +69,7 @@ export function mergeInto(db: Db, parts: MergeParts): Merged {
 
 function lineageOf(
   db: Db,
-  { present, common }: MergeParts,
+  { present, common, reason }: MergeParts,
   { old, seq, forkSeq }: { old: Epoch; seq: number; forkSeq: number },
 ): Lineage {
   const theirs = present === null ? {} : capped(present.lineage.common, common);
@@ -80,7 +81,7 @@ function lineageOf(
       // The backup's own log is here whole.
       [epochText(old)]: seq,
     },
-    restart: { seq: seq + 1, forkSeq, reason: 'restore' },
+    restart: { seq: seq + 1, forkSeq, reason },
   };
 }
 

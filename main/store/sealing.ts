@@ -7,6 +7,8 @@ import {
   type KeyObject,
   randomBytes,
 } from 'node:crypto';
+import type { HandedKey } from '../../shared/protocol/standbyMessages.ts';
+import { handKey } from './handKey.ts';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -18,8 +20,10 @@ const DIGEST_CHARS = 22;
 export class Sealing {
   private readonly sealKey: KeyObject;
   private readonly digestKey: KeyObject;
+  private readonly secret: Uint8Array;
 
   constructor(secret: Uint8Array) {
+    this.secret = secret;
     this.sealKey = derived(secret, 'heard seal');
     this.digestKey = derived(secret, 'heard digest');
   }
@@ -42,6 +46,11 @@ export class Sealing {
     decipher.setAuthTag(bytes.subarray(1 + IV_BYTES, 1 + IV_BYTES + TAG_BYTES));
     const text = bytes.subarray(1 + IV_BYTES + TAG_BYTES);
     return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
+  }
+
+  /** For a standby alone: what was sealed here must open there. */
+  handedTo(publicKey: string): HandedKey {
+    return handKey(this.secret, publicKey);
   }
 
   digest(text: string): string {

@@ -1,18 +1,17 @@
 import { io } from 'socket.io-client';
 import { fromSocketIo } from '../../shared/sync/fromSocketIo.ts';
 import { makePatient, RECONNECTION } from '../../shared/sync/reconnection.ts';
-import type { SocketLike } from '../../shared/sync/socketLike.ts';
+import type { Line } from '../../shared/sync/rovingLine.ts';
 import { SCREEN_NAMESPACE } from './screens.ts';
 
-export interface HubLine {
-  readonly socket: SocketLike;
-  open(): void;
-  close(): void;
-}
-
-/** A station's line to its hub, tried again for as long as it takes. `onTrouble` with null: connected. */
-export function hubLine(url: string, token: string, onTrouble: (message: string | null) => void): HubLine {
-  const socket = io(`${url}${SCREEN_NAMESPACE}`, {
+/** A station's line to a hub, tried again for as long as it takes. `onTrouble` with null: connected. */
+export function hubLine(
+  url: string,
+  token: string,
+  onTrouble: (message: string | null) => void,
+  namespace: string = SCREEN_NAMESPACE,
+): Line {
+  const socket = io(`${url}${namespace}`, {
     auth: { token },
     forceNew: true,
     transports: ['websocket', 'polling'],
@@ -21,12 +20,22 @@ export function hubLine(url: string, token: string, onTrouble: (message: string 
     autoConnect: false,
   });
   makePatient(socket.io);
+  let isOpen = false;
   const after = (ms: number, run: () => void): void => {
-    setTimeout(run, ms).unref();
+    const late = () => {
+      if (isOpen) run();
+    };
+    setTimeout(late, ms).unref();
   };
   return {
     socket: fromSocketIo({ socket, after, onTrouble }),
-    open: () => socket.connect(),
-    close: () => socket.disconnect(),
+    open: () => {
+      isOpen = true;
+      socket.connect();
+    },
+    close: () => {
+      isOpen = false;
+      socket.disconnect();
+    },
   };
 }

@@ -108,6 +108,8 @@ export const HouseConfig = z.object({
       hour: z.number().int().min(0).max(23).nullable().default(null),
     })
     .prefault({}),
+  /** Ids of the tokens whose devices hold all that a hub needs, and may become it. */
+  standbys: z.array(z.string().min(1).max(100)).max(10).default([]),
   /** Names under which screens reach this device, beside its own addresses. */
   hosts: z.array(z.string()).default([]),
 });

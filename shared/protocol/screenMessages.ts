@@ -14,7 +14,7 @@ import { CommandId, PersonId, StationId } from '../lib/ids.ts';
  * `here` up for each beat, `told` up to a station.
  * A change of any schema here needs a new number, because screens of two builds meet on the day of an update.
  */
-export const PROTOCOL_VERSION = 4;
+export const PROTOCOL_VERSION = 5;
 
 export const Epoch = z.object({ n: z.number().int(), id: z.string() });
 export type Epoch = z.infer<typeof Epoch>;
@@ -26,6 +26,8 @@ export const HelloRequest = z.object({
   station: StationId.nullable(),
   /** null: this screen has nothing yet. */
   cursor: z.object({ epoch: z.string(), seq: z.number().int().nonnegative() }).nullable(),
+  /** Whose log this screen has followed last, and which of its epochs: a hub learns from it that it was replaced. */
+  followed: z.object({ siteId: z.string(), epoch: Epoch }).optional(),
   /** Asks for a further page of a snapshot that an earlier answer began. */
   page: z.object({ snapshot: z.string(), index: z.number().int().positive() }).nullable(),
 });
@@ -84,6 +86,10 @@ export const HelloAnswer = z.discriminatedUnion('ok', [
     seq: z.number().int(),
     /** From a station: how long ago the hub spoke. A hub itself speaks now. */
     ageMs: z.number().nonnegative().optional(),
+    /** Where this screen finds its hub: this one first, then who may take over. Only from a hub. */
+    hubs: z.array(z.string()).optional(),
+    /** Shown at another hub of the site in place of the cookie, which does not go there. */
+    follow: z.string().optional(),
     roles: z.array(Role),
     /** null: as the first page of this snapshot said. */
     config: ConfigDocument.nullable(),
@@ -95,8 +101,11 @@ export const HelloAnswer = z.discriminatedUnion('ok', [
   }),
   z.object({
     ok: z.literal(false),
-    code: z.enum(['unauthorized', 'build', 'invalid', 'unavailable']),
+    /** `fenced`: another hub has taken over from this one. */
+    code: z.enum(['unauthorized', 'build', 'invalid', 'unavailable', 'fenced']),
     message: z.string(),
+    /** Where the hub is now. */
+    hubs: z.array(z.string()).optional(),
     /** The build that would be welcome. */
     build: z.string().optional(),
   }),
@@ -122,6 +131,8 @@ export const Beat = z.object({
   seq: z.number().int(),
   now: z.number(),
   ageMs: z.number().nonnegative().optional(),
+  /** As in `hello`; absent: there is no standby. */
+  hubs: z.array(z.string()).optional(),
 });
 export type Beat = z.infer<typeof Beat>;
 

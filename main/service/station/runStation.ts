@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { epochText } from '../../../shared/protocol/screenMessages.ts';
+import { RovingLine } from '../../../shared/sync/rovingLine.ts';
 import type { Timers } from '../../../shared/sync/timers.ts';
 import { Station } from '../../station/Station.ts';
 import { openStationStore } from '../../store/openStation.ts';
@@ -10,6 +11,7 @@ import { createSocketServer } from '../../sync/socketServer.ts';
 import { gate } from '../gate.ts';
 import { listen } from '../listen.ts';
 import { OwnAddresses } from '../ownAddresses.ts';
+import { StandbyDevice } from '../standby/StandbyDevice.ts';
 import { isThisDevice, THIS_DEVICE } from '../whoAsks.ts';
 import type { JoinWish } from './joinWish.ts';
 import { createStationApp } from './stationApp.ts';
@@ -32,11 +34,14 @@ export interface StationServiceOptions {
   readonly port: number;
   readonly rendererDir: string;
   readonly build: string;
+  /** Makes this device the hub; null where it cannot be. */
+  readonly promote: (() => void) | null;
   readonly logger: Logger;
 }
 
 export interface StationService {
   readonly url: string;
+  readonly port: number;
   /** Of the log it follows; empty before it has met its hub. */
   readonly epoch: string;
   stop(): Promise<void>;
@@ -44,28 +49,57 @@ export interface StationService {
 
 /** A station with its edges, listening; the hub may come later. Throws what a person must be told as `Refusal` or `Complaint`. */
 export async function runStation(options: StationServiceOptions): Promise<StationService> {
-  const { wish, dataDir, port, rendererDir, build, logger: log } = options;
+  const { wish, dataDir, port, rendererDir, build, promote, logger: log } = options;
   const { hubUrl, token } = wish;
   const store = openStationStore(dataDir);
   const tell = troubleTeller(log, hubUrl);
-  const line = hubLine(hubUrl, token, (trouble) => {
-    tell(trouble);
-    station.lineTold(trouble);
+  const lineTo = (address: string) =>
+    hubLine(address, token, (trouble) => {
+      // Of the places where a hub may be, most are silent most of the time.
+      if (address !== hubUrl && trouble !== null && trouble !== 'unauthorized') return;
+      tell(trouble);
+      station.lineTold(trouble);
+    });
+  const line = new RovingLine({ home: hubUrl, lineTo, timers });
+  let takenPort = port;
+  const standby = new StandbyDevice({
+    dataDir,
+    hubUrl,
+    token,
+    build,
+    timers,
+    log,
+    port: () => takenPort,
   });
+  const setHubs = (hubs: readonly string[]): void => {
+    line.setOthers(hubs);
+    standby.setHubs(hubs);
+  };
+  setHubs(store.hubs());
   let screens: ScreenBinding | null = null;
   const station = new Station({
     store,
     build,
     timers,
     log,
-    socket: line.socket,
+    socket: line,
+    onHubs: setHubs,
     station: wish.station,
     wall: Date.now,
     newId: randomUUID,
     isVisible: () => screens?.presence.isUp(wish.station) ?? false,
   });
   const home = wish.station === EXPO ? '/expo' : `/kitchen/${wish.station}`;
-  const app = await createStationApp({ station, log, rendererDir, home, hubUrl, token });
+  const app = await createStationApp({
+    station,
+    log,
+    rendererDir,
+    home,
+    hubUrl: () => line.address,
+    token,
+    standing: () => standby.standing(),
+    promote,
+  });
   const { server } = app;
   const own = new OwnAddresses(
     () => LOOPBACK,
@@ -81,10 +115,15 @@ export async function runStation(options: StationServiceOptions): Promise<Statio
   });
   const binding = screens;
   station.onAside(() => binding.greetAgain());
+  const lookAtMarks = (): void => standby.look(station.config().config);
+  station.onCommitted(lookAtMarks);
+  station.onNews(lookAtMarks);
+  lookAtMarks();
   gate(server, (request) => own.isWelcome(request));
   const stop = async (): Promise<void> => {
     binding.close();
     station.stop();
+    standby.stop();
     line.close();
     const closing = Promise.all([app.close(), io.close()]);
     server.closeAllConnections();
@@ -92,11 +131,11 @@ export async function runStation(options: StationServiceOptions): Promise<Statio
     store.close();
   };
   try {
-    const taken = await listen(server, LOOPBACK, port);
+    takenPort = await listen(server, LOOPBACK, port);
     await station.start();
     line.open();
     const epoch = station.epoch.id === '' ? '' : epochText(station.epoch);
-    return { url: `http://${LOOPBACK}:${taken}`, epoch, stop };
+    return { url: `http://${LOOPBACK}:${takenPort}`, port: takenPort, epoch, stop };
   } catch (error) {
     await stop();
     throw error;

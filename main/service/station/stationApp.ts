@@ -1,8 +1,10 @@
+import fastifyCookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Station } from '../../station/Station.ts';
 import { addHealth, bareApp } from '../bareApp.ts';
 import { servePages } from '../pages.ts';
+import { addStandbyRoutes, type StandbyRoutesDeps } from '../standby/standbyRoutes.ts';
 import { asidePage } from './asidePage.ts';
 
 /** The screens this device shows itself. */
@@ -10,14 +12,14 @@ const PAGES = ['/kitchen/:station', '/expo', '/host', '/floor', '/ops'];
 /** The house is set up at its hub. */
 const HUB_PAGES = ['/setup', '/welcome'];
 
-export interface StationAppDeps {
+export interface StationAppDeps extends StandbyRoutesDeps {
   readonly station: Station;
   readonly log: Logger;
   readonly rendererDir: string;
   /** The page of this station, `/kitchen/grill`. */
   readonly home: string;
-  readonly hubUrl: string;
-  readonly token: string;
+  /** Where the hub is, or was last. */
+  readonly hubUrl: () => string;
 }
 
 /** A station's pages and health. Only this device reaches them. */
@@ -31,14 +33,16 @@ export async function createStationApp(deps: StationAppDeps): Promise<FastifyIns
     if (!station.isAside() || !isPage || request.url === '/health') return undefined;
     const path = request.url === '/' ? home : request.url;
     const { language } = station.config().config.venue;
-    const address = `${hubUrl}${path}#t=${encodeURIComponent(token)}`;
+    const address = `${hubUrl()}${path}#t=${encodeURIComponent(token)}`;
     return reply
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
       .send(asidePage(address, language));
   });
   app.get('/', (_request, reply) => reply.redirect(home));
-  for (const page of HUB_PAGES) app.get(page, (_request, reply) => reply.redirect(`${hubUrl}${page}`));
+  for (const page of HUB_PAGES) app.get(page, (_request, reply) => reply.redirect(`${hubUrl()}${page}`));
+  await app.register(fastifyCookie);
+  addStandbyRoutes(app, deps);
   await servePages(app, rendererDir, PAGES);
   await app.ready();
   return app;

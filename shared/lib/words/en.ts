@@ -1,3 +1,4 @@
+import { fenced, promote, standbys } from './enHubs.ts';
 import { eightySix, handoff, later, notDone, sheet, table } from './enSheets.ts';
 import { setupEn } from './setup/en.ts';
 
@@ -305,12 +306,16 @@ export const en = {
         'The hub does not know this screen any more. Open it with the address or the QR code that set-up shows.',
       build: 'This screen and the hub are of two versions. It loads the new one by itself.',
       site: 'This address now belongs to another restaurant. It loads that one by itself.',
+      fenced: 'Another device is the hub now. This screen goes there by itself.',
       invalid: 'The hub did not understand this screen. Load it again.',
       unavailable: 'The hub is busy starting. It answers in a moment.',
     },
     startingWhy:
       'This takes a moment. If it stays, check that the hub is switched on and this screen is on its network.',
   },
+  fenced,
+  promote,
+  standbys,
   aside: {
     title: 'UPDATE THIS SCREEN',
     why: 'The hub runs another version of Heard. Its own page opens now; what was pressed here is kept.',

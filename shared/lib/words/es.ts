@@ -1,4 +1,5 @@
 import type { Words } from './en.ts';
+import { fenced, promote, standbys } from './esHubs.ts';
 import { eightySix, handoff, later, notDone, sheet, table } from './esSheets.ts';
 import { setupEs } from './setup/es.ts';
 
@@ -313,12 +314,16 @@ export const es: Words = {
         'La central ya no conoce esta pantalla. Ábrela con la dirección o el código QR de la configuración.',
       build: 'Esta pantalla y la central son de dos versiones. Cargará la nueva por sí sola.',
       site: 'Esta dirección es ahora de otro restaurante. Lo cargará por sí sola.',
+      fenced: 'Otro dispositivo es ahora la central. Esta pantalla va allí sola.',
       invalid: 'La central no entendió a esta pantalla. Cárgala otra vez.',
       unavailable: 'La central está arrancando. Contesta en un momento.',
     },
     startingWhy:
       'Tarda un momento. Si se queda así, mira que la central esté encendida y esta pantalla en su red.',
   },
+  fenced,
+  promote,
+  standbys,
   aside: {
     title: 'ACTUALIZA ESTA PANTALLA',
     why: 'La central usa otra versión de Heard. Ahora se abre su propia página; lo que se tocó aquí se guarda.',

@@ -52,6 +52,8 @@ export class Follower {
   /** Counts connections, so that what was sent on an earlier one is known to be unanswered for good. */
   connection = 0;
   private isEnded = false;
+  private hubs: readonly string[] = [];
+  private follow: string | null = null;
   private pages: SnapshotPage[] = [];
 
   constructor(options: SyncClientOptions, listener: FollowerListener) {
@@ -131,12 +133,26 @@ export class Follower {
       screen,
       station,
       cursor: this.replica.cursor(),
+      ...this.followedLast(),
       page: last ? { snapshot: last.snapshot, index: last.index + 1 } : null,
     };
   }
 
+  private followedLast(): Pick<HelloRequest, 'followed'> {
+    const { epoch } = this.replica;
+    return this.siteId === null || epoch === null ? {} : { followed: { siteId: this.siteId, epoch } };
+  }
+
+  private takeHubs(hubs: readonly string[] | undefined, follow: string | null = this.follow): void {
+    if (hubs === undefined || (follow === this.follow && hubs.join() === this.hubs.join())) return;
+    this.hubs = hubs;
+    this.follow = follow;
+    this.options.onHubs?.(hubs, follow);
+  }
+
   private greeted(answer: Greeted): Next {
     if (!this.isOurs(answer)) return 'done';
+    this.takeHubs(answer.hubs, answer.follow ?? null);
     const before = this.replica.everybody();
     this.siteId = answer.siteId;
     this.roles = answer.roles;
@@ -227,7 +243,12 @@ export class Follower {
   private rebuffed(answer: Rebuffed): boolean {
     if (answer.code === 'build') this.giveUp('build');
     else this.enter('hello', answer.code);
-    return answer.code === 'build';
+    // Another hub has taken over: this line is of no use, and whoever opens the next one looks there.
+    if (answer.code === 'fenced') {
+      this.takeHubs(answer.hubs);
+      this.options.socket.cut();
+    }
+    return answer.code === 'build' || answer.code === 'fenced';
   }
 
   private giveUp(reason: ReloadReason): void {
@@ -282,6 +303,7 @@ export class Follower {
       return;
     }
     this.watch.heard(payload.ageMs);
+    this.takeHubs(payload.hubs);
     this.inStep();
     const { socket, isVisible } = this.options;
     if (socket.isConnected) socket.send('here', { seq: payload.seq, isVisible: isVisible?.() ?? true });

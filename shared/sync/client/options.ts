@@ -21,6 +21,8 @@ export interface SyncClientOptions {
   readonly isVisible?: () => boolean;
   /** 16 to 50 ms, drawn by chance once a screen. */
   readonly receiptDelayMs?: number;
+  /** The hub said where it, and who may take over from it, is found; `follow` lets this screen in there. Said again when it changes. */
+  readonly onHubs?: (hubs: readonly string[], follow: string | null) => void;
   readonly build?: string;
   /** A station's. */
   readonly keeper?: Keeper;

@@ -23,6 +23,8 @@ export interface HelloContext {
   readonly source: SyncSource;
   readonly shelf: SnapshotShelf;
   readonly roles: readonly Role[];
+  /** null: a page of the hub's own device. */
+  readonly tokenId: string | null;
   readonly open: OpenSnapshot | null;
 }
 
@@ -44,6 +46,9 @@ export function answerHello(request: HelloRequest, ctx: HelloContext): HelloOutc
 }
 
 function refusalOf(request: HelloRequest, ctx: HelloContext): HelloAnswer | null {
+  const { followed } = request;
+  // Before anything is answered: a hub that was replaced stops with the first screen that knows.
+  if (followed?.siteId === ctx.source.siteId) ctx.source.met?.(followed.epoch);
   const ours = ctx.source.refusal?.() ?? null;
   if (ours) return ours;
   const { build } = ctx.source;
@@ -93,9 +98,20 @@ function common(ctx: HelloContext) {
     speed: source.speed ?? 1,
     seq: source.state().seq,
     ...(source.ageMs ? { ageMs: source.ageMs() } : {}),
+    ...followable(ctx),
     roles: [...ctx.roles],
     config: source.config(),
     pending: source.pending?.() ?? [],
+  };
+}
+
+/** Only where there is somebody to follow. */
+function followable({ source, tokenId }: HelloContext) {
+  const hubs = source.hubs?.() ?? [];
+  if (hubs.length === 0) return {};
+  return {
+    hubs: [...hubs],
+    ...(tokenId !== null && source.follow ? { follow: source.follow(tokenId) } : {}),
   };
 }
 

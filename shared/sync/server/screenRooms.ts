@@ -76,11 +76,13 @@ export class ScreenRooms {
     const { source } = this;
     // A beat says where the log stands, and a screen that is elsewhere says hello again.
     this.release();
+    const hubs = source.hubs?.() ?? [];
     const beat: Beat = {
       epoch: epochText(source.epoch),
       seq: source.state().seq,
       now: source.now(),
       ...(source.ageMs ? { ageMs: source.ageMs() } : {}),
+      ...(hubs.length > 0 ? { hubs: [...hubs] } : {}),
     };
     this.emit([EVERY_SCREEN], 'beat', beat);
   }

@@ -39,6 +39,12 @@ export interface SyncSource {
   onNews?(listener: () => void): () => void;
   /** Why no screen is served now; null: it is. */
   refusal?(): HelloRefusal | null;
+  /** Where a screen finds its hub: this one first, then who may take over from it. */
+  hubs?(): readonly string[];
+  /** Lets the page of this token in where its cookie does not go: at another hub of the site. */
+  follow?(tokenId: string): string;
+  /** A screen of this site has followed this epoch last. */
+  met?(epoch: Epoch): void;
 }
 
 export type HelloRefusal = Extract<HelloAnswer, { ok: false }>;

@@ -75,6 +75,7 @@ export class SyncServer {
       source,
       shelf,
       roles: identity.roles,
+      tokenId: identity.tokenId,
       open: this.open,
     });
     this.open = open;

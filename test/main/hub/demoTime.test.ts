@@ -41,7 +41,13 @@ describe('a demo hub', () => {
     expect(hub.now()).toBe(FRIDAY);
     at.mono = 3_000;
     expect(hub.now()).toBe(FRIDAY + 60_000);
-    const { answer } = answerHello(hello, { source: hub, shelf: new SnapshotShelf(), roles: [], open: null });
+    const { answer } = answerHello(hello, {
+      source: hub,
+      shelf: new SnapshotShelf(),
+      roles: [],
+      tokenId: null,
+      open: null,
+    });
     expect(answer).toMatchObject({ ok: true, speed: 20, now: FRIDAY + 60_000 });
     expect(hub.state().day).toBe('2026-05-15');
     expect(hub.health().reasons).toEqual([]);

@@ -1,0 +1,75 @@
+/** The change of a hub: on a standby's screen, and on the hub that was replaced. */
+export const fenced = {
+  title: 'THIS IS NOT THE HUB ANY MORE',
+  why: 'Since {{time}} it knows that another device has taken over, and it takes nothing. Nothing of it is lost. Work on the new hub:',
+  tail: 'What the new hub did not know when it began',
+  tailWhy:
+    'Tickets of the POS come back by themselves. Look for each on the new hub, and key in what is missing there.',
+  tailUnknown: 'Looking at what the new hub knows. This stands here when it is known.',
+  tailEmpty: 'Nothing: the new hub knows all of it.',
+  table: 'table {{table}}',
+  station:
+    'To use this device again, make it a station of the new hub: stop Heard here, make a token there and start it with --join. README.md says how.',
+  did: {
+    received: 'came in here',
+    changed: 'changed',
+    voided: 'voided',
+    allergy: 'allergy',
+    fired: 'fired',
+    held: 'held',
+    moved: 'moved',
+    refired: 'refired',
+    bumped: 'bumped',
+    recalled: 'recalled',
+    run: 'run',
+    rushed: 'rush',
+    handed: 'packed or handed over',
+  },
+  house: {
+    eightySix: '86 or a count was changed',
+    table: 'A table was set away or back',
+    check: 'The POS said something about checks',
+    config: 'The set-up was changed',
+  },
+};
+
+export const promote = {
+  offer: 'MAKE THIS THE HUB',
+  offerWhy: 'This device holds everything up to {{time}}.',
+  question: 'Is the old hub off? Unplug it.',
+  questionWhy:
+    'Two hubs would cook everything twice. This device goes on with all up to {{time}}. What came after stands on the old hub; the POS sends its open tickets again.',
+  yes: 'IT IS OFF: MAKE THIS THE HUB',
+  no: 'NO, WAIT',
+  working: 'This device becomes the hub',
+  workingWhy: 'It takes some seconds. Open screens and the POS come by themselves.',
+  done: 'THIS IS THE HUB NOW',
+  doneWhy: 'A screen that was loaded anew finds it here:',
+  close: 'TO THE BOARD',
+  failed: 'It did not work',
+  failedWhy: 'Try again, or look into the log of this device.',
+  obstacle: {
+    not_standby: 'This device is not marked as a standby.',
+    nothing_copied: 'This device has not copied anything from the hub yet.',
+    catching_up: 'This device has never held everything the hub has.',
+    other_build:
+      'This device runs another version of Heard than the hub did. Bring it to the same one first.',
+    no_key: 'The key to guests’ names is missing here, or another house’s lies in its place.',
+  },
+};
+
+/** In set-up, under Screens. */
+export const standbys = {
+  title: 'Standby',
+  why: 'A device that runs Heard as a station can hold all that the hub has. If the hub is lost, one tap there makes it the hub.',
+  none: 'No device has joined as a station yet. README.md says how.',
+  mark: 'STAND BY',
+  unmark: 'NO STANDBY',
+  marked: 'Standby from the next save on',
+  state: {
+    ready: 'Holds everything',
+    catching_up: 'Catching up',
+    other_build: 'Other version: it cannot take over until it is updated',
+    away: 'Not connected',
+  },
+};
