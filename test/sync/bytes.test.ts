@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { grill } from '../support/house.ts';
 import { SyncBench, textOf } from '../support/syncBench.ts';
 
 const MAX_MESSAGE = 300 * 1024;
@@ -83,6 +84,24 @@ describe('what goes over the line', () => {
     pair.connect();
     await bench.settle();
     expect(pair.bytesDown.slice(sent)).toHaveLength(1);
+    expect(textOf(client)).toBe(textOf(bench.hub));
+  });
+
+  it('a burst of 1,500 events reaches a screen in parts: it asks for nothing', async () => {
+    const bench = new SyncBench();
+    const ids = Array.from({ length: 750 }, (_, n) => `i${n}`);
+    bench.hub.put({ id: 'T1', items: ids.map((id) => ({ id, course: 1 })) });
+    const { client, pair } = await bench.live();
+    const { session } = client.status();
+    const [sent, from] = [pair.bytesDown.length, bench.hub.state().seq];
+    const { id: ticket, items } = bench.hub.ticket('T1');
+    const portions = items.map((item) => ({ item: item.id, batch: 1, quantity: 1 }));
+    const seen = client.view().seq;
+    client.press({ type: 'ticket.bump', ticket, station: grill, portions, voids: [], changes: [], seen });
+    await bench.settle();
+    expect(bench.hub.state().seq - from).toBeGreaterThan(1_500);
+    expect(client.status().session).toBe(session);
+    expect(Math.max(...pair.bytesDown.slice(sent))).toBeLessThan(MAX_MESSAGE);
     expect(textOf(client)).toBe(textOf(bench.hub));
   });
 
