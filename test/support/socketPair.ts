@@ -90,6 +90,12 @@ export class SocketPair {
     this.queues[side].shift();
   }
 
+  /** The oldest two change places. As with `drop`: a client must survive it. */
+  swap(side: Side): void {
+    const [first, second, ...rest] = this.queues[side];
+    if (first && second) this.queues[side] = [second, first, ...rest];
+  }
+
   push(side: Side, name: string, payload: unknown, onAnswer?: (answer: unknown) => void): void {
     if (!this.server) throw new Error(`${name} sent while disconnected`);
     this.pushJson(side, name, JSON.stringify(payload), onAnswer);
