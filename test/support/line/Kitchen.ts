@@ -51,11 +51,16 @@ export class Kitchen {
     this.processes.push(this.till);
   }
 
-  /** The POS puts and the cooks bump, until `rest`. */
-  async rush(putEveryMs: number): Promise<void> {
-    await this.pos('open', { everyMs: putEveryMs });
+  /** The POS puts and the cooks bump, until `rest`. `noteCharacters`: of all notes of a ticket, to make it heavy. */
+  async rush(putEveryMs: number, noteCharacters = 0): Promise<void> {
+    await this.pos('open', { everyMs: putEveryMs, noteCharacters });
     this.isCooking = true;
     this.cooking = Promise.all(this.glasses.map((glass, n) => this.cook(glass, n)));
+  }
+
+  /** The POS puts at a pace and nobody presses. */
+  async onlyPuts(putEveryMs: number, noteCharacters: number): Promise<void> {
+    await this.pos('open', { everyMs: putEveryMs, noteCharacters });
   }
 
   async rest(): Promise<void> {
@@ -64,9 +69,9 @@ export class Kitchen {
     await this.pos('pause', null);
   }
 
-  /** Resolves when all of them are acknowledged. */
-  async puts(count: number): Promise<void> {
-    await this.pos('puts', { count });
+  /** All at once; resolves when they are acknowledged. */
+  async puts(count: number, noteCharacters: number): Promise<void> {
+    await this.pos('puts', { count, noteCharacters });
   }
 
   /** How long it took until every screen equals the hub and every press and put is answered. Throws with how all stand when it does not. */
@@ -74,11 +79,11 @@ export class Kitchen {
     const since = performance.now();
     for (;;) {
       const hub = this.hubStands();
-      const looks = await this.looks();
+      const looks = await this.looks(except);
       const open = (await this.account()).sent.filter(({ ackedAt }) => ackedAt === null).length;
       const isEqual = ({ digest, link, waiting }: Look) =>
         digest === hub.digest && link === 'live' && waiting === 0;
-      const unequal = [...looks].filter(([name, look]) => !except.includes(name) && !isEqual(look));
+      const unequal = [...looks].filter(([, look]) => !isEqual(look));
       const ms = performance.now() - since;
       if (unequal.length === 0 && open === 0) return ms;
       if (ms > withinMs) {
@@ -97,12 +102,12 @@ export class Kitchen {
     }
   }
 
-  /** How every screen stands, by its name. */
-  async looks(): Promise<Map<string, Look>> {
-    const groups = new Set(this.glasses.map(({ process }) => process));
+  /** How every screen stands, by its name; `except` those that cannot answer. */
+  async looks(except: readonly string[] = []): Promise<Map<string, Look>> {
+    const asked = this.glasses.filter(({ name }) => !except.includes(name));
     const answers = await Promise.all(
-      [...groups].map(async (process) => {
-        const mine = this.glasses.filter((glass) => glass.process === process);
+      [...new Set(asked.map(({ process }) => process))].map(async (process) => {
+        const mine = asked.filter((glass) => glass.process === process);
         const looks = await process.ask('looks', null, z.array(Look));
         return mine.flatMap(({ name, screen }) => {
           const look = looks[screen];
@@ -133,11 +138,6 @@ export class Kitchen {
   async forgetCaughtUp(): Promise<void> {
     const groups = new Set(this.glasses.map(({ process }) => process));
     await Promise.all([...groups].map((process) => process.ask('forget', null, z.unknown())));
-  }
-
-  /** The device of this screen stops reading its line, or reads again. */
-  async stall({ process, screen }: Glass, isStalled: boolean): Promise<void> {
-    await process.ask('stall', { screen, isStalled }, z.unknown());
   }
 
   account(): Promise<TillAccount> {

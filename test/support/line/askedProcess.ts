@@ -69,7 +69,7 @@ export function answerAsked<T>(
   const handlers = begin(setup.parse(given));
   process.on('message', (message) => {
     const { n, what, value } = Question.parse(message);
-    const handled = (async () => handlers[what]?.(value) ?? null)();
+    const handled = (async () => (await handlers[what]?.(value)) ?? null)();
     handled.then(
       (result) => process.send?.({ n, value: result }),
       (error: unknown) => process.send?.({ n, value: null, failed: String(error) }),

@@ -18,7 +18,6 @@ import { type Look, type Press, ScreensSetup } from './messages.ts';
 const At = z.object({ screen: z.number().int() });
 const Bump = At.extend({ ticket: z.string() });
 const UpTo = At.extend({ seq: z.number() });
-const Stall = At.extend({ isStalled: z.boolean() });
 
 class BareScreen {
   readonly presses: Press[] = [];
@@ -101,15 +100,6 @@ class BareScreen {
     this.reached.length = 0;
   }
 
-  /** The device stops reading: its TCP window fills. */
-  stall(isStalled: boolean): void {
-    const { engine } = this.socket.io;
-    const ws: unknown = Reflect.get(engine.transport, 'ws');
-    const line: unknown = ws && Reflect.get(Object(ws), '_socket');
-    const act: unknown = Reflect.get(Object(line), isStalled ? 'pause' : 'resume');
-    if (typeof act === 'function') Reflect.apply(act, line, []);
-  }
-
   private note(): void {
     const { client } = this;
     const at = monotonicMs();
@@ -158,10 +148,6 @@ answerAsked(ScreensSetup, (setup) => {
     caughtUp: (value) => {
       const { screen, seq } = UpTo.parse(value);
       return at(screen).caughtUp(seq);
-    },
-    stall: (value) => {
-      const { screen, isStalled } = Stall.parse(value);
-      at(screen).stall(isStalled);
     },
     arrivals: (value) => Object.fromEntries(at(At.parse(value).screen).arrivals),
   };

@@ -10,8 +10,10 @@ import { type TillAccount, TillSetup } from './messages.ts';
 const ANSWER_MS = 2_000;
 const AGAIN_MS = 200;
 
-const Pace = z.object({ everyMs: z.number() });
-const Many = z.object({ count: z.number() });
+const Pace = z.object({ everyMs: z.number(), noteCharacters: z.number() });
+/** As many as a note may have. */
+const NOTE_CHARACTERS = 2_000;
+const Many = z.object({ count: z.number(), noteCharacters: z.number() });
 
 type Sent = TillAccount['sent'][number];
 
@@ -20,6 +22,7 @@ answerAsked(TillSetup, ({ url, token, prefix }) => {
   const feed: FeedMessage[] = [];
   let timer: NodeJS.Timeout | undefined;
   let last = 0;
+  let notes = 0;
   const socket = io(`${url}/pos`, {
     auth: { token },
     transports: ['websocket'],
@@ -55,18 +58,27 @@ answerAsked(TillSetup, ({ url, token, prefix }) => {
     const id = `${prefix}-${sent.length}`;
     const note: Sent = { id, at: monotonicMs(), ackedAt: null, results: [], tries: 0 };
     sent.push(note);
-    const items = [{ id: 'a', name: 'Soup', quantity: 1 }];
+    const items = Array.from({ length: Math.max(1, notes) }, (_, n) => ({
+      id: `i${n}`,
+      name: 'Soup',
+      quantity: 1,
+      ...(notes > 0 ? { notes: 'x'.repeat(NOTE_CHARACTERS) } : {}),
+    }));
     return deliver(ticketOf({ id, number: id, table: id, revision: 1, items }), note);
   };
   return {
     open: (value) => {
+      const { everyMs, noteCharacters } = Pace.parse(value);
+      notes = Math.ceil(noteCharacters / NOTE_CHARACTERS);
       clearInterval(timer);
-      timer = setInterval(() => void put(), Pace.parse(value).everyMs);
+      timer = setInterval(() => void put(), everyMs);
     },
     pause: () => clearInterval(timer),
     /** Resolves when all are acknowledged. */
     puts: async (value) => {
-      await Promise.all(Array.from({ length: Many.parse(value).count }, () => put()));
+      const { count, noteCharacters } = Many.parse(value);
+      notes = Math.ceil(noteCharacters / NOTE_CHARACTERS);
+      await Promise.all(Array.from({ length: count }, () => put()));
     },
     account: () => ({ sent, feed }),
   };
