@@ -16,14 +16,20 @@ export class SeenStandbys {
   private readonly seen = new Map<string, SeenStandby>();
   private readonly listeners = new Set<() => void>();
   private own: () => readonly string[] = () => [];
+  private origins: () => readonly string[] = () => [];
 
   all(): SeenStandby[] {
     return [...this.seen.values()];
   }
 
-  /** Who serves the hub says under which addresses. */
-  setOwn(own: () => readonly string[]): void {
+  /** Who serves the hub says under which addresses; `origins`: those and every other name a page of it may have been opened by. */
+  setOwn(own: () => readonly string[], origins: () => readonly string[]): void {
     this.own = own;
+    this.origins = origins;
+  }
+
+  ownOrigins(): string[] {
+    return [...new Set([...this.own(), ...this.origins()])];
   }
 
   ownAddresses(): string[] {

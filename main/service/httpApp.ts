@@ -14,6 +14,7 @@ import type { SetupDeps } from './setup/setupDeps.ts';
 import { addSetup } from './setup/setupRoutes.ts';
 import { addFencedPages } from './standby/fencedPages.ts';
 import { letDeviceIn } from './standby/letDeviceIn.ts';
+import { addScreenCode } from './standby/screenCodeRoute.ts';
 
 export interface HttpDeps extends SetupDeps {
   readonly log: Logger;
@@ -29,11 +30,14 @@ export interface HttpDeps extends SetupDeps {
 /** Pages, health and the exchange of tokens. Who listens on its server beside it stands before it. */
 export async function createHttpApp(deps: HttpDeps): Promise<FastifyInstance> {
   const { hub, log, failedAttempts, rendererDir, deviceToken } = deps;
-  const app = bareApp(log, () => deps.hub.standbys.seen.otherAddresses());
+  const app = bareApp(log, () => deps.hub.standbys.seen.addresses());
   addHealth(app, () => hub.health());
   addWhere(app, hub);
   addFencedPages(app, hub);
-  if (deviceToken !== null) letDeviceIn(app, deviceToken);
+  if (deviceToken !== null) {
+    letDeviceIn(app, deviceToken);
+    addScreenCode(app, hub);
+  }
   await addSession(app, hub, failedAttempts);
   await addSetup(app, deps);
   await addRest(app, deps);

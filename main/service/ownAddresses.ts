@@ -42,6 +42,11 @@ export class OwnAddresses {
     return (request.url ?? '').startsWith(LINE) && this.sisters().includes(origin);
   }
 
+  /** Every origin that a page of this device may have. */
+  origins(port: number): string[] {
+    return [...this.current(), ...this.configured()].map((name) => `http://${name}:${port}`);
+  }
+
   /** A page of ours has the address it was asked for by, or another name of this device with our port. */
   private isOwnOrigin(origin: string, host: string, port: number | undefined): boolean {
     if (!URL.canParse(origin)) return false;

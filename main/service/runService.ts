@@ -19,6 +19,7 @@ import { CommandCounts } from './metrics/CommandCounts.ts';
 import { bracketed, OwnAddresses } from './ownAddresses.ts';
 import { authenticateScreens } from './screenAuthentication.ts';
 import { deviceAddresses } from './setup/addresses.ts';
+import { sendWaiting } from './standby/sendWaiting.ts';
 
 const LOOPBACK = '127.0.0.1';
 const EVERY_NETWORK = '0.0.0.0';
@@ -62,6 +63,8 @@ export async function runService(options: ServiceOptions): Promise<Service> {
     await edges.peers.look();
     const port = await listen(edges.server, host, options.port);
     edges.peers.start();
+    const token = options.promoted?.token ?? null;
+    if (token !== null) await sendWaiting({ dataDir: options.dataDir, hub, token, log: options.logger });
     const stop = async () => {
       edges.server.close();
       stopHub();
@@ -102,7 +105,10 @@ async function openEdges(hub: HubPort, options: ServiceOptions, host: string, co
   });
   const server: HttpServer = app.server;
   const isReached = () => doors.isOpen || !isLoopback(host);
-  hub.standbys.seen.setOwn(() => ownAddresses(server, isReached(), hub.config().config.hosts));
+  hub.standbys.seen.setOwn(
+    () => ownAddresses(server, isReached(), hub.config().config.hosts),
+    () => own.origins(portOf(server)),
+  );
   const peers = watchPeers(hub, { dataDir: options.dataDir, formerHub, log });
   const doors = new LanDoors(server, log);
   const io = createSocketServer(server, (request) => own.isWelcome(request));
@@ -147,10 +153,14 @@ async function openEdges(hub: HubPort, options: ServiceOptions, host: string, co
 
 /** Under which others reach this service; alone on a device, only its own programs do. */
 function ownAddresses(server: HttpServer, isReached: boolean, hosts: readonly string[]): string[] {
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const port = portOf(server);
   const onNetworks = isReached ? deviceAddresses(port, hosts) : [];
   return onNetworks.length > 0 ? onNetworks : [`http://${LOOPBACK}:${port}`];
+}
+
+function portOf(server: HttpServer): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 /** Nobody else reaches a service that listens here. */

@@ -1,9 +1,23 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from './database.ts';
 import { lockFolder } from './folderLock.ts';
 import { StationStore } from './StationStore.ts';
 import { shapeStation } from './stationSchema.ts';
+
+/** What a device pressed as a station, opened by the service that owns its folder as a hub now; null: it never was a station. */
+export function openStationBeside(dataDir: string): StationStore | null {
+  const path = join(dataDir, 'station.db');
+  if (!existsSync(path)) return null;
+  const db = openDatabase(path);
+  try {
+    shapeStation(db);
+    return new StationStore(db, () => undefined);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
 
 /** Opens or makes `DIR/station.db` and owns the folder. Throws a `Refusal` when this build or process must not use it. */
 export function openStationStore(dataDir: string): StationStore {

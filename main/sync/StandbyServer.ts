@@ -80,7 +80,7 @@ export class StandbyServer {
       build: hub.build,
       now: hub.now(),
       seq: hub.state().seq,
-      addresses: hub.standbys.seen.ownAddresses(),
+      addresses: hub.standbys.seen.ownOrigins(),
       key: keyFor === null ? null : hub.standbys.handKey(keyFor),
       page,
     };

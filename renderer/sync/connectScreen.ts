@@ -1,10 +1,10 @@
-import { io } from 'socket.io-client';
 import type { StationId } from '../../shared/lib/ids.ts';
 import { SyncClient } from '../../shared/sync/client/syncClient.ts';
-import { fromSocketIo } from '../../shared/sync/fromSocketIo.ts';
-import { makePatient, RECONNECTION } from '../../shared/sync/reconnection.ts';
+import { RovingLine } from '../../shared/sync/rovingLine.ts';
 import { browserTimers } from './browserTimers.ts';
+import { reloadForNewStandby, tryRule } from './followRule.ts';
 import { IdbOutbox } from './idbOutbox.ts';
+import { lineAway, lineHome } from './lines.ts';
 import { randomId } from './randomId.ts';
 import { reloadWhenIdle } from './reloadWhenIdle.ts';
 import { SyncPort } from './SyncPort.ts';
@@ -31,24 +31,31 @@ export interface ScreenConnection {
   close(): void;
 }
 
-/** Connects this page to the service it came from. The cookie goes along by itself. */
+/** Connects this page to the service it came from, and to whoever takes that one's place while the page is open. */
 export function connectScreen({ station, screen, onProblem }: ConnectOptions): ScreenConnection {
-  const socket = io('/screen', {
-    path: '/socket.io',
-    transports: ['websocket', 'polling'],
-    // Without it a network that breaks WebSockets is never tried with polling.
-    tryAllTransports: true,
-    ...RECONNECTION,
-    autoConnect: false,
-  });
-  makePatient(socket.io);
+  const home = window.location.origin;
+  let follow: string | null = null;
   let port: SyncPort | null = null;
+  const line = new RovingLine({
+    home,
+    lineTo: (address) =>
+      address === home
+        ? lineHome((message) => port?.setUnreachable(message))
+        : lineAway(
+            address,
+            () => follow,
+            () => port?.setUnreachable(null),
+          ),
+    timers: browserTimers,
+  });
   const client = new SyncClient({
-    socket: fromSocketIo({
-      socket,
-      after: (ms, run) => browserTimers.after(ms, run),
-      onTrouble: (message) => port?.setUnreachable(message),
-    }),
+    socket: line,
+    onHubs: (hubs, ticket) => {
+      follow = ticket;
+      tryRule(hubs.filter((address) => address !== home));
+      // Without its ticket a page is nobody at another hub.
+      line.setOthers(ticket === null ? [] : hubs);
+    },
     timers: browserTimers,
     newId: randomId,
     screen,
@@ -60,23 +67,24 @@ export function connectScreen({ station, screen, onProblem }: ConnectOptions): S
   });
   port = new SyncPort(client);
   client.onReload(reloadWhenIdle);
+  reloadForNewStandby();
   let tried = performance.now();
   const stopWakeUps = onWakeUp(() => {
-    const isFine = socket.connected && client.link().state !== 'lost';
+    const isFine = line.isConnected && client.link().state !== 'lost';
     if (isFine || performance.now() - tried < WAKE_AGAIN_MS) return;
     tried = performance.now();
     // Out of its pause between two attempts, or out of a connection that died while the tablet slept.
-    socket.disconnect().connect();
+    line.nudge();
   });
   client.start().catch(onProblem);
-  socket.connect();
+  line.open();
   return {
     client,
     port,
     close: () => {
       stopWakeUps();
       client.end();
-      socket.disconnect();
+      line.close();
     },
   };
 }

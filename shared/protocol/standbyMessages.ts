@@ -81,7 +81,7 @@ export const StandbyAnswer = z.discriminatedUnion('ok', [
     /** Hub time, and where its log stands. */
     now: z.number(),
     seq: z.number().int(),
-    /** Under which the hub is reached: pages opened there may speak to this device once it is the hub. */
+    /** Under which the hub is reached, and by which its pages are opened: those may speak to this device once it is the hub. */
     addresses: z.array(z.string()),
     key: HandedKey.nullable(),
     page: StandbyPage,

@@ -11,6 +11,7 @@ import { createSocketServer } from '../../sync/socketServer.ts';
 import { gate } from '../gate.ts';
 import { listen } from '../listen.ts';
 import { OwnAddresses } from '../ownAddresses.ts';
+import { deviceAddresses } from '../setup/addresses.ts';
 import { StandbyDevice } from '../standby/StandbyDevice.ts';
 import { isThisDevice, THIS_DEVICE } from '../whoAsks.ts';
 import type { JoinWish } from './joinWish.ts';
@@ -71,11 +72,14 @@ export async function runStation(options: StationServiceOptions): Promise<Statio
     log,
     port: () => takenPort,
   });
-  const setHubs = (hubs: readonly string[]): void => {
-    line.setOthers(hubs);
-    standby.setHubs(hubs);
+  let hubs: readonly string[] = [];
+  const setHubs = (said: readonly string[]): void => {
+    hubs = said;
+    const own = [`http://${LOOPBACK}:${takenPort}`, ...deviceAddresses(takenPort, [])];
+    const others = said.filter((address) => !own.includes(address));
+    line.setOthers(others);
+    standby.setHubs(others);
   };
-  setHubs(store.hubs());
   let screens: ScreenBinding | null = null;
   const station = new Station({
     store,
@@ -132,6 +136,7 @@ export async function runStation(options: StationServiceOptions): Promise<Statio
   };
   try {
     takenPort = await listen(server, LOOPBACK, port);
+    setHubs(hubs.length > 0 ? hubs : store.hubs());
     await station.start();
     line.open();
     const epoch = station.epoch.id === '' ? '' : epochText(station.epoch);

@@ -44,7 +44,8 @@ export const promote = {
   working: 'This device becomes the hub',
   workingWhy: 'It takes some seconds. Open screens and the POS come by themselves.',
   done: 'THIS IS THE HUB NOW',
-  doneWhy: 'A screen that was loaded anew finds it here:',
+  doneWhy:
+    'Screens that stayed open come by themselves. One that was loaded anew finds it here; the code is good for 10 minutes and one screen.',
   close: 'TO THE BOARD',
   failed: 'It did not work',
   failedWhy: 'Try again, or look into the log of this device.',

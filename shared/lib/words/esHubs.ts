@@ -43,7 +43,8 @@ export const promote = {
   working: 'Este dispositivo pasa a ser la central',
   workingWhy: 'Tarda unos segundos. Las pantallas abiertas y el TPV vienen solos.',
   done: 'ESTA ES AHORA LA CENTRAL',
-  doneWhy: 'Una pantalla recargada la encuentra aquí:',
+  doneWhy:
+    'Las pantallas que siguieron abiertas vienen solas. Una recargada la encuentra aquí; el código vale 10 minutos y para una pantalla.',
   close: 'A LA PIZARRA',
   failed: 'No ha funcionado',
   failedWhy: 'Inténtalo de nuevo o mira el registro de este dispositivo.',

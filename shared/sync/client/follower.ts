@@ -206,8 +206,11 @@ export class Follower {
       return false;
     }
     const { epoch } = this.replica;
-    if (epoch === null || answer.epoch.n >= epoch.n) return true;
-    this.enter('hello', 'an older hub answered');
+    const isOlder = epoch !== null && answer.epoch.n < epoch.n;
+    // A station follows a hub, never another station: two that follow each other would tell each other that all is well.
+    const isStation = answer.ageMs !== undefined && this.options.keeper !== undefined;
+    if (!isOlder && !isStation) return true;
+    this.enter('hello', isOlder ? 'an older hub answered' : 'a station answered');
     this.options.socket.cut();
     return false;
   }

@@ -7,6 +7,7 @@ import { cls } from '../../../ui/cls.ts';
 import { Press } from '../../../ui/press/Press.tsx';
 import { Shape, type ShapeName } from '../../../ui/Shape.tsx';
 import { useTick } from '../../../ui/useTick.ts';
+import { PromotionOffer } from '../../promotion/PromotionOffer.tsx';
 import type { BoardPicture } from '../BoardModel.ts';
 import { useActions } from '../boardActions.ts';
 import { useSheet } from '../sheet/sheetContext.ts';
@@ -37,6 +38,7 @@ export function AlertLine(props: {
         )}
       </div>
       {link === 'lost' && note !== null && <Note words={note} />}
+      <PromotionOffer />
       <Pages picture={picture} goTo={goTo} />
     </div>
   );
