@@ -84,6 +84,8 @@ export function causeId(state: State, command: HouseCommand): string {
       return `house:course.fireDue:${command.ticket}:${command.course}:${command.dueAt}:${turnOf(state, command.ticket)}`;
     case 'table.resumeDue':
       return `house:table.resumeDue:${command.table}:${command.until}:${state.holds[command.table]?.since ?? 0}`;
+    case 'chit.due':
+      return `house:chit.due:${command.station}:${command.parts.map(({ ticket, version }) => `${ticket}@${version}`).join()}`;
     case 'day.roll':
       return `house:day.roll:${state.day}`;
     default:

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PosMenu } from './posMenu.ts';
+import { PaperConfig, PrinterConfig } from './printers.ts';
 
 /**
  * The configuration document: what a person sets in /setup or in `DATA/config.json`. Versioned whole; every field has a default, so that an
@@ -22,6 +23,11 @@ export const StationConfig = z.object({
   standIn: stationId.nullable().default(null),
   /** Who shows its tickets while it is down; null: the next one in order. */
   neighbour: stationId.nullable().default(null),
+  /** null: the house's. */
+  printer: z.string().nullable().default(null),
+  /** Fired food that no screen of it has listed for this long: expo shows amber, then a chit prints. */
+  amberSeconds: z.number().positive().max(600).default(3),
+  chitSeconds: z.number().positive().max(600).default(8),
 });
 export type StationConfig = z.infer<typeof StationConfig>;
 
@@ -92,6 +98,8 @@ export const HouseConfig = z.object({
       lowCount: z.number().int().nonnegative().default(5),
     })
     .prefault({}),
+  printers: z.array(PrinterConfig).default([]),
+  paper: PaperConfig.prefault({}),
   network: z
     .object({
       /** Serve the other devices of the house, not this one alone. A start with `--host` decides instead. */

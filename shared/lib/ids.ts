@@ -18,6 +18,10 @@ export type StationId = z.infer<typeof StationId>;
 export const PersonId = z.string().min(1).brand<'PersonId'>();
 export type PersonId = z.infer<typeof PersonId>;
 
+/** Made by the hub; what people read is the chit's number. */
+export const ChitId = z.string().min(1).brand<'ChitId'>();
+export type ChitId = z.infer<typeof ChitId>;
+
 export const CommandId = z.string().min(8).max(100).brand<'CommandId'>();
 export type CommandId = z.infer<typeof CommandId>;
 

@@ -2,6 +2,7 @@ import { type HouseConfig, HouseConfig as HouseConfigSchema } from '../../shared
 import type { Command } from '../../shared/domain/commands/command.ts';
 import { decide } from '../../shared/domain/commands/decide.ts';
 import { due } from '../../shared/domain/commands/due.ts';
+import type { House as Surroundings } from '../../shared/domain/commands/dueChits.ts';
 import type { DecideContext, Decision, RejectionCode } from '../../shared/domain/commands/outcome.ts';
 import type { Actor, Role } from '../../shared/domain/events/actor.ts';
 import type { Event, EventOf, EventType } from '../../shared/domain/events/event.ts';
@@ -210,8 +211,8 @@ export class House {
   }
 
   /** Runs what is due by now; answers how many commands that was. */
-  tick(): number {
-    const commands = due(this.state, this.config, this.now);
+  tick(house?: Surroundings): number {
+    const commands = due(this.state, this.config, this.now, house);
     for (const command of commands) this.run(command, { kind: 'house' });
     return commands.length;
   }

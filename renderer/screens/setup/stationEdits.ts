@@ -1,18 +1,11 @@
-import type { HouseConfig, RouteConfig, StationConfig } from '../../../shared/config/houseConfig.ts';
+import { type HouseConfig, type RouteConfig, StationConfig } from '../../../shared/config/houseConfig.ts';
 
 const MAX_ID = 40;
 /** Words of the house that no station may have as its id. */
 const TAKEN = ['expo', 'no-station'];
 
 export function addStation(config: HouseConfig, name: string): HouseConfig {
-  const station: StationConfig = {
-    id: idFor(name, config.stations),
-    name,
-    steps: 2,
-    state: 'open',
-    standIn: null,
-    neighbour: null,
-  };
+  const station = StationConfig.parse({ id: idFor(name, config.stations), name });
   return { ...config, stations: [...config.stations, station] };
 }
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { ConfigNote } from '../../config/configVersion.ts';
 import type { HouseConfig } from '../../config/houseConfig.ts';
 import type { PosMenu } from '../../config/posMenu.ts';
-import { AllergyKey, CommandId, ItemId, StationId, TicketId } from '../../lib/ids.ts';
+import { AllergyKey, ChitId, CommandId, ItemId, StationId, TicketId } from '../../lib/ids.ts';
+import type { ChitPart } from '../model/chit.ts';
 import { DishRef } from '../model/dish.ts';
 import { ConflictAnswer } from '../model/food.ts';
 import type { PutContent } from '../model/put.ts';
@@ -178,6 +179,18 @@ export const ScreenCommand = z.discriminatedUnion('type', [
   }),
   /** MOVE TO STATION. */
   z.object({ type: z.literal('part.move'), ticket, portions, from: station, to: station, seen }),
+  /** CHIT on a tile: the food of the station `at`, on paper now. */
+  z.object({ type: z.literal('chit.ask'), ticket, at: station }),
+  /** `again` prints what may be on paper as REPRINT. */
+  z.object({ type: z.literal('chit.answer'), chit: ChitId, answer: z.enum(['again', 'printed', 'drop']) }),
+  /** MISSED WHILE DOWN of one station. */
+  z.object({ type: z.literal('chit.summary'), at: station }),
+  /** What a station that was cut off has printed by itself. */
+  z.object({
+    type: z.literal('chit.report'),
+    station,
+    printed: z.array(z.object({ ticket, version: z.number(), number: z.number().int() })).max(2000),
+  }),
   /** A person has read an alert about a table. */
   z.object({ type: z.literal('alert.see'), code: z.string().min(1).max(500) }),
   /** Receipts of one frame of one screen. */
@@ -214,6 +227,13 @@ export type HouseCommand =
       items: { id: string; available: boolean; remaining: number | null }[];
     }
   | { type: 'table.resumeDue'; table: string; until: number }
+  /** `downSince`: no screen of the station is here since then; null: its screens have not listed it in time. */
+  | { type: 'chit.due'; station: StationId; parts: ChitPart[]; downSince: number | null }
+  | { type: 'chit.missDue'; chits: ChitId[] }
+  /** The print queue's own words. */
+  | { type: 'chit.send'; chit: ChitId }
+  | { type: 'chit.settle'; chit: ChitId; outcome: 'printed' | 'unknown' | 'failed'; trouble: string | null }
+  | { type: 'chit.wait'; chit: ChitId; printer: string; trouble: string | null }
   /** The next version, whole. `by` and `note` are kept beside it for the history. */
   | { type: 'config.put'; version: number; config: HouseConfig; by?: string; note?: ConfigNote }
   | { type: 'alert.raise'; alert: Omit<Alert, 'at'> }

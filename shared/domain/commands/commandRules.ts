@@ -44,6 +44,10 @@ export const COMMAND_RULES: Record<ScreenCommand['type'], CommandRule> = {
   'table.resume': { ...answer, roles: ['expo', 'host', 'manager'] },
   'ticket.handoff': { ...answer, roles: ['expo', 'host', 'manager'] },
   'part.move': answer,
+  'chit.ask': { ...answer, roles: ['kitchen', 'expo', 'manager'] },
+  'chit.answer': answer,
+  'chit.summary': answer,
+  'chit.report': { roles: ['kitchen', 'expo', 'manager'], offline: 'queue', maxAgeMs: A_NIGHT_MS },
   'receipt.report': {
     roles: ['kitchen', 'expo', 'host', 'manager'],
     offline: 'refuse',

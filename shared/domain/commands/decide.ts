@@ -6,6 +6,7 @@ import { answerConflict, answerFood, answerStop } from './answers.ts';
 import { eightySix, putAvailability, restore, setCount } from './availability.ts';
 import { holdTable, resumeDue, resumeTable } from './away.ts';
 import { putCheck } from './checkPut.ts';
+import { actOnChit } from './chits.ts';
 import type { Command, CommandOf } from './command.ts';
 import { bump, hearTicket, recall, runCourse, seeChanges, startItems, undoRun } from './cook.ts';
 import { countFood } from './countFood.ts';
@@ -137,6 +138,17 @@ function act(draft: Draft, command: Exclude<Command, CommandOf<AnsweredApart>>):
       return resumeTable(draft, command.table);
     case 'table.resumeDue':
       return resumeDue(draft, command);
+    case 'chit.due':
+    case 'chit.send':
+    case 'chit.settle':
+    case 'chit.wait':
+    case 'chit.missDue':
+    case 'chit.ask':
+    case 'chit.answer':
+    case 'chit.summary':
+    case 'chit.report':
+      actOnChit(draft, command);
+      return null;
     case 'alert.raise':
       if (!draft.state.alerts[command.alert.code]) {
         draft.emit({ type: 'alert', alert: { ...command.alert, at: draft.now } });

@@ -3,11 +3,17 @@ import { nextRollAfter } from '../../lib/serviceDay.ts';
 import { dueAtOf } from '../model/dueAt.ts';
 import type { State } from '../model/state.ts';
 import type { HouseCommand } from './command.ts';
+import { dueChits, type House, quietHouse } from './dueChits.ts';
 
 const MINUTE_MS = 60_000;
 
 /** Work whose time has come: fires the sender set a time for, releases, closings, the day roll. Pure; a scheduler only submits it. */
-export function due(state: State, config: HouseConfig, now: number): HouseCommand[] {
+export function due(
+  state: State,
+  config: HouseConfig,
+  now: number,
+  house: House = quietHouse,
+): HouseCommand[] {
   const commands: HouseCommand[] = [];
   const windowMs = config.thresholds.recallWindowMinutes * MINUTE_MS;
   for (const ticket of state.tickets.values()) {
@@ -28,6 +34,7 @@ export function due(state: State, config: HouseConfig, now: number): HouseComman
   for (const { table, until } of Object.values(state.holds)) {
     if (until !== null && until <= now) commands.push({ type: 'table.resumeDue', table, until });
   }
+  commands.push(...dueChits(state, config, now, house));
   if (isRollDue(state, config, now)) commands.push({ type: 'day.roll' });
   return commands;
 }

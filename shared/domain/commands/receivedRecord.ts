@@ -31,6 +31,8 @@ export function receivedRecord(
     questions: [],
     versions: {},
     receipts: {},
+    versionAts: {},
+    paper: {},
     rushAt: null,
     handoff: null,
     readyAt: null,

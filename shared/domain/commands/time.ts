@@ -67,7 +67,13 @@ export function rollDay(draft: Draft): void {
     Object.entries(document.checks).filter(([, check]) => check.state !== 'closed' && check.state !== 'paid'),
   );
   const alerts = Object.fromEntries(Object.entries(document.alerts).filter(([code]) => !endsWhenSeen(code)));
-  const state = { ...document, seq: draft.nextSeq, at: draft.now, day, tickets, checks, alerts };
+  // What waits or may be on paper is still somebody's; the rest was yesterday's.
+  const chits = Object.fromEntries(
+    Object.entries(document.chits).filter(
+      ([, { state: at }]) => at === 'queued' || at === 'sending' || at === 'unknown',
+    ),
+  );
+  const state = { ...document, chits, seq: draft.nextSeq, at: draft.now, day, tickets, checks, alerts };
   draft.emit({ type: 'day.opened', day, state });
 }
 

@@ -4,6 +4,7 @@ import { CourseEvents } from './courseEvents.ts';
 import { DishEvents } from './dishEvents.ts';
 import { FoodEvents } from './foodEvents.ts';
 import { HouseEvents } from './houseEvents.ts';
+import { PaperEvents } from './paperEvents.ts';
 import { TicketEvents } from './ticketEvents.ts';
 
 /**
@@ -16,6 +17,7 @@ export const EventBody = z.discriminatedUnion('type', [
   ...FoodEvents,
   ...AllergyEvents,
   ...DishEvents,
+  ...PaperEvents,
   ...HouseEvents,
 ]);
 export type EventBody = z.infer<typeof EventBody>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ServiceDay, type TicketId } from '../../lib/ids.ts';
 import { PersistentMap } from '../../lib/persistentMap.ts';
+import { Chit } from './chit.ts';
 import { DishStanding, SaidAvailability } from './dish.ts';
 import { Instant } from './food.ts';
 import { placesOf } from './places.ts';
@@ -57,6 +58,7 @@ export const StateDocument = z.object({
   dishes: z.record(z.string(), DishStanding).default({}),
   saidAvailability: z.record(z.string(), SaidAvailability).default({}),
   holds: z.record(z.string(), TableHold).default({}),
+  chits: z.record(z.string(), Chit).default({}),
 });
 export type StateDocument = z.infer<typeof StateDocument>;
 
@@ -79,6 +81,8 @@ export interface State {
   readonly saidAvailability: Readonly<Record<string, SaidAvailability>>;
   /** Tables whose guests are away, by table. */
   readonly holds: Readonly<Record<string, TableHold>>;
+  /** Slips of this service day, by id. */
+  readonly chits: Readonly<Record<string, Chit>>;
 }
 
 export const emptyState: State = {
@@ -94,6 +98,7 @@ export const emptyState: State = {
   dishes: {},
   saidAvailability: {},
   holds: {},
+  chits: {},
 };
 
 /** One pair an outsider uses; NUL cannot stand in an id that came through the edge. */
@@ -113,6 +118,7 @@ export function stateToDocument(state: State): StateDocument {
     dishes: { ...state.dishes },
     saidAvailability: { ...state.saidAvailability },
     holds: { ...state.holds },
+    chits: { ...state.chits },
   };
 }
 
@@ -131,6 +137,7 @@ export function stateFromDocument(document: StateDocument): State {
     dishes: document.dishes ?? {},
     saidAvailability: document.saidAvailability ?? {},
     holds: document.holds ?? {},
+    chits: document.chits ?? {},
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AllergyKey, ItemId, PersonId, ServiceDay, StationId, TicketId } from '../../lib/ids.ts';
+import { OnPaper } from './chit.ts';
 import { Batch, FireCause, Instant, Item } from './food.ts';
 
 /** A person by reference. `digest` (keyed, made at the edge) tells that name or note changed without saying what they are. */
@@ -153,6 +154,10 @@ export const Ticket = z.object({
   /** Log number of the last event that changed what a station shows of this ticket. */
   versions: z.record(StationId, z.number()),
   receipts: z.record(StationId, Receipt),
+  /** When that version came, by hub time; a station that is not here has the version of a build before paper. */
+  versionAts: z.record(StationId, Instant).default({}),
+  /** What is on paper, by station. */
+  paper: z.record(StationId, OnPaper).default({}),
   /** When it was made rush, by the POS or a person; what moves its tile. `head.priority` is only what the POS last said. */
   rushAt: Instant.nullable().default(null),
   handoff: Handoff.nullable().default(null),

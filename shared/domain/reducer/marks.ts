@@ -29,9 +29,17 @@ function isMarked({ courses, readyAt, runAt, endedAt }: Ticket): boolean {
 }
 
 /** The glass of these stations now shows something else of this ticket. */
-export function withVersions(ticket: Ticket, stations: readonly StationId[], seq: number): Ticket {
+export function withVersions(
+  ticket: Ticket,
+  stations: readonly StationId[],
+  { seq, at }: { readonly seq: number; readonly at: number },
+): Ticket {
   if (stations.length === 0) return ticket;
   const versions = { ...ticket.versions };
-  for (const station of stations) versions[station] = seq;
-  return { ...ticket, versions };
+  const versionAts = { ...ticket.versionAts };
+  for (const station of stations) {
+    versions[station] = seq;
+    versionAts[station] = at;
+  }
+  return { ...ticket, versions, versionAts };
 }

@@ -6,6 +6,7 @@ import { reduceAllergy } from './reduceAllergy.ts';
 import { reduceCourse } from './reduceCourse.ts';
 import { reduceDish } from './reduceDish.ts';
 import { reduceFood } from './reduceFood.ts';
+import { reducePaper } from './reducePaper.ts';
 import { reduceTicket } from './reduceTicket.ts';
 
 /** Holds no rule and never throws on a known event; a body it cannot place is a broken invariant and throws. */
@@ -83,6 +84,14 @@ function reduceBody(state: State, event: Event): State {
     case 'table.held_back':
     case 'table.resumed':
       return reduceDish(state, event);
+    case 'chit.queued':
+    case 'chit.sending':
+    case 'chit.settled':
+    case 'chit.waiting':
+    case 'chit.missed':
+    case 'chit.dropped':
+    case 'ticket.on_paper':
+      return reducePaper(state, event);
     case 'day.opened':
       return stateFromDocument(event.state);
     case 'config.changed':

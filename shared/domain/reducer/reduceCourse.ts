@@ -1,5 +1,4 @@
 import type { EventOf } from '../events/event.ts';
-import type { FireCause } from '../model/food.ts';
 import type { State } from '../model/state.ts';
 import type { Course, Ticket } from '../model/ticket.ts';
 import { withMarksTakenBack, withVersions } from './marks.ts';
@@ -28,7 +27,7 @@ export function reduceOnCourse(ticket: Ticket, event: CourseEvent): Ticket {
         firedBy: event.cause,
         isHeldByPerson: false,
       }));
-      return withFired(fired, event.portions, event.at, event.cause, event.stations, event.seq);
+      return withFired(fired, event);
     }
     case 'course.held': {
       const held = withCourse(ticket, event.course, (course) => ({
@@ -39,10 +38,8 @@ export function reduceOnCourse(ticket: Ticket, event: CourseEvent): Ticket {
       }));
       return withHeld(held, event);
     }
-    case 'item.fired': {
-      const fired = withFired(ticket, event.portions, event.at, event.cause, event.stations, event.seq);
-      return withPersonsHold(fired, event.portions, false);
-    }
+    case 'item.fired':
+      return withPersonsHold(withFired(ticket, event), event.portions, false);
     case 'item.held':
       return withPersonsHold(withHeld(ticket, event), event.portions, event.isByPerson);
     case 'course.ready':
@@ -65,16 +62,13 @@ function withCourse(ticket: Ticket, number: number, change: (course: Course) => 
 
 type Portions = EventOf<'course.fired'>['portions'];
 
-function withFired(
-  ticket: Ticket,
-  portions: Portions,
-  at: number,
-  cause: FireCause,
-  stations: EventOf<'course.fired'>['stations'],
-  seq: number,
-): Ticket {
-  const fired = changeBatches(ticket, portions, (batch) => ({ ...batch, firedAt: at, firedBy: cause }));
-  return withMarksTakenBack(withVersions(fired, stations, seq));
+function withFired(ticket: Ticket, event: EventOf<'course.fired' | 'item.fired'>): Ticket {
+  const fired = changeBatches(ticket, event.portions, (batch) => ({
+    ...batch,
+    firedAt: event.at,
+    firedBy: event.cause,
+  }));
+  return withMarksTakenBack(withVersions(fired, event.stations, event));
 }
 
 /** Held food forgets what was heard: when it is fired anew, it is asked anew. */
@@ -87,7 +81,7 @@ function withHeld(ticket: Ticket, event: EventOf<'course.held' | 'item.held'>): 
     turnedBy: null,
     parts: batch.parts.map((part) => ({ ...part, heard: {} })),
   }));
-  return withMarksTakenBack(withVersions(held, event.stations, event.seq));
+  return withMarksTakenBack(withVersions(held, event.stations, event));
 }
 
 function withPersonsHold(ticket: Ticket, portions: Portions, isHeldByPerson: boolean): Ticket {

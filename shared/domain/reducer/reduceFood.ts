@@ -31,9 +31,7 @@ export function reduceFood(state: State, event: FoodEvent): State {
       return event.tickets.map(withMarksTakenBack).reduce(withTicket, state);
     case 'food.answered': {
       const answered = event.tickets.map(withMarksTakenBack).reduce(withTicket, state);
-      return changeTicket(answered, event.ticket, (ticket) =>
-        withVersions(ticket, event.stations, event.seq),
-      );
+      return changeTicket(answered, event.ticket, (ticket) => withVersions(ticket, event.stations, event));
     }
     default:
       return changeTicket(state, event.ticket, (ticket) => reduceOnFood(ticket, event));
@@ -46,7 +44,7 @@ export function reduceOnFood(
 ): Ticket {
   switch (event.type) {
     case 'part.moved':
-      return withVersions(movedParts(ticket, event), event.stations, event.seq);
+      return withVersions(movedParts(ticket, event), event.stations, event);
     case 'part.started':
       return changeBatches(ticket, event.portions, (batch) =>
         withPart(batch, event.station, (part) => ({ ...part, startedAt: part.startedAt ?? event.at })),
@@ -70,7 +68,7 @@ export function reduceOnFood(
         turnedSeq: event.seq,
         turnedBy: event.screen,
       }));
-      return withMarksTakenBack(withVersions(recalled, event.stations, event.seq));
+      return withMarksTakenBack(withVersions(recalled, event.stations, event));
     }
     case 'item.recalled':
       return withMarksTakenBack(
@@ -99,7 +97,7 @@ export function reduceOnFood(
     case 'item.voided':
     case 'item.restored':
     case 'item.refired':
-      return withMarksTakenBack(withVersions(withItems(ticket, [event.record]), event.stations, event.seq));
+      return withMarksTakenBack(withVersions(withItems(ticket, [event.record]), event.stations, event));
     case 'food.asked':
       return { ...ticket, questions: [...ticket.questions, event.question] };
     default:

@@ -108,7 +108,7 @@ function changed(ticket: Ticket, event: EventOf<'ticket.changed'>): Ticket {
     digest: event.digest,
     saidAllergies: event.saidAllergies,
   };
-  return withMarksTakenBack(withVersions(said, event.stations, event.seq));
+  return withMarksTakenBack(withVersions(said, event.stations, event));
 }
 
 export function withCourses(ticket: Ticket, records: readonly Course[]): Ticket {

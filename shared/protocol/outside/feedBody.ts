@@ -17,6 +17,8 @@ export function feedBody(event: Event): FeedBody | null {
     case 'ticket.painted':
     case 'ticket.heard':
       return { station: event.station, version: event.version };
+    case 'ticket.on_paper':
+      return { station: event.station, version: event.version };
     case 'ticket.ready':
     case 'ticket.run':
       return {};
@@ -102,6 +104,12 @@ export function feedBody(event: Event): FeedBody | null {
     case 'menu_item.noted':
     case 'availability.said':
     case 'table.held_back':
+    case 'chit.queued':
+    case 'chit.sending':
+    case 'chit.settled':
+    case 'chit.waiting':
+    case 'chit.missed':
+    case 'chit.dropped':
       return null;
     default:
       return event satisfies never;

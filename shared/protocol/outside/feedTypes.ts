@@ -83,6 +83,9 @@ export const FEED_TYPES: Readonly<Record<string, FeedTypeInfo>> = {
   'ticket.listed': receiptOf('A screen of the station counts it. Once a station and version.'),
   'ticket.painted': receiptOf('Its tile was on the glass of the station. Once a station and version.'),
   'ticket.heard': receiptOf('A cook of the station said heard. Once a station and version.'),
+  'ticket.on_paper': receiptOf(
+    'A printer has confirmed the chit for the station. Once a station and version.',
+  ),
   'ticket.ready': { says: 'All its food is ready.', body: { ticket }, example: { ticket: EXAMPLE_TICKET } },
   'ticket.run': { says: 'All its food has gone out.', body: { ticket }, example: { ticket: EXAMPLE_TICKET } },
   'ticket.rushed': {

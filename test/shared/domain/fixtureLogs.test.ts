@@ -25,14 +25,21 @@ const ADDED_SINCE: Record<string, Record<string, string>> = {
     rushAt: 'null',
     handoff: 'null',
     standsInFor: '{}',
+    chits: '{}',
+    paper: '{}',
   },
 };
+
+/** What later releases read from the same events anew: it says when, and no rule of that release asked. */
+const READ_ANEW: Record<string, ReadonlySet<string>> = { '0.1.0': new Set(['versionAts']) };
 
 /** The digest as that release made it. A member it did not have is left out where it says nothing; one that says something counts. */
 const digestOf = (state: State, release: string) => {
   const added = ADDED_SINCE[release] ?? {};
   const plain: unknown = JSON.parse(JSON.stringify(stateToDocument(state)), (key, value: unknown) =>
-    added[key] !== undefined && JSON.stringify(value) === added[key] ? undefined : value,
+    READ_ANEW[release]?.has(key) || (added[key] !== undefined && JSON.stringify(value) === added[key])
+      ? undefined
+      : value,
   );
   return createHash('sha256').update(canonicalJson(plain)).digest('hex');
 };

@@ -296,7 +296,7 @@ describe('puts', () => {
     expect(house.say({ ...command, id: 'nope', revision: 2 })).toBe('not_found');
   });
 
-  test('[C1] a check is about money only, and older news of it is stale', () => {
+  test('[K1] a check is about money only, and older news of it is stale', () => {
     const house = new House();
     house.put(threeCourses);
     const check = {

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { StationId } from '../lib/ids.ts';
+import type { HouseConfig } from './houseConfig.ts';
+
+export const PrinterLinkConfig = z.discriminatedUnion('kind', [
+  /** 9100 is what nearly every receipt printer listens on. */
+  z.object({
+    kind: z.literal('network'),
+    host: z.string().min(1).max(253),
+    port: z.number().int().min(1).max(65_535).default(9_100),
+  }),
+  /** USB or serial: `/dev/usb/lp0`. */
+  z.object({ kind: z.literal('device'), path: z.string().min(1).max(1_000) }),
+  /** As the system names it (CUPS). */
+  z.object({ kind: z.literal('queue'), name: z.string().min(1).max(200) }),
+]);
+export type PrinterLinkConfig = z.infer<typeof PrinterLinkConfig>;
+
+export const PrinterConfig = z.object({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/u, 'lower-case letters, digits and hyphens, 40 at most'),
+  name: z.string().min(1).max(40),
+  link: PrinterLinkConfig,
+  model: z.enum(['epson', 'star']).default('epson'),
+  /** Of the paper, in mm. */
+  width: z.union([z.literal(58), z.literal(80)]).default(80),
+  /** null: the house's. */
+  language: z.enum(['en', 'es']).nullable().default(null),
+  /** Who prints while this one cannot. */
+  failover: z.string().nullable().default(null),
+});
+export type PrinterConfig = z.infer<typeof PrinterConfig>;
+
+/** When food that no screen has shown goes on paper, and on which. */
+export const PaperConfig = z.object({
+  /** Of stations that name none; null: they have none. */
+  printer: z.string().nullable().default(null),
+  /** Minutes after which a chit that waits for its printer is no longer worth reading. */
+  maxAgeMinutes: z.number().positive().default(10),
+});
+
+/** null: nothing of this station can be printed. */
+export function printerOf(config: HouseConfig, station: StationId): PrinterConfig | null {
+  const named = config.stations.find(({ id }) => id === station)?.printer ?? config.paper.printer;
+  return config.printers.find(({ id }) => id === named) ?? null;
+}
+
+/** The station's own printer first, then the one that stands in for it. */
+export function printersFor(config: HouseConfig, station: StationId): PrinterConfig[] {
+  const own = printerOf(config, station);
+  if (own === null) return [];
+  const other = config.printers.find(({ id }) => id === own.failover && id !== own.id);
+  return other === undefined ? [own] : [own, other];
+}
