@@ -2,6 +2,7 @@ import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import { invalid, refusal } from '../../shared/protocol/outside/answer.ts';
 import { LIMITS } from '../../shared/protocol/outside/limits.ts';
+import { MAX_WAIT_SECONDS } from '../../shared/protocol/outside/restRoutes.ts';
 import { securityHeaders } from './securityHeaders.ts';
 
 /** Nothing a page posts is larger than a token. */
@@ -9,9 +10,20 @@ const MAX_BODY_BYTES = 64 * 1024;
 /** A character of an id takes up to four bytes, and each of them three characters of a path. */
 const MAX_PARAM_CHARACTERS = LIMITS.idCharacters * 12;
 
+/**
+ * A connection on which nothing moves for this long is dropped, with the answer its other side does not read: longer than the longest wait
+ * for the feed. What was upgraded to a WebSocket has its own heartbeat and is not meant.
+ */
+const IDLE_MS = (MAX_WAIT_SECONDS + 45) * 1000;
+
 /** A server that answers nothing yet, with the headers and the errors of all: a hub's and a station's alike. */
-export function bareApp(log: Logger, sisters: () => readonly string[] = () => []): FastifyInstance {
+export function bareApp(
+  log: Logger,
+  sisters: () => readonly string[] = () => [],
+  idleMs = IDLE_MS,
+): FastifyInstance {
   const app = fastify({
+    connectionTimeout: idleMs,
     bodyLimit: MAX_BODY_BYTES,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: MAX_PARAM_CHARACTERS },

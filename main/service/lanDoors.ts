@@ -58,6 +58,7 @@ export class LanDoors {
 
   private newDoor(): Server {
     const door = createServer();
+    door.setTimeout(this.server.timeout);
     door.on('request', (request, response) => this.server.emit('request', request, response));
     door.on('upgrade', (request, socket, head) => {
       this.upgraded.add(socket);
