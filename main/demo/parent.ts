@@ -1,6 +1,6 @@
 /** The channel to whoever started a process of the demo. Without one (started by hand) nothing is told and nothing awaited. */
 
-export function tellParent(message: { readonly event: string }): void {
+export function tellParent(message: { readonly event: string; readonly [field: string]: unknown }): void {
   if (process.connected) process.send?.(message);
 }
 
