@@ -123,7 +123,7 @@ export function withHouse(tile: TileView, ticket: Ticket, state: State): TileVie
 }
 
 /** The kitchen has none: whatever nobody has started. The POS or a count says so: what was ordered after it had run out. */
-function is86(line: LineView, ticket: Ticket, state: State): boolean {
+export function is86(line: LineView, ticket: Ticket, state: Pick<State, 'dishes'>): boolean {
   const standing = state.dishes[line.dish];
   const since = offSince(standing);
   if (standing === undefined || since === null) return false;

@@ -1,3 +1,4 @@
+import { chit } from './enChits.ts';
 import { fenced, promote, standbys } from './enHubs.ts';
 import { eightySix, handoff, later, notDone, sheet, table } from './enSheets.ts';
 import { setupEn } from './setup/en.ts';
@@ -313,6 +314,7 @@ export const en = {
     startingWhy:
       'This takes a moment. If it stays, check that the hub is switched on and this screen is on its network.',
   },
+  chit,
   fenced,
   promote,
   standbys,

@@ -1,4 +1,5 @@
 import type { Words } from './en.ts';
+import { chit } from './esChits.ts';
 import { fenced, promote, standbys } from './esHubs.ts';
 import { eightySix, handoff, later, notDone, sheet, table } from './esSheets.ts';
 import { setupEs } from './setup/es.ts';
@@ -321,6 +322,7 @@ export const es: Words = {
     startingWhy:
       'Tarda un momento. Si se queda así, mira que la central esté encendida y esta pantalla en su red.',
   },
+  chit,
   fenced,
   promote,
   standbys,

@@ -1,0 +1,167 @@
+import type { HouseConfig } from '../config/houseConfig.ts';
+import type { Chit } from '../domain/model/chit.ts';
+import type { State } from '../domain/model/state.ts';
+import { type Ticket, titleOf } from '../domain/model/ticket.ts';
+import { allergyBands } from '../domain/selectors/allergyBands.ts';
+import { courseStrip } from '../domain/selectors/courseStrip.ts';
+import type { PersonId, StationId } from '../lib/ids.ts';
+import { chitDishes, stationName } from './chitDishes.ts';
+import type {
+  AlsoAt,
+  ChitAllergy,
+  ChitContent,
+  ChitCourse,
+  ChitTicket,
+  EarlierSlip,
+  HeadWas,
+} from './content.ts';
+
+/** What of the state a chit tells. */
+export type PaperState = Pick<State, 'tickets' | 'holds' | 'dishes' | 'chits'>;
+
+export interface ChitContext {
+  readonly config: HouseConfig;
+  /** Of the printer: dishes and modifiers are said in it where the menu has them. */
+  readonly language: string;
+  /** First name and initial; personal data is not in the state. */
+  readonly nameOf: (person: PersonId) => string | null;
+  readonly alsoAt: AlsoAt | null;
+}
+
+/** Everything this chit says, as the state is now. */
+export function chitContent(state: PaperState, chit: Chit, context: ChitContext): ChitContent {
+  const { kind, number, reason, queuedAt, station, parts } = chit;
+  const tickets = parts.flatMap((part) => {
+    const ticket = state.tickets.get(part.ticket);
+    return ticket === undefined ? [] : [ticketOf(ticket, state, station, context)];
+  });
+  return {
+    kind,
+    number,
+    reason,
+    queuedAt,
+    row: rowOf(state.chits, chit),
+    reprint: chit.reprintOf === null ? null : { of: state.chits[chit.reprintOf]?.number ?? null },
+    alsoAt: context.alsoAt,
+    stationName: stationName(context.config, station),
+    tickets: [...tickets].sort((a, b) => (a.firedAt ?? Infinity) - (b.firedAt ?? Infinity)),
+    goneCount: parts.length - tickets.length,
+  };
+}
+
+/** Queued no further apart than this, chits of one station have one cause. */
+const ROW_MS = 1_000;
+
+function rowOf(chits: PaperState['chits'], chit: Chit): ChitContent['row'] {
+  const row = Object.values(chits)
+    .filter(
+      ({ station, kind, reason, queuedAt, reprintOf, number }) =>
+        number === chit.number ||
+        (station === chit.station &&
+          (kind === 'ticket' || kind === 'change') &&
+          reason.kind === chit.reason.kind &&
+          reprintOf === chit.reprintOf &&
+          Math.abs(queuedAt - chit.queuedAt) <= ROW_MS),
+    )
+    .map(({ number }) => number)
+    .sort((a, b) => a - b);
+  return row.includes(chit.number) ? { n: row.indexOf(chit.number) + 1, m: row.length } : { n: 1, m: 1 };
+}
+
+/**
+ * What the slip in the cook's hand told: all until its bytes went. What came between those and the printer's confirmation is on no paper.
+ */
+function earlierSlip(ticket: Ticket, station: StationId, chits: PaperState['chits']): EarlierSlip | null {
+  const paper = ticket.paper[station];
+  if (paper === undefined) return null;
+  const slip = Object.values(chits).find((one) => one.number === paper.number && one.station === station);
+  return { number: paper.number, at: Math.min(paper.at, slip?.sentAt ?? paper.at) };
+}
+
+function ticketOf(
+  ticket: Ticket,
+  state: PaperState,
+  station: StationId,
+  { config, language, nameOf }: ChitContext,
+): ChitTicket {
+  const { head } = ticket;
+  const since = earlierSlip(ticket, station, state.chits);
+  const dishes = chitDishes({ state, ticket, station, since, config, language });
+  const here = new Set(dishes.map(({ course }) => course));
+  const courses = [...here].map((number): ChitCourse => {
+    const course = ticket.courses.find((one) => one.number === number);
+    return {
+      number,
+      name: course?.name ?? null,
+      firedAt: course?.firedAt ?? null,
+      dishes: dishes.filter((one) => one.course === number).map(({ dish }) => dish),
+    };
+  });
+  return {
+    title: titleOf(head),
+    number: head.number,
+    hasTable: head.table !== null,
+    server: head.server,
+    covers: head.covers,
+    channel: head.channel,
+    customer: head.customer === null ? null : nameOf(head.customer.personId),
+    promisedAt: head.promisedAt,
+    pickup: head.pickup === null ? null : { kind: head.pickup.kind, code: head.pickup.code },
+    cutlery: head.cutlery,
+    isRush: ticket.rushAt !== null,
+    isVip: head.vip,
+    occasion: head.occasion,
+    notes: head.notes,
+    awaySince: head.table === null ? null : (state.holds[head.table]?.since ?? null),
+    firedAt: earliestFire(ticket, station),
+    since,
+    headWas: headWas(ticket, since),
+    allergies: allergiesOf(ticket, station, since),
+    strip: courseStrip(ticket, here, config).map(({ number, name, state, at, isHere }) => ({
+      number,
+      name,
+      state,
+      at,
+      isHere,
+    })),
+    courses,
+  };
+}
+
+function earliestFire(ticket: Ticket, station: StationId): number | null {
+  const times = ticket.items.flatMap(({ batches }) =>
+    batches.flatMap(({ firedAt, parts, void: gone, run, quantity }) =>
+      firedAt !== null && gone === null && run < quantity && parts.some((part) => part.station === station)
+        ? [firedAt]
+        : [],
+    ),
+  );
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+const HEAD_FIELDS = ['table', 'number', 'covers', 'server', 'promisedAt'] as const;
+
+function headWas({ headChange }: Ticket, since: EarlierSlip | null): HeadWas[] {
+  if (headChange === null || since === null || headChange.at <= since.at) return [];
+  return HEAD_FIELDS.flatMap((field) => {
+    const was = headChange.was[field];
+    return was === undefined ? [] : [{ field, was }];
+  });
+}
+
+function allergiesOf(ticket: Ticket, station: StationId, since: EarlierSlip | null): ChitAllergy[] {
+  const added = new Map(ticket.allergies.map(({ key, addedAt }) => [key, addedAt]));
+  return allergyBands(ticket, station).map(({ heard, isLate, ...band }) => ({
+    key: band.key,
+    allergen: band.allergen,
+    severity: band.severity,
+    crossContact: band.crossContact,
+    words: band.words,
+    seat: band.seat,
+    weight: band.weight,
+    isOwed: band.isOwed,
+    isAdded: isLate || (since !== null && (added.get(band.key) ?? 0) > since.at),
+    isSaidByPos: band.isSaidByPos,
+    heardAt: heard.find((one) => one.station === station)?.at ?? null,
+  }));
+}

@@ -1,0 +1,134 @@
+import type { HouseConfig } from '../config/houseConfig.ts';
+import type { Item } from '../domain/model/food.ts';
+import { isFired, isLive, isRun, partAt } from '../domain/model/progress.ts';
+import type { State } from '../domain/model/state.ts';
+import type { Ticket } from '../domain/model/ticket.ts';
+import type { LineView, ModifierView } from '../domain/selectors/boardView.ts';
+import { is86 } from '../domain/selectors/eightySix.ts';
+import type { Portion } from '../domain/selectors/fireClock.ts';
+import { tileLines } from '../domain/selectors/tileLines.ts';
+import { NO_STATION, type StationId } from '../lib/ids.ts';
+import type { ChitDish, ChitModifier, Delta, EarlierSlip } from './content.ts';
+
+interface DishesOf {
+  readonly state: Pick<State, 'dishes'>;
+  readonly ticket: Ticket;
+  readonly station: StationId;
+  readonly since: EarlierSlip | null;
+  readonly config: HouseConfig;
+  readonly language: string;
+}
+
+/**
+ * What of a ticket belongs on this station's paper: fired food that has not left the pass, and every void or change that a slip in the cook's
+ * hand, or the screen that went dark, does not show.
+ */
+export function paperPortions({
+  ticket,
+  station,
+  since,
+}: Pick<DishesOf, 'ticket' | 'station' | 'since'>): Portion[] {
+  return ticket.items
+    .flatMap((item) => item.batches.map((batch): Portion => ({ item, batch })))
+    .filter(({ batch }) => partAt(batch, station) !== undefined)
+    .filter(({ batch }) => {
+      if (batch.void === null) return isLive(batch) && isFired(batch) && !isRun(batch);
+      if (batch.void.owedBy.includes(station)) return true;
+      const wasOnPaper = since !== null && batch.firedAt !== null && batch.firedAt <= since.at;
+      return wasOnPaper && batch.void.at > since.at;
+    })
+    .sort((a, b) => a.item.face.course - b.item.face.course || orderOf(a) - orderOf(b));
+}
+
+/** Add-ons and refires stand behind what was ordered first. */
+function orderOf({ batch }: Portion): number {
+  return batch.kind === 'first' ? 0 : batch.addedAt;
+}
+
+/** The lines of a chit, each with its course; equal dishes share one as they do on the screen. */
+export function chitDishes(of: DishesOf): { readonly course: number; readonly dish: ChitDish }[] {
+  const { ticket, station, config } = of;
+  return tileLines(ticket, paperPortions(of), station, config).map((line) => ({
+    course: line.course,
+    dish: dishOf(line, of),
+  }));
+}
+
+function dishOf(line: LineView, { state, ticket, station, since, config, language }: DishesOf): ChitDish {
+  const item = ticket.items.find(({ id }) => id === line.portions[0]?.item);
+  const change = item === undefined ? null : changeToTell(item, station, since);
+  const isVoid = line.state === 'void';
+  return {
+    delta: deltaOf(line, item, since, change !== null),
+    quantity: line.quantity,
+    ready: isVoid ? 0 : line.ready,
+    name: nameIn(line, language),
+    seats: line.seats,
+    isShared: line.isShared,
+    modifiers: line.modifiers.map((modifier) => modifierOf(modifier, language)),
+    notes: line.notes,
+    addedAt: line.addedAt,
+    voided: isVoid ? { stage: line.stage, reason: line.voidReason } : null,
+    was: isVoid
+      ? []
+      : Object.entries(change?.was ?? {})
+          .filter(([field]) => field !== 'names' && field !== 'menuItemId')
+          .map(([field, value]) => ({ field, value })),
+    refire: line.refire === null ? null : { reason: line.refire.reason, firedAt: line.refire.firedAt },
+    isOnTheFly: line.onTheFly,
+    is86: is86(line, ticket, state),
+    alsoAt: line.alsoAt.map((id) => stationName(config, id) ?? id),
+    standsInFor:
+      line.standsInFor === null ? null : (stationName(config, line.standsInFor) ?? line.standsInFor),
+    isNoStation: line.isNoStation,
+    unknownStations: line.unknownStations,
+    allergies: isVoid ? [] : line.allergies,
+    stops: isVoid ? [] : line.stops.map((key) => allergenOf(ticket, key)),
+  };
+}
+
+function deltaOf(
+  line: LineView,
+  item: Item | undefined,
+  since: EarlierSlip | null,
+  isChanged: boolean,
+): Delta {
+  if (line.state === 'void') return '-';
+  const batch = item?.batches.find(({ n }) => n === line.portions[0]?.batch);
+  if (batch === undefined) return isChanged ? '~' : null;
+  const isNew =
+    since === null ? batch.kind === 'add_on' : batch.addedAt > since.at || (batch.firedAt ?? 0) > since.at;
+  if (isNew) return '+';
+  return isChanged ? '~' : null;
+}
+
+/** A change that neither a screen of this station nor the last chit has shown. */
+function changeToTell(item: Item, station: StationId, since: EarlierSlip | null): Item['change'] {
+  const { change } = item;
+  if (change === null) return null;
+  const isToldBySlip = since !== null && change.at <= since.at;
+  if (isToldBySlip) return null;
+  return since !== null || change.owedBy.includes(station) ? change : null;
+}
+
+function modifierOf({ kind, quantity, modifiers, ...named }: ModifierView, language: string): ChitModifier {
+  return {
+    kind,
+    quantity,
+    name: nameIn(named, language),
+    modifiers: modifiers.map((inner) => modifierOf(inner, language)),
+  };
+}
+
+function nameIn({ name, names }: Pick<LineView, 'name' | 'names'>, language: string): string {
+  return names?.[language] ?? name;
+}
+
+function allergenOf(ticket: Ticket, key: LineView['stops'][number]): string {
+  return ticket.allergies.find((allergy) => allergy.key === key)?.allergen ?? key;
+}
+
+export function stationName(config: HouseConfig, id: StationId): string | null {
+  if (id === NO_STATION) return null;
+  return config.stations.find((station) => station.id === id)?.name ?? id;
+}
