@@ -54,6 +54,12 @@ function commands(): Command {
     .action(async (from: string, flags: DataFlag & { readonly otherSite?: boolean }) =>
       (await import('./restoreCommand.ts')).restoreFrom(flags.data, from, flags.otherSite === true),
     );
+  withData(heard.command('promote'))
+    .description('makes the standby of this folder the hub, beside its running service or without one')
+    .option('--old-hub-is-off', 'the answer to the question whether the old hub is off')
+    .action(async (flags: DataFlag & { readonly oldHubIsOff?: boolean }) =>
+      (await import('./promoteCommand.ts')).promoteStandby(flags.data, flags.oldHubIsOff === true),
+    );
   withData(heard.command('doctor'))
     .description('checks the data: 0 all is well, 1 somebody should look, 2 bad')
     .option('--json', 'for programs')

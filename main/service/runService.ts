@@ -10,6 +10,7 @@ import { attachPos } from '../sync/posSocket.ts';
 import { attachScreens } from '../sync/screens.ts';
 import { createSocketServer } from '../sync/socketServer.ts';
 import { attachStandbys } from '../sync/standbys.ts';
+import { NetworkPresence } from './discovery/NetworkPresence.ts';
 import { watchPeers } from './discovery/watchPeers.ts';
 import { gate } from './gate.ts';
 import { createHttpApp } from './httpApp.ts';
@@ -110,6 +111,7 @@ async function openEdges(hub: HubPort, options: ServiceOptions, host: string, co
     () => own.origins(portOf(server)),
   );
   const peers = watchPeers(hub, { dataDir: options.dataDir, formerHub, log });
+  const onNetwork = new NetworkPresence({ hub, isReached, port: () => portOf(server), peers, log });
   const doors = new LanDoors(server, log);
   const io = createSocketServer(server, (request) => own.isWelcome(request));
   attachPos(io, { hub, log, failedAttempts, faults });
@@ -139,6 +141,7 @@ async function openEdges(hub: HubPort, options: ServiceOptions, host: string, co
   const close = async () => {
     stopDoors();
     stopFenced();
+    onNetwork.stop();
     peers.stop();
     await doors.set(false, 0);
     screens.close();

@@ -19,6 +19,18 @@ export function openStationBeside(dataDir: string): StationStore | null {
   }
 }
 
+/** Whose station a device is, and where its hub was last; null: it has met none. */
+export function stationHub(dataDir: string): { siteId: string; address: string | null } | null {
+  const store = openStationBeside(dataDir);
+  if (store === null) return null;
+  try {
+    const followed = store.followed();
+    return followed === null ? null : { siteId: followed.siteId, address: store.hubs()[0] ?? null };
+  } finally {
+    store.close();
+  }
+}
+
 /** Opens or makes `DIR/station.db` and owns the folder. Throws a `Refusal` when this build or process must not use it. */
 export function openStationStore(dataDir: string): StationStore {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });

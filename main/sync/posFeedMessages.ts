@@ -19,8 +19,9 @@ export function resumeFeed(hub: HubPort, tokenId: string, feed: PosFeed, argumen
   if (!start.ok) return { answer: start };
   hub.feed.resumed(tokenId);
   feed.pause();
+  const hubs = hub.standbys.seen.addresses();
   return {
-    answer: { ok: true, seq: start.after },
+    answer: { ok: true, seq: start.after, ...(hubs.length > 0 ? { hubs } : {}) },
     afterwards: () => feed.start(start.after, start.restarted),
   };
 }

@@ -84,6 +84,8 @@ function listChanges(before: HouseConfig, after: HouseConfig): ConfigChange[] {
     changes.push({ key: after.network.lan ? 'lanOn' : 'lanOff', values: {} });
   if (!isSame(before.hosts, after.hosts))
     changes.push({ key: 'hosts', values: { to: after.hosts.join(', ') || '–' } });
+  if (!isSame(before.standbys, after.standbys))
+    changes.push({ key: 'standbys', values: { to: after.standbys.length } });
   if (!isSame(before.backup, after.backup)) changes.push({ key: 'backup', values: {} });
   return changes;
 }

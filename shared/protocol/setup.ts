@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ConfigNote } from '../config/configVersion.ts';
 import { HouseConfig } from '../config/houseConfig.ts';
 import { Role } from '../domain/events/actor.ts';
+import { StandbyState } from './standbyMessages.ts';
 
 /**
  * What the page /setup and the service say to each other under `/api/setup/`. Documents that a person made travel as `unknown` on the way up:
@@ -103,3 +104,9 @@ export const SetupScreen = z.object({
 });
 export const SetupScreens = z.object({ screens: z.array(SetupScreen) });
 export type SetupScreens = z.infer<typeof SetupScreens>;
+
+/** A device that joined as a station. `state`: null while it is no standby, or has not been heard since the start. */
+export const SetupStandby = z.object({ id: z.string(), name: z.string(), state: StandbyState.nullable() });
+export type SetupStandby = z.infer<typeof SetupStandby>;
+export const SetupStandbys = z.object({ devices: z.array(SetupStandby) });
+export type SetupStandbys = z.infer<typeof SetupStandbys>;

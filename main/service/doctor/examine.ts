@@ -2,6 +2,7 @@ import { examineStore } from '../../store/doctorStore.ts';
 import { damageOf } from '../../store/openReadOnly.ts';
 import { clockFindings } from './clockFindings.ts';
 import { databaseFindings } from './databaseFindings.ts';
+import { fenceFindings } from './fenceFindings.ts';
 import { bad, type Finding, look, RESTORE } from './finding.ts';
 import { folderFindings } from './folderFindings.ts';
 import { serviceFindings } from './serviceFindings.ts';
@@ -12,6 +13,7 @@ export async function examine(dataDir: string, now: number): Promise<Finding[]> 
     ...(await serviceFindings(dataDir)),
     ...storeFindings(dataDir, now),
     ...folderFindings(dataDir, now),
+    ...fenceFindings(dataDir),
   ];
 }
 

@@ -16,7 +16,8 @@ export interface Finding {
     | 'config'
     | 'backup'
     | 'faults'
-    | 'restore';
+    | 'restore'
+    | 'fence';
   /** One sentence for a manager. */
   readonly says: string;
   /** What to do; null: nothing. */

@@ -21,6 +21,7 @@ import { exportFile } from './exportFile.ts';
 import { addScreenRoutes } from './screenRoutes.ts';
 import type { SetupDeps } from './setupDeps.ts';
 import { setupDoor, whoMaySetUp } from './setupDoor.ts';
+import { addStandbyList } from './standbyRoutes.ts';
 
 /** A house with a long menu of its own; the POS's menus never travel up. */
 const MAX_CONFIG_BYTES = 1024 * 1024;
@@ -36,6 +37,7 @@ export async function addSetup(app: FastifyInstance, deps: SetupDeps): Promise<v
       addHistory(setup, deps);
       addFinish(setup, deps);
       addScreenRoutes(setup, deps);
+      addStandbyList(setup, deps);
     },
     { prefix: '/api/setup' },
   );

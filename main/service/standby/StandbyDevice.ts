@@ -10,6 +10,7 @@ import { hasKey, keepHandedKey } from '../../store/personalKey.ts';
 import type { StandbyCopy } from '../../store/StandbyCopy.ts';
 import { hubLine } from '../../sync/hubLine.ts';
 import { STANDBY_NAMESPACE } from '../../sync/standbys.ts';
+import { advertise } from '../discovery/mdns.ts';
 import { deviceAddresses } from '../setup/addresses.ts';
 
 export interface StandbyDeviceOptions {
@@ -18,6 +19,8 @@ export interface StandbyDeviceOptions {
   readonly token: string;
   readonly build: string;
   readonly port: () => number;
+  /** It is found by mDNS as what it is. */
+  readonly isOnNetwork: boolean;
   readonly timers: Timers;
   readonly log: Logger;
 }
@@ -29,6 +32,7 @@ export class StandbyDevice {
   private readonly standby: Standby;
   private copy: StandbyCopy | null = null;
   private isOpen = false;
+  private stopAdvert: (() => void) | null = null;
 
   constructor(options: StandbyDeviceOptions) {
     this.options = options;
@@ -63,6 +67,7 @@ export class StandbyDevice {
 
   /** A device asks only where a standby is wanted at all, or where it has been one. */
   look({ standbys }: HouseConfig): void {
+    this.tellNetwork();
     if (this.isOpen || (standbys.length === 0 && this.copy === null)) return;
     this.isOpen = true;
     this.line.open();
@@ -77,14 +82,25 @@ export class StandbyDevice {
   }
 
   stop(): void {
+    this.stopAdvert?.();
     this.standby.end();
     this.line.close();
     this.copy?.close();
     this.copy = null;
   }
 
+  private tellNetwork(): void {
+    const { isOnNetwork, build, port, log } = this.options;
+    const of = this.copy?.of() ?? null;
+    if (!isOnNetwork || of === null || this.stopAdvert !== null) return;
+    const { siteId, epoch } = of;
+    this.stopAdvert = advertise({ siteId, epoch, role: 'standby', build, port: port() }, log);
+  }
+
   private drop(): void {
     if (this.copy === null) return;
+    this.stopAdvert?.();
+    this.stopAdvert = null;
     this.copy.close();
     this.copy = null;
     dropStandby(this.options.dataDir);

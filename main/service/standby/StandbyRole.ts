@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
+import { stationHub } from '../../store/openStation.ts';
 import { promoteCopy } from '../../store/promoteCopy.ts';
+import { findHub } from '../discovery/findHub.ts';
 import { runService } from '../runService.ts';
-import type { JoinWish } from '../station/joinWish.ts';
+import { AUTO, type JoinWish } from '../station/joinWish.ts';
 import { runStation } from '../station/runStation.ts';
 
 /** A hub is there for the others. */
@@ -25,7 +27,7 @@ interface Running {
 
 /** A device that is a station until a person makes it the hub, at the same port and in the same process: its windows stay open. */
 export class StandbyRole {
-  private readonly options: StandbyRoleOptions;
+  private options: StandbyRoleOptions;
   private running: Running | null = null;
   private turn: Promise<void> = Promise.resolve();
 
@@ -34,6 +36,7 @@ export class StandbyRole {
   }
 
   async start(): Promise<Running> {
+    await this.findHub();
     this.running = await this.asStation(this.options.port);
     return this.running;
   }
@@ -41,6 +44,15 @@ export class StandbyRole {
   async stop(): Promise<void> {
     await this.turn;
     await this.running?.stop();
+  }
+
+  /** `--join auto`: where the hub was last, else where one answers. A station that has met its hub starts without it. */
+  private async findHub(): Promise<void> {
+    const { wish, dataDir, logger } = this.options;
+    if (wish.hubUrl !== AUTO) return;
+    const known = stationHub(dataDir);
+    const hubUrl = known?.address ?? (await findHub(known?.siteId ?? null, logger));
+    this.options = { ...this.options, wish: { ...wish, hubUrl } };
   }
 
   private asStation(port: number): Promise<Running> {

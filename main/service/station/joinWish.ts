@@ -3,11 +3,16 @@ import { Complaint } from '../complaint.ts';
 
 /** Whose station this service is to be. */
 export interface JoinWish {
-  /** The hub's address without a path. */
+  /** The hub's address without a path, or `AUTO`. */
   readonly hubUrl: string;
   readonly station: StationId;
   readonly token: string;
 }
+
+/** The hub is looked for on the network. */
+export const AUTO = 'auto';
+const NO_TOKEN =
+  '--join wants --token, or HEARD_TOKEN: npm run heard -- token create --scope station makes one at the hub.';
 
 export interface JoinFlags {
   readonly join?: string | undefined;
@@ -28,11 +33,9 @@ export function readJoinWish(flags: JoinFlags, env: NodeJS.ProcessEnv = process.
     throw Complaint.usage(`--station wants the id of a station as set-up has it, not ${station}.`);
   }
   if (!token) {
-    throw Complaint.usage(
-      '--join wants --token, or HEARD_TOKEN: npm run heard -- token create --scope station makes one at the hub.',
-    );
+    throw Complaint.usage(NO_TOKEN);
   }
-  return { hubUrl: hubAddress(join), station: id.data, token };
+  return { hubUrl: join === AUTO ? AUTO : hubAddress(join), station: id.data, token };
 }
 
 function hubAddress(join: string): string {

@@ -8,6 +8,7 @@ import { openStationStore } from '../../store/openStation.ts';
 import { hubLine } from '../../sync/hubLine.ts';
 import { attachScreens, type ScreenBinding } from '../../sync/screens.ts';
 import { createSocketServer } from '../../sync/socketServer.ts';
+import { HubFinder } from '../discovery/HubFinder.ts';
 import { gate } from '../gate.ts';
 import { listen } from '../listen.ts';
 import { OwnAddresses } from '../ownAddresses.ts';
@@ -70,6 +71,7 @@ export async function runStation(options: StationServiceOptions): Promise<Statio
     build,
     timers,
     log,
+    isOnNetwork: isOnNetwork(hubUrl),
     port: () => takenPort,
   });
   let hubs: readonly string[] = [];
@@ -124,7 +126,17 @@ export async function runStation(options: StationServiceOptions): Promise<Statio
   station.onNews(lookAtMarks);
   lookAtMarks();
   gate(server, (request) => own.isWelcome(request));
+  // A hub on this very device is on no network.
+  const finder = isOnNetwork(hubUrl)
+    ? new HubFinder({
+        siteId: () => station.siteId,
+        lostForMs: () => station.ageMs(),
+        onFound: (addresses) => setHubs([...new Set([...hubs, ...addresses])]),
+        log,
+      })
+    : null;
   const stop = async (): Promise<void> => {
+    finder?.stop();
     binding.close();
     station.stop();
     standby.stop();
@@ -145,6 +157,10 @@ export async function runStation(options: StationServiceOptions): Promise<Statio
     await stop();
     throw error;
   }
+}
+
+function isOnNetwork(hubUrl: string): boolean {
+  return !isThisDevice({ address: new URL(hubUrl).hostname, headers: {} });
 }
 
 /** A window of this device has the roles the hub gave to the station, as they are when it asks. */

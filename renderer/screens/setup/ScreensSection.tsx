@@ -4,6 +4,7 @@ import { Choice } from './fields.tsx';
 import { NewScreen } from './NewScreen.tsx';
 import { ScreenList } from './ScreenList.tsx';
 import css from './Setup.module.css';
+import { StandbySection } from './StandbySection.tsx';
 import { useSection } from './setupContext.ts';
 
 export function ScreensSection() {
@@ -35,6 +36,7 @@ export function ScreensSection() {
       </section>
       <NewScreen />
       <ScreenList />
+      <StandbySection />
     </div>
   );
 }

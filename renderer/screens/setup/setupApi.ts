@@ -6,6 +6,7 @@ import {
   SetupScreenCode,
   type SetupScreenRequest,
   SetupScreens,
+  SetupStandbys,
   SetupState,
   SetupTrial,
 } from '../../../shared/protocol/setup.ts';
@@ -65,6 +66,7 @@ export const setupApi = {
   import: (base: number, config: unknown) =>
     call(SetupSaved, 'import', post({ base, config, isDry: false }), SAVED_STATUS),
   screens: () => call(SetupScreens, 'screens'),
+  standbys: () => call(SetupStandbys, 'standbys'),
   code: (request: SetupScreenRequest) => call(SetupScreenCode, 'screens', post(request)),
   revoke: (id: string) => call(Done, `screens/${encodeURIComponent(id)}/revoke`, post({})),
   finish: () => call(Done, 'finish', post({})),

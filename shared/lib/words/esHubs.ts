@@ -1,14 +1,14 @@
 /** El cambio de central: en la pantalla de la reserva y en la central sustituida. */
 export const fenced = {
   title: 'ESTA YA NO ES LA CENTRAL',
-  why: 'Desde las {{time}} sabe que otro dispositivo ha tomado el relevo, y no acepta nada. No se pierde nada suyo. Trabaja en la nueva central:',
+  why: 'Desde las {{time}} sabe que otro equipo ha tomado el relevo, y no acepta nada. No se pierde nada suyo. Trabaja en la nueva central:',
   tail: 'Lo que la nueva central no sabía al empezar',
   tailWhy: 'Las comandas del TPV vuelven solas. Búscalas en la nueva central e introduce allí lo que falte.',
   tailUnknown: 'Mirando qué sabe la nueva central. Aparecerá aquí cuando se sepa.',
   tailEmpty: 'Nada: la nueva central lo sabe todo.',
   table: 'mesa {{table}}',
   station:
-    'Para volver a usar este dispositivo, hazlo puesto de la nueva central: cierra Heard aquí, crea allí un token y arráncalo con --join. README.md lo explica.',
+    'Para volver a usar este equipo, hazlo puesto de la nueva central: cierra Heard aquí, crea allí un token y arráncalo con --join. README.md lo explica.',
   did: {
     received: 'llegó aquí',
     changed: 'cambiada',
@@ -34,25 +34,25 @@ export const fenced = {
 
 export const promote = {
   offer: 'HACER DE ESTA LA CENTRAL',
-  offerWhy: 'Este dispositivo lo tiene todo hasta las {{time}}.',
+  offerWhy: 'Este equipo lo tiene todo hasta las {{time}}.',
   question: '¿Está apagada la central vieja? Desenchúfala.',
   questionWhy:
-    'Con dos centrales todo se cocinaría dos veces. Este dispositivo sigue con todo hasta las {{time}}. Lo posterior está en la central vieja; el TPV vuelve a enviar sus comandas abiertas.',
+    'Con dos centrales todo se cocinaría dos veces. Este equipo sigue con todo hasta las {{time}}. Lo posterior está en la central vieja; el TPV vuelve a enviar sus comandas abiertas.',
   yes: 'ESTÁ APAGADA: HACER DE ESTA LA CENTRAL',
   no: 'NO, ESPERAR',
-  working: 'Este dispositivo pasa a ser la central',
+  working: 'Este equipo pasa a ser la central',
   workingWhy: 'Tarda unos segundos. Las pantallas abiertas y el TPV vienen solos.',
   done: 'ESTA ES AHORA LA CENTRAL',
   doneWhy:
     'Las pantallas que siguieron abiertas vienen solas. Una recargada la encuentra aquí; el código vale 10 minutos y para una pantalla.',
   close: 'A LA PIZARRA',
   failed: 'No ha funcionado',
-  failedWhy: 'Inténtalo de nuevo o mira el registro de este dispositivo.',
+  failedWhy: 'Inténtalo de nuevo o mira el registro de este equipo.',
   obstacle: {
-    not_standby: 'Este dispositivo no está marcado como reserva.',
-    nothing_copied: 'Este dispositivo aún no ha copiado nada de la central.',
-    catching_up: 'Este dispositivo nunca ha tenido todo lo que tiene la central.',
-    other_build: 'Este dispositivo usa otra versión de Heard que la central. Ponlo antes en la misma.',
+    not_standby: 'Este equipo no está marcado como reserva.',
+    nothing_copied: 'Este equipo aún no ha copiado nada de la central.',
+    catching_up: 'Este equipo nunca ha tenido todo lo que tiene la central.',
+    other_build: 'Este equipo usa otra versión de Heard que la central. Ponlo antes en la misma.',
     no_key: 'Falta aquí la clave de los nombres de los clientes, o en su lugar está la de otra casa.',
   },
 };
@@ -60,8 +60,8 @@ export const promote = {
 /** En la configuración, en Pantallas. */
 export const standbys = {
   title: 'Reserva',
-  why: 'Un dispositivo que ejecuta Heard como puesto puede guardar todo lo que tiene la central. Si se pierde la central, un toque allí lo convierte en ella.',
-  none: 'Ningún dispositivo se ha unido aún como puesto. README.md lo explica.',
+  why: 'Un equipo que ejecuta Heard como puesto puede guardar todo lo que tiene la central. Si se pierde la central, un toque allí lo convierte en ella.',
+  none: 'Ningún equipo se ha unido aún como puesto. README.md lo explica.',
   mark: 'DE RESERVA',
   unmark: 'SIN RESERVA',
   marked: 'Reserva desde que se guarde',

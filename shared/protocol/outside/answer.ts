@@ -37,7 +37,12 @@ export type OutsideAnswer =
       readonly id: string;
       readonly seq: number;
     }
-  | { readonly ok: true; readonly seq: number }
+  | {
+      readonly ok: true;
+      readonly seq: number;
+      /** Where the hub is found, and who may take its place; absent: there is no standby. */
+      readonly hubs?: readonly string[];
+    }
   | OutsideRefusal;
 
 export function refusal(code: OutsideErrorCode, message: string): OutsideRefusal {

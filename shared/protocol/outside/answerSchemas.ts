@@ -15,7 +15,15 @@ export const Taken = z
   .describe('Given after the message is durable.') satisfies z.ZodType<OutsideAnswer>;
 
 export const FeedPlace = z
-  .object({ ok: z.literal(true), seq: Seq })
+  .object({
+    ok: z.literal(true),
+    seq: Seq,
+    hubs: z
+      .array(z.string())
+      .readonly()
+      .describe('feed.resume, where there is a standby: the addresses to try when this one is silent.')
+      .optional(),
+  })
   .describe(
     'feed.resume: the number after which messages come. feed.ack: where the cursor stands.',
   ) satisfies z.ZodType<OutsideAnswer>;

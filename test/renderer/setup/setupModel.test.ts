@@ -47,6 +47,7 @@ class SmallHub {
       history: unused,
       trial: unused,
       screens: unused,
+      standbys: unused,
       code: unused,
       revoke: unused,
       finish: unused,

@@ -292,6 +292,7 @@ export const setupEn = {
     lanOn: 'Open to other devices',
     lanOff: 'Open to this device alone',
     backup: 'Backup changed',
+    standbys: 'Standbys: {{to}}',
     hosts: 'Names of this device: {{to}}',
     clock: '{{what}}: SOON {{soon}}, LATE {{late}} min',
     time: '{{what}}: {{to}}',

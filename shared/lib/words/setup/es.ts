@@ -296,6 +296,7 @@ export const setupEs: Same<typeof setupEn> = {
     lanOn: 'Abierto a otros equipos',
     lanOff: 'Abierto solo a este equipo',
     backup: 'Copia de seguridad cambiada',
+    standbys: 'Reservas: {{to}}',
     hosts: 'Nombres de este equipo: {{to}}',
     clock: '{{what}}: PRONTO {{soon}}, TARDE {{late}} min',
     time: '{{what}}: {{to}}',
