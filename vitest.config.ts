@@ -21,7 +21,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       project('unit', ['shared', 'main', 'renderer'], 10 * SECOND_MS),
-      project('tools', ['layers', 'support'], 60 * SECOND_MS),
+      project('tools', ['layers', 'mistakes', 'support'], 60 * SECOND_MS),
       project('contract', ['contract'], 30 * SECOND_MS),
       project('sync', ['sync'], 60 * SECOND_MS),
       // These start whole services and browsers; two at once would time each other out.

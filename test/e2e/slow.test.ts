@@ -114,6 +114,19 @@ async function stretch(): Promise<Stretch> {
 
 const feedOf = async (till: AskedProcess) => (await till.ask('account', null, TillAccount)).feed;
 
+it('[mistake 7] a screen that stands still for over two seconds, as a busy or just woken tablet does, keeps its connection', async () => {
+  const session = async () => (await kitchen.looks()).get('frozen')?.session;
+  const before = await session();
+  process.kill(frozenScreen.pid, 'SIGSTOP');
+  // A ping falls into it whenever it begins, and waits less than the heartbeat's 3 s.
+  await sleep(2_400);
+  process.kill(frozenScreen.pid, 'SIGCONT');
+  await kitchen.equal(5_000);
+  // Long enough for a heartbeat that was missed to end it.
+  await sleep(3_000);
+  expect(await session()).toBe(before);
+}, 30_000);
+
 it(
   'a frozen screen, a frozen POS, a listener at two messages a second and pollers that never read: bounded memory, nobody else slowed',
   async () => {

@@ -18,6 +18,8 @@ export const Look = z.object({
   phase: z.string(),
   link: z.enum(['live', 'late', 'lost']),
   seq: z.number(),
+  /** Rises each time it comes into step. */
+  session: z.number(),
   /** Of the whole confirmed state. */
   digest: z.string(),
   /** Presses nobody has answered. */

@@ -61,6 +61,7 @@ class BareScreen {
       phase: client.status().phase,
       link: client.link().state,
       seq: client.confirmed().seq,
+      session: client.status().session,
       digest: digestOf(client.confirmed()),
       waiting: client.pendingCount(),
     };
