@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { killRound, type RoundCounts } from './killRound.ts';
+import type { HouseCounts } from './KillHouse.ts';
+import { killRound } from './killRound.ts';
 
 /**
  * Kills by hand: `node test/e2e/kills/run.ts --runs 1000 --seed 7` kills the hub and a station a thousand times each, in houses of
@@ -29,6 +30,6 @@ for (let done = 0, round = 0; done < runs; round += 1) {
 console.log(`seed ${seed}, in all: ${wrongs} wrong, ${JSON.stringify(total)}`);
 process.exit(wrongs === 0 ? 0 : 1);
 
-function add(counts: RoundCounts): void {
+function add(counts: HouseCounts): void {
   for (const [name, count] of Object.entries(counts)) total[name] = (total[name] ?? 0) + count;
 }

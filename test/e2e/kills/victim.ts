@@ -1,5 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { CrashPoint } from '../../support/crashPoints.ts';
 import { type ServiceOptions, startService, type TestService } from '../../support/service.ts';
 import type { Sends } from './sends.ts';
 
@@ -17,6 +20,9 @@ const DOWN_MS = 500;
 /** A thousand kills run beside everything else, at the lowest priority. */
 const READY_MS = 120_000;
 const A_SEND_WITHIN_MS = 200;
+const CRASH_AT = join(import.meta.dirname, '..', '..', 'support', 'crashAt.ts');
+/** Everybody is at work: a point that is passed at all is passed by then. */
+const CRASH_WITHIN_MS = 30_000;
 
 /** A real service on one folder and one port that is killed again and again. */
 export class Victim {
@@ -36,12 +42,7 @@ export class Victim {
   }
 
   async start(): Promise<TestService> {
-    const service = await startService({
-      ...this.options,
-      isBuilt: true,
-      port: this.port,
-      readyMs: READY_MS,
-    });
+    const service = await startService(this.asItWas());
     this.port = Number(new URL(service.url).port);
     this.service = service;
     return service;
@@ -64,10 +65,43 @@ export class Victim {
     }
   }
 
+  /** Begun anew from its source for each point, with a crash waiting where it passes that the nth time; up again when this returns. */
+  async crashAtEach(points: readonly CrashPoint[], nthOf: (point: CrashPoint) => number): Promise<void> {
+    await this.kill();
+    for (const point of points) await this.crashAt(point, nthOf(point));
+    await this.start();
+  }
+
   /** SIGTERM. */
   async stop(): Promise<void> {
     await this.service?.kill('SIGTERM');
     this.service = null;
+  }
+
+  private async crashAt(point: CrashPoint, nth: number): Promise<void> {
+    const env = {
+      NODE_OPTIONS: `--import=${CRASH_AT}`,
+      HEARD_CRASH_AT: point,
+      HEARD_CRASH_NTH: String(nth),
+    };
+    const started: { child?: ChildProcess } = {};
+    const onSpawn = (child: ChildProcess) => {
+      started.child = child;
+    };
+    const service = await startService({ ...this.asItWas(), env, onSpawn });
+    const { child } = started;
+    if (!child) throw new Error('no process');
+    const isUp = child.signalCode === null && child.exitCode === null;
+    const gone = isUp ? once(child, 'close').then(() => true) : true;
+    const isGone = await Promise.race([gone, sleep(CRASH_WITHIN_MS, false)]);
+    if (!isGone) await service.kill('SIGKILL');
+    if (!isGone || child.signalCode !== 'SIGKILL' || !service.log().includes(`crashed: ${point}`))
+      throw new Error(`it did not end at "${point}": ${child.signalCode} ${service.log().slice(-500)}`);
+    this.kills += 1;
+  }
+
+  private asItWas(): ServiceOptions {
+    return { ...this.options, port: this.port, readyMs: READY_MS };
   }
 
   private async kill(): Promise<void> {
@@ -82,7 +116,7 @@ export class Victim {
     const onSpawn = (child: ChildProcess) => {
       started.child = child;
     };
-    const ending = startService({ ...this.options, isBuilt: true, port: this.port, onSpawn }).then(
+    const ending = startService({ ...this.asItWas(), onSpawn }).then(
       (service) => service.kill('SIGKILL'),
       () => null,
     );
