@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkPut, dataFolder, openTestHub, roomyDisk, until } from './hubHarness.ts';
+import { roomyDisk } from '../../support/roomyDisk.ts';
+import { checkPut, dataFolder, openTestHub, until } from './hubHarness.ts';
 
 const MB = 1024 * 1024;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HubClock } from '../../../main/hub/hubClock.ts';
-import { checkPut, dataFolder, openTestHub, roomyDisk, until } from './hubHarness.ts';
+import { roomyDisk } from '../../support/roomyDisk.ts';
+import { checkPut, dataFolder, openTestHub, until } from './hubHarness.ts';
 
 const START = 1_700_000_000_000;
 

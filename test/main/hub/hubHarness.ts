@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import { type HubOptions, type OpenHub, openHub } from '../../../main/hub/openHub.ts';
 import type { SubmitRequest } from '../../../main/hub/port.ts';
+import { roomyDisk } from '../../support/roomyDisk.ts';
 import { fakeCore } from './fakeCore.ts';
 
 const cleanups: Array<() => void> = [];
@@ -18,9 +19,6 @@ export function dataFolder(): string {
   cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
-
-/** Plenty of room, never looked at again. */
-export const roomyDisk = { freeBytes: () => 1e12, warnBelow: 1, stopBelow: 1, everyMs: 3_600_000 };
 
 /** A hub on the fake rules, stopped after the test. A fault after a commit fails the test unless it brings its own `fatal`. */
 export function openTestHub(options: Partial<HubOptions> = {}): OpenHub {

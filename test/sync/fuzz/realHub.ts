@@ -8,9 +8,9 @@ import type { HubPort } from '../../../main/hub/port.ts';
 import { writeBackup } from '../../../main/store/backupFile.ts';
 import { restoreFile } from '../../../main/store/restoreFile.ts';
 import { Store } from '../../../main/store/Store.ts';
-import { roomyDisk } from '../../main/hub/hubHarness.ts';
 import type { FakeTimers } from '../../support/fakeTimers.ts';
 import { EVENING } from '../../support/house.ts';
+import { roomyDisk } from '../../support/roomyDisk.ts';
 import { type Mutant, plantInHub } from './mutants.ts';
 
 export const CRASH_POINTS = ['before the commit', 'after the commit', 'after the broadcast'] as const;
