@@ -1,5 +1,6 @@
 import pino, { type Logger } from 'pino';
 import { defaultConfig } from '../../shared/config/houseConfig.ts';
+import { type House, quietHouse } from '../../shared/domain/commands/dueChits.ts';
 import { WHAT_TO_DO } from '../store/backupFile.ts';
 import { crashLoop, noteExit } from '../store/exitNotes.ts';
 import { damageOf } from '../store/openReadOnly.ts';
@@ -31,6 +32,8 @@ export interface HubOptions {
   /** When the nightly backup is looked at. A demo has none. */
   readonly backup?: BackupTimes;
   readonly logger?: Logger;
+  /** Since when a station has no screen; absent: nobody knows. */
+  readonly downSince?: House['downSince'];
   /** Told of every batch that was decided, after its commit or failure. Must not throw. */
   readonly observe?: ObserveBatch;
   /** The secret of the personal table when it is not a file (the desktop's keychain). */
@@ -104,7 +107,8 @@ function open(options: HubOptions): OpenHub {
       fatal,
       observe,
     });
-    const scheduler = new Scheduler(hub, core.due, log);
+    const { downSince = quietHouse.downSince } = options;
+    const scheduler = new Scheduler(hub, core.due, log, { speed: hub.speed, downSince });
     const keeping = { hub, store, clock, disk, everyMs: diskOptions.everyMs, log };
     const stopKeeping = startKeeping(keeping);
     const nightly = new NightlyBackup({

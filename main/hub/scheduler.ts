@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { HouseCommand } from '../../shared/domain/commands/command.ts';
+import { type House, quietHouse } from '../../shared/domain/commands/dueChits.ts';
 import type { State } from '../../shared/domain/model/state.ts';
 import type { Core } from './core.ts';
 import type { HubPort } from './port.ts';
@@ -17,14 +18,16 @@ export class Scheduler {
   private readonly hub: HubPort;
   private readonly due: Core['due'];
   private readonly log: Logger;
+  private readonly house: House;
   private timer: NodeJS.Timeout | undefined;
   /** Command id to when it may be tried again. */
   private readonly resting = new Map<string, number>();
 
-  constructor(hub: HubPort, due: Core['due'], log: Logger) {
+  constructor(hub: HubPort, due: Core['due'], log: Logger, house: House = quietHouse) {
     this.hub = hub;
     this.due = due;
     this.log = log;
+    this.house = house;
   }
 
   start(): void {
@@ -48,7 +51,7 @@ export class Scheduler {
   private commands(state: State, now: number): HouseCommand[] {
     if (this.resting.has('due')) return [];
     try {
-      return this.due(state, this.hub.config().config, now);
+      return this.due(state, this.hub.config().config, now, this.house);
     } catch (error) {
       this.resting.set('due', now + RETRY_MS);
       this.log.error({ err: error }, 'timed work could not be found');
