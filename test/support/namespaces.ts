@@ -10,6 +10,8 @@ export interface Lan {
   readonly tablet: { readonly name: string; readonly address: string };
   /** A program that runs its arguments on the tablet. */
   readonly onTablet: (program: string) => string;
+  /** Pulls the cable, or puts it back: neither end is told anything by the other. */
+  readonly plug: (isIn: boolean) => void;
   readonly remove: () => void;
 }
 
@@ -35,6 +37,7 @@ export async function makeLan(): Promise<Lan> {
     hub,
     tablet,
     onTablet: (program) => wrapper(tablet.name, program),
+    plug: (isIn) => void ip('-n', hub.name, 'link', 'set', cable[0] ?? '', isIn ? 'up' : 'down'),
     remove: () => {
       for (const { name } of [hub, tablet]) ip('netns', 'del', name);
     },

@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import bonjour from 'bonjour-service';
 import type { Logger } from 'pino';
 import { z } from 'zod';
@@ -33,41 +34,55 @@ const Txt = z.object({
 
 /** What a hub or a standby says of itself on its networks. Nothing rests on it: an advert anybody can make. Returns the way to stop. */
 export function advertise({ siteId, epoch, role, build, port }: Advert, log: Logger): () => void {
-  const service = open(log);
-  if (service === null) return () => undefined;
   const txt = { site: siteId, epoch: epochText(epoch), role, build };
   const name = `Heard ${role} ${siteId.slice(0, NAME_CHARACTERS)} ${port}`;
-  // Without asking first whether the name is free: that takes a second, and it is nobody else's.
-  service.publish({ name, type: TYPE, port, txt, probe: false });
-  return () => service.unpublishAll(() => service.destroy());
+  const stops = speakers(log).map((speaker) => {
+    // Without asking first whether the name is free: that takes a second, and it is nobody else's.
+    speaker.publish({ name, type: TYPE, port, txt, probe: false });
+    return () => speaker.unpublishAll(() => speaker.destroy());
+  });
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 /** Whoever is on the networks now and comes later. Returns the way to stop. */
 export function browse(onFound: (found: Found) => void, log: Logger): () => void {
-  const service = open(log);
-  if (service === null) return () => undefined;
-  const browser = service.find({ type: TYPE }, (other) => {
-    const txt = Txt.safeParse(other.txt);
-    const epoch = txt.success ? epochOf(txt.data.epoch) : null;
-    if (!txt.success || epoch === null) return;
-    const { site: siteId, role, build } = txt.data;
-    onFound({ siteId, epoch, role, build, addresses: addressesOf(other) });
+  const stops = speakers(log).map((speaker) => {
+    const browser = speaker.find({ type: TYPE }, (other) => {
+      const found = readAdvert(other);
+      if (found !== null) onFound(found);
+    });
+    const timer = setInterval(() => browser.update(), ASK_AGAIN_MS);
+    timer.unref();
+    return () => {
+      clearInterval(timer);
+      browser.stop();
+      speaker.destroy();
+    };
   });
-  const timer = setInterval(() => browser.update(), ASK_AGAIN_MS);
-  timer.unref();
   return () => {
-    clearInterval(timer);
-    browser.stop();
-    service.destroy();
+    for (const stop of stops) stop();
   };
 }
 
-/** Of version 4 alone: one of version 6 that is good on one network only cannot be written into an address that a page opens. */
-function addressesOf(service: {
+interface Heard {
+  readonly txt?: unknown;
   readonly addresses?: readonly string[];
   readonly referer?: { readonly address: string };
   readonly port: number;
-}): string[] {
+}
+
+function readAdvert(heard: Heard): Found | null {
+  const txt = Txt.safeParse(heard.txt);
+  const epoch = txt.success ? epochOf(txt.data.epoch) : null;
+  if (!txt.success || epoch === null) return null;
+  const { site: siteId, role, build } = txt.data;
+  return { siteId, epoch, role, build, addresses: addressesOf(heard) };
+}
+
+/** Of version 4 alone: one of version 6 that is good on one network only cannot be written into an address that a page opens. */
+function addressesOf(service: Heard): string[] {
   const own = service.referer === undefined ? [] : [service.referer.address];
   const all = [...new Set([...own, ...(service.addresses ?? [])])];
   return all
@@ -75,14 +90,24 @@ function addressesOf(service: {
     .map((address) => `http://${address}:${service.port}`);
 }
 
-/** null: this device lets nobody listen there; addresses that are told are enough. */
-function open(log: Logger): InstanceType<typeof bonjour.Bonjour> | null {
-  try {
-    return new bonjour.Bonjour({}, (problem: unknown) =>
-      log.warn({ err: problem }, 'mDNS does not work here'),
-    );
-  } catch (problem) {
-    log.warn({ err: problem }, 'mDNS does not work here');
-    return null;
-  }
+/**
+ * One for each network of this device: left to itself the system sends multicast to the network of the default route alone, and a house
+ * without the internet has none. None where nobody may listen: addresses that are told are enough.
+ */
+function speakers(log: Logger): Array<InstanceType<typeof bonjour.Bonjour>> {
+  const warn = (problem: unknown) =>
+    log.warn({ err: problem }, 'mDNS does not work on a network of this device');
+  const options = Object.values(networkInterfaces())
+    .flat()
+    .flatMap((face) => (face && !face.internal && face.family === 'IPv4' ? [face.address] : []))
+    // Bound to its own address a socket would hear no multicast. These go on to multicast-dns, whose options the types do not have.
+    .map((address): object => ({ interface: address, bind: '0.0.0.0' }));
+  return options.flatMap((one) => {
+    try {
+      return [new bonjour.Bonjour(one, warn)];
+    } catch (problem) {
+      warn(problem);
+      return [];
+    }
+  });
 }
