@@ -14,7 +14,7 @@ import { startService, type TestService } from '../support/service.ts';
 import { until } from '../support/wait.ts';
 
 /** By hand: HEARD_SLOW_SECONDS=300. */
-const SECONDS = Number(process.env.HEARD_SLOW_SECONDS ?? 8);
+const SECONDS = Number(process.env.HEARD_SLOW_SECONDS ?? 6);
 const PUT_EVERY_MS = 50;
 const NOTE_CHARACTERS = 2_000;
 /** As many of this size as a stopped screen and the system's own buffers hold, and 1 MB more, before the heartbeat gives it up. */

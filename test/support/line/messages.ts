@@ -20,6 +20,8 @@ export const Look = z.object({
   seq: z.number(),
   /** Rises each time it comes into step. */
   session: z.number(),
+  /** Hub time as it knows it. */
+  now: z.number(),
   /** Of the whole confirmed state. */
   digest: z.string(),
   /** Presses nobody has answered. */

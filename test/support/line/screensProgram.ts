@@ -62,6 +62,7 @@ class BareScreen {
       link: client.link().state,
       seq: client.confirmed().seq,
       session: client.status().session,
+      now: client.now(),
       digest: digestOf(client.confirmed()),
       waiting: client.pendingCount(),
     };
