@@ -53,7 +53,12 @@ export interface StationService {
 export async function runStation(options: StationServiceOptions): Promise<StationService> {
   const { wish, dataDir, port, rendererDir, build, promote, logger: log } = options;
   const { hubUrl, token } = wish;
-  const store = openStationStore(dataDir);
+  const store = openStationStore(dataDir, ({ aside, presses }) =>
+    log.error(
+      { aside, presses },
+      'the file of this station is damaged; it is set aside, and all but presses that waited comes from the hub',
+    ),
+  );
   const tell = troubleTeller(log, hubUrl);
   const lineTo = (address: string) =>
     hubLine(address, token, (trouble) => {
