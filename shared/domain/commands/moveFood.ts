@@ -76,7 +76,7 @@ function emitMoved(draft: Draft, move: Move, given: Item, moved: readonly Batch[
     }),
     from,
     arriving,
-    draft.nextSeq,
+    { seq: draft.nextSeq, at: draft.now },
   );
   draft.emit({
     type: 'item.moved',
@@ -108,19 +108,29 @@ function changeOf(draft: Draft, given: Item, taker: Item, arriving: readonly Bat
   return { at: draft.now, seq: draft.nextSeq, was, owedBy };
 }
 
-/** The stations that had heard it have heard it; its tile is a new version there all the same. */
-function withReceipts(ticket: Ticket, from: Ticket, arriving: readonly Batch[], seq: number): Ticket {
+/** The stations that had heard it have heard it, and what is on paper is; its tile is a new version there all the same. */
+function withReceipts(
+  ticket: Ticket,
+  from: Ticket,
+  arriving: readonly Batch[],
+  { seq, at }: { readonly seq: number; readonly at: number },
+): Ticket {
   const stations = arriving
     .filter((batch) => batch.firedAt !== null)
     .flatMap((batch) => batch.parts.map((part) => part.station));
   const versions = { ...ticket.versions };
+  const versionAts = { ...ticket.versionAts };
   const receipts = { ...ticket.receipts };
+  const paper = { ...ticket.paper };
   for (const station of new Set(stations)) {
     const heardAt = from.receipts[station]?.heardAt ?? null;
     versions[station] = seq;
+    versionAts[station] = at;
     receipts[station] = { version: seq, listedAt: null, paintedAt: null, heardAt };
+    const slip = paper[station] ?? from.paper[station];
+    if (slip) paper[station] = slip;
   }
-  return { ...ticket, versions, receipts };
+  return { ...ticket, versions, versionAts, receipts, paper };
 }
 
 function withItem(ticket: Ticket, item: Item): Ticket {

@@ -270,4 +270,20 @@ describe('what becomes of a chit', () => {
     expect(chits(house)).toEqual([]);
     expect(house.ticket().paper[grill]).toMatchObject({ number: 901, isByStation: true });
   });
+
+  test('[C8] food that moves to another ticket keeps its paper, and is told there as a change, in its own time', () => {
+    const { house, chit } = queued();
+    print(house, chit);
+    house.now += 30 * MINUTE;
+    house.put({
+      id: 'T2',
+      table: '14',
+      items: [{ id: 'b', course: 1, name: 'a', movedFrom: { id: 'T1', item: 'a' } }],
+    });
+    expect(house.ticket('T2').paper[grill]).toMatchObject({ number: 1 });
+    wait(house, 7);
+    expect(chits(house)).toHaveLength(1);
+    wait(house, 2);
+    expect(chits(house).find(({ id }) => id !== chit)).toMatchObject({ kind: 'change' });
+  });
 });
