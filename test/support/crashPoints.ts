@@ -11,14 +11,21 @@ export const HUB_POINTS = [
   'a feed cursor moved',
 ] as const;
 
-export const STATION_POINTS = [
+/** At a station whose hub is away: nobody else has heard of the press. */
+export const PRESS_POINTS = [
   'before a press is stored',
   'a press stored, not said to be kept',
   'a press said to be kept',
+] as const;
+
+export const STATION_POINTS = [
   'before what the hub said is written',
   'half of what the hub said is written',
   'what the hub said is written, the windows not told',
   'the windows told',
 ] as const;
 
-export type CrashPoint = (typeof HUB_POINTS)[number] | (typeof STATION_POINTS)[number];
+export type CrashPoint =
+  | (typeof HUB_POINTS)[number]
+  | (typeof PRESS_POINTS)[number]
+  | (typeof STATION_POINTS)[number];

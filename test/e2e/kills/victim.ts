@@ -72,6 +72,13 @@ export class Victim {
     await this.start();
   }
 
+  /** Killed, and begun again when the work is done. */
+  async awayWhile(work: () => Promise<void>): Promise<void> {
+    await this.kill();
+    await work();
+    await this.start();
+  }
+
   /** SIGTERM. */
   async stop(): Promise<void> {
     await this.service?.kill('SIGTERM');
