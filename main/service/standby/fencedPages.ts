@@ -10,6 +10,7 @@ import { fencedPage } from './fencedPage.ts';
 const ALL = Number.MAX_SAFE_INTEGER;
 /** Light modules around a code that readers need (ISO 18004: four). */
 const QUIET_ZONE = 4;
+const CODE_PX = 240;
 
 /** A hub that was replaced shows, at every page's address, who took over and what only it knows. */
 export function addFencedPages(app: FastifyInstance, hub: HubPort): void {
@@ -24,7 +25,7 @@ export function addFencedPages(app: FastifyInstance, hub: HubPort): void {
       language,
       timeZone,
       address,
-      code: address === null ? null : renderSVG(address, { ecc: 'M', border: QUIET_ZONE }),
+      code: address === null ? null : sized(renderSVG(address, { ecc: 'M', border: QUIET_ZONE })),
       at: by.at,
       tail: tailOfHub(hub),
     });
@@ -35,6 +36,11 @@ export function addFencedPages(app: FastifyInstance, hub: HubPort): void {
     void reply.header('cache-control', 'no-store');
     return by === null ? { isFenced: false } : { isFenced: true, by, tail: tailOfHub(hub) };
   });
+}
+
+/** The page may have no style of its own, and without a size the code would fill it. */
+function sized(svg: string): string {
+  return svg.replace('<svg ', `<svg width="${CODE_PX}" height="${CODE_PX}" `);
 }
 
 /** What this hub has written that the newer one has not; null: that is not known yet. */
