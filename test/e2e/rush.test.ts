@@ -78,7 +78,7 @@ if (canMakeKitchenLan()) {
         await sleep(BEFORE_MS);
         cut(lan);
         await sleep(CUT_S * 1_000);
-        const looks = [...(await kitchen.looks())];
+        const looks = [...(await kitchen.stands())];
         const lost = looks.filter(([, { link }]) => link === 'lost').map(([glass]) => glass);
         expect(lost).toEqual(looks.map(([glass]) => glass).filter((glass) => glass.startsWith('wifi')));
         await kitchen.forgetCaughtUp();

@@ -92,7 +92,7 @@ if (canMakeKitchenLan()) {
         await sleep(SETTLE_MS);
         const ends = faults.map(([device, fault]) => befall(lan, device, fault));
         await sleep(ms);
-        const looks = ms < LONG_MS ? null : await kitchen.looks();
+        const looks = ms < LONG_MS ? null : await kitchen.stands();
         for (const end of ends) end();
         await kitchen.rest();
         const isMoved = faults.some(([, fault]) => fault === 'readdressed');

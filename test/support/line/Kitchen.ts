@@ -9,7 +9,7 @@ import type { Event } from '../../../shared/domain/events/event.ts';
 import { stateToDocument } from '../../../shared/domain/model/state.ts';
 import { canonicalJson } from '../../../shared/lib/canonicalJson.ts';
 import { AskedProcess } from './askedProcess.ts';
-import { Arrivals, CaughtUp, Look, Press, type ScreensSetup, TillAccount } from './messages.ts';
+import { Arrivals, CaughtUp, Look, Press, type ScreensSetup, Stand, TillAccount } from './messages.ts';
 
 const PRESS_EVERY_MS = 120;
 const LOOK_EVERY_MS = 50;
@@ -103,25 +103,26 @@ export class Kitchen {
   }
 
   /** How every screen stands, by its name; `except` those that cannot answer. */
-  async looks(except: readonly string[] = []): Promise<Map<string, Look>> {
-    const asked = this.glasses.filter(({ name }) => !except.includes(name));
-    const answers = await Promise.all(
-      [...new Set(asked.map(({ process }) => process))].map(async (process) => {
-        const mine = asked.filter((glass) => glass.process === process);
-        const looks = await process.ask('looks', null, z.array(Look));
-        return mine.flatMap(({ name, screen }) => {
-          const look = looks[screen];
-          return look ? [[name, look] as const] : [];
-        });
-      }),
-    );
-    return new Map(answers.flat());
+  looks(except: readonly string[] = []): Promise<Map<string, Look>> {
+    return this.ofEach('looks', Look, except);
+  }
+
+  /** The same without the digest, and so without keeping anybody from a beat. */
+  stands(): Promise<Map<string, Stand>> {
+    return this.ofEach('stands', Stand);
   }
 
   async presses(): Promise<Press[]> {
     const groups = new Set(this.glasses.map(({ process }) => process));
     const all = await Promise.all([...groups].map((process) => process.ask('presses', null, z.array(Press))));
     return all.flat();
+  }
+
+  /** One bump of all that is open of this ticket on this screen's glass. Throws when nothing is. */
+  async press(name: string, ticket: string): Promise<void> {
+    const glass = this.glasses.find((one) => one.name === name);
+    const pressed = await glass?.process.ask('bump', { screen: glass.screen, ticket }, z.string().nullable());
+    if (typeof pressed !== 'string') throw new Error(`${ticket} is not open on ${name}`);
   }
 
   /** Tickets by when this screen had them. */
@@ -175,6 +176,24 @@ export class Kitchen {
       const ticket = open.find((id) => Number(id.split('-')[1]) % this.glasses.length === n);
       if (ticket !== undefined) await process.ask('bump', { screen, ticket }, z.unknown());
     }
+  }
+
+  private async ofEach<T>(
+    what: string,
+    answer: z.ZodType<T>,
+    except: readonly string[] = [],
+  ): Promise<Map<string, T>> {
+    const asked = this.glasses.filter(({ name }) => !except.includes(name));
+    const answers = await Promise.all(
+      [...new Set(asked.map(({ process }) => process))].map(async (process) => {
+        const all = await process.ask(what, null, z.array(answer));
+        return asked.flatMap((glass) => {
+          const one = glass.process === process ? all[glass.screen] : undefined;
+          return one === undefined ? [] : [[glass.name, one] as const];
+        });
+      }),
+    );
+    return new Map(answers.flat());
   }
 
   private async pos(what: string, value: unknown): Promise<void> {

@@ -14,7 +14,7 @@ export const ScreensSetup = z.object({
 export type ScreensSetup = z.infer<typeof ScreensSetup>;
 
 /** How a screen stands. */
-export const Look = z.object({
+export const Stand = z.object({
   phase: z.string(),
   link: z.enum(['live', 'late', 'lost']),
   seq: z.number(),
@@ -22,10 +22,14 @@ export const Look = z.object({
   session: z.number(),
   /** Hub time as it knows it. */
   now: z.number(),
-  /** Of the whole confirmed state. */
-  digest: z.string(),
   /** Presses nobody has answered. */
   waiting: z.number(),
+});
+export type Stand = z.infer<typeof Stand>;
+
+export const Look = Stand.extend({
+  /** Of the whole confirmed state. */
+  digest: z.string(),
 });
 export type Look = z.infer<typeof Look>;
 

@@ -13,7 +13,7 @@ import { makePatient, RECONNECTION } from '../../../shared/sync/reconnection.ts'
 import { monotonicMs } from '../../bench/monotonic.ts';
 import { realTimers } from '../screenService.ts';
 import { answerAsked } from './askedProcess.ts';
-import { type Look, type Press, ScreensSetup } from './messages.ts';
+import { type Look, type Press, ScreensSetup, type Stand } from './messages.ts';
 
 const At = z.object({ screen: z.number().int() });
 const Bump = At.extend({ ticket: z.string() });
@@ -56,6 +56,11 @@ class BareScreen {
   }
 
   look(): Look {
+    return { ...this.stand(), digest: digestOf(this.client.confirmed()) };
+  }
+
+  /** Without the digest, which costs a moment that a beat may wait for. */
+  stand(): Stand {
     const { client } = this;
     return {
       phase: client.status().phase,
@@ -63,7 +68,6 @@ class BareScreen {
       seq: client.confirmed().seq,
       session: client.status().session,
       now: client.now(),
-      digest: digestOf(client.confirmed()),
       waiting: client.pendingCount(),
     };
   }
@@ -140,6 +144,7 @@ answerAsked(ScreensSetup, (setup) => {
   };
   return {
     looks: () => screens.map((screen) => screen.look()),
+    stands: () => screens.map((screen) => screen.stand()),
     bump: (value) => {
       const { screen, ticket } = Bump.parse(value);
       return at(screen).bump(ticket);
