@@ -1,3 +1,4 @@
+import { type PrinterProblemCode, printerProblems } from './checkPrinters.ts';
 import { dishRoutes } from './dishRoutes.ts';
 import { HouseConfig, type StationConfig } from './houseConfig.ts';
 
@@ -15,7 +16,8 @@ export type ConfigProblemCode =
   | 'stand_in_closed'
   | 'soon_before_late'
   | 'rule_unreached'
-  | 'dish_without_station';
+  | 'dish_without_station'
+  | PrinterProblemCode;
 
 export interface ConfigProblem {
   /** Where in the document, `stations.1.standIn`. */
@@ -36,6 +38,7 @@ export function checkConfig(config: HouseConfig): ConfigProblem[] {
     ...stationProblems(config.stations),
     ...config.stations.flatMap((_, at) => standInProblems(config.stations, at)),
     ...namedStations(config),
+    ...printerProblems(config),
     ...clockProblems(config),
     ...routingWarnings(config),
   ];

@@ -1,4 +1,5 @@
 import type { HouseConfig, StationConfig } from './houseConfig.ts';
+import { paperChanges } from './paperChanges.ts';
 
 /** One thing that differs between two documents, said under `setup.change.KEY`. `words` are values that are themselves keys. */
 export interface ConfigChange {
@@ -16,6 +17,7 @@ export function changesBetween(before: HouseConfig, after: HouseConfig): ConfigC
     ...venueChanges(before, after),
     ...stationChanges(before.stations, after.stations),
     ...listChanges(before, after),
+    ...paperChanges(before, after),
     ...thresholdChanges(before, after),
     ...menuChanges(before, after),
   ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ConfigNote } from '../config/configVersion.ts';
 import { HouseConfig } from '../config/houseConfig.ts';
+import { PrinterConfig } from '../config/printers.ts';
 import { Role } from '../domain/events/actor.ts';
 import { StandbyState } from './standbyMessages.ts';
 
@@ -110,3 +111,14 @@ export const SetupStandby = z.object({ id: z.string(), name: z.string(), state: 
 export type SetupStandby = z.infer<typeof SetupStandby>;
 export const SetupStandbys = z.object({ devices: z.array(SetupStandby) });
 export type SetupStandbys = z.infer<typeof SetupStandbys>;
+
+/** As it stands on the page: a printer is tried before it is saved. */
+export const SetupTestPrintRequest = z.object({ printer: PrinterConfig });
+/**
+ * `unknown`: sent, and the printer does not say whether it is on paper. `unavailable`: this service does not print. All others between: not a
+ * byte was sent, and why.
+ */
+export const SetupTestPrint = z.object({
+  outcome: z.enum(['printed', 'unknown', 'paper', 'cover', 'offline', 'error', 'away', 'unavailable']),
+});
+export type SetupTestPrint = z.infer<typeof SetupTestPrint>;

@@ -1,4 +1,6 @@
+import type { PrinterConfig } from '../../../shared/config/printers.ts';
 import type { HubPort } from '../../hub/port.ts';
+import type { PrintOutcome } from '../../printing/printerLink.ts';
 
 export interface SetupDeps {
   readonly hub: HubPort;
@@ -8,4 +10,6 @@ export interface SetupDeps {
   readonly isOnLan: () => boolean;
   /** Somebody named the address to listen on at the start: that goes before the configuration. */
   readonly isHostGiven: boolean;
+  /** Prints an example on a printer that need not be the house's yet. Left out: this service does not print. */
+  readonly testPrint?: (printer: PrinterConfig) => Promise<PrintOutcome>;
 }

@@ -18,6 +18,7 @@ import { keepSession } from '../sessionCookie.ts';
 import { EVERY_ROLE, THIS_DEVICE } from '../whoAsks.ts';
 import { deviceAddresses } from './addresses.ts';
 import { exportFile } from './exportFile.ts';
+import { addPrinterRoutes } from './printerRoutes.ts';
 import { addScreenRoutes } from './screenRoutes.ts';
 import type { SetupDeps } from './setupDeps.ts';
 import { setupDoor, whoMaySetUp } from './setupDoor.ts';
@@ -37,6 +38,7 @@ export async function addSetup(app: FastifyInstance, deps: SetupDeps): Promise<v
       addHistory(setup, deps);
       addFinish(setup, deps);
       addScreenRoutes(setup, deps);
+      addPrinterRoutes(setup, deps);
       addStandbyList(setup, deps);
     },
     { prefix: '/api/setup' },

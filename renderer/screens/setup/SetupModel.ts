@@ -179,7 +179,13 @@ export class SetupModel {
 function problemsOf(draft: HouseConfig): SetupProblem[] {
   const read = readConfig(draft);
   if (read.ok) return checkConfig(read.config);
-  return read.problems.map((problem) =>
-    problem.path.endsWith('.name') ? { ...problem, code: 'no_name' } : problem,
-  );
+  return read.problems.map((problem) => sayMissing(problem, draft));
+}
+
+/** What a person simply has not typed yet is said as that, and not in a schema's words. */
+function sayMissing(problem: SetupProblem, { printers }: HouseConfig): SetupProblem {
+  const [list, at, field] = problem.path.split('.');
+  if (list === 'printers' && field === 'link')
+    return { ...problem, code: 'no_link', values: { name: printers[Number(at)]?.name ?? '' } };
+  return problem.path.endsWith('.name') ? { ...problem, code: 'no_name' } : problem;
 }

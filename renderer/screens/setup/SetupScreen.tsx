@@ -10,6 +10,7 @@ import { firstDraft } from './firstDraft.ts';
 import { HistorySection } from './HistorySection.tsx';
 import { HouseSection } from './HouseSection.tsx';
 import { PassSection } from './PassSection.tsx';
+import { PrintersSection } from './PrintersSection.tsx';
 import { RoutingSection } from './RoutingSection.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { ScreensSection } from './ScreensSection.tsx';
@@ -26,6 +27,7 @@ const SECTIONS = {
   routing: RoutingSection,
   pass: PassSection,
   times: TimesSection,
+  printers: PrintersSection,
   screens: ScreensSection,
   history: HistorySection,
   file: FileSection,
@@ -41,6 +43,7 @@ const USUAL: readonly SectionName[] = [
   'routing',
   'pass',
   'times',
+  'printers',
   'screens',
   'history',
   'file',

@@ -3,6 +3,7 @@ import { useSpeech } from '../../app/words.ts';
 import { cls } from '../../ui/cls.ts';
 import { Choice, SelectField, TextField } from './fields.tsx';
 import css from './Setup.module.css';
+import { StationPaper } from './StationPaper.tsx';
 import { useSection } from './setupContext.ts';
 import { changeStation } from './stationEdits.ts';
 
@@ -99,6 +100,7 @@ export function StationCard(props: {
           onChange={(id) => change({ neighbour: id === NOBODY ? null : id })}
         />
       </div>
+      <StationPaper station={station} onChange={change} />
       {station.state === 'closed' && (
         <p className={css.note}>
           {standIn ? t('setup.stations.closedWhy', { name: standIn.name }) : t('setup.stations.closedNext')}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { HouseConfig } from '../../../shared/config/houseConfig.ts';
+import type { PrinterConfig } from '../../../shared/config/printers.ts';
 import {
   SetupHistory,
   SetupSaved,
@@ -8,6 +9,7 @@ import {
   SetupScreens,
   SetupStandbys,
   SetupState,
+  SetupTestPrint,
   SetupTrial,
 } from '../../../shared/protocol/setup.ts';
 
@@ -69,6 +71,7 @@ export const setupApi = {
   standbys: () => call(SetupStandbys, 'standbys'),
   code: (request: SetupScreenRequest) => call(SetupScreenCode, 'screens', post(request)),
   revoke: (id: string) => call(Done, `screens/${encodeURIComponent(id)}/revoke`, post({})),
+  testPrint: (printer: PrinterConfig) => call(SetupTestPrint, 'printers/test', post({ printer })),
   finish: () => call(Done, 'finish', post({})),
 };
 export type SetupApi = typeof setupApi;

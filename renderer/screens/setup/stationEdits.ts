@@ -1,6 +1,6 @@
 import { type HouseConfig, type RouteConfig, StationConfig } from '../../../shared/config/houseConfig.ts';
+import { freshId } from './freshId.ts';
 
-const MAX_ID = 40;
 /** Words of the house that no station may have as its id. */
 const TAKEN = ['expo', 'no-station'];
 
@@ -11,17 +11,7 @@ export function addStation(config: HouseConfig, name: string): HouseConfig {
 
 /** The address of its screen for good, so it is made from the first name and stays when the name changes. */
 export function idFor(name: string, stations: readonly StationConfig[]): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const slug =
-    plain
-      .replace(/[^a-z0-9]+/gu, '-')
-      .replace(/^-+|-+$/gu, '')
-      .slice(0, MAX_ID - 4) || 'station';
-  const taken = new Set([...TAKEN, ...stations.map(({ id }) => id)]);
-  if (!taken.has(slug)) return slug;
-  let n = 2;
-  while (taken.has(`${slug}-${n}`)) n += 1;
-  return `${slug}-${n}`;
+  return freshId(name, new Set([...TAKEN, ...stations.map(({ id }) => id)]), 'station');
 }
 
 export function changeStation(config: HouseConfig, id: string, change: Partial<StationConfig>): HouseConfig {

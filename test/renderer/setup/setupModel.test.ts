@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { mergeConfig } from '../../../renderer/screens/setup/mergeConfig.ts';
+import { addPrinter } from '../../../renderer/screens/setup/printerEdits.ts';
 import { SetupModel } from '../../../renderer/screens/setup/SetupModel.ts';
 import type { SetupApi } from '../../../renderer/screens/setup/setupApi.ts';
 import { HouseConfig } from '../../../shared/config/houseConfig.ts';
@@ -48,6 +49,7 @@ class SmallHub {
       trial: unused,
       screens: unused,
       standbys: unused,
+      testPrint: unused,
       code: unused,
       revoke: unused,
       finish: unused,
@@ -104,6 +106,11 @@ describe('what is being changed in set-up', () => {
     }));
     expect(model.get().problems).toMatchObject([{ code: 'no_name', path: 'stations.0.name' }]);
     expect(hub.version).toBe(1);
+  });
+
+  it('a printer that nobody has said the address of is said as that, by its name', () => {
+    model.edit((draft) => addPrinter(draft, 'Línea'));
+    expect(model.get().problems).toMatchObject([{ code: 'no_link', values: { name: 'Línea' } }]);
   });
 
   it("somebody else's saving is taken over while nothing is being changed", async () => {

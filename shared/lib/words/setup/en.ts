@@ -1,3 +1,5 @@
+import { printerChanges, printerProblems, printers } from './enPrinters.ts';
+
 /** English of /setup and of the first page of a new hub. */
 export const setupEn = {
   title: 'Set-up',
@@ -20,6 +22,7 @@ export const setupEn = {
     routing: 'Routing',
     pass: 'Pass',
     times: 'Times',
+    printers: 'Printers',
     screens: 'Screens',
     history: 'History',
     file: 'File',
@@ -145,6 +148,7 @@ export const setupEn = {
     lowCount: 'Portions left are shown from',
     portions: 'left',
   },
+  printers,
   screens: {
     title: 'Screens',
     why: 'A screen on another device is let in by a code of its own: good for 10 minutes and for one device.',
@@ -270,6 +274,7 @@ export const setupEn = {
     rule_unreached: 'Rule {{rule}} never counts: rule {{before}} takes all food before it.',
     dish_without_station: '{{dish}} goes nowhere: no rule fits.',
     no_name: 'A name is missing.',
+    ...printerProblems,
   },
   change: {
     name: 'Name: {{from}} is now {{to}}',
@@ -298,5 +303,6 @@ export const setupEn = {
     time: '{{what}}: {{to}}',
     menu: 'Settings of {{to}} dishes',
     posMenu: 'Menu of {{source}}: {{dishes}} dishes',
+    ...printerChanges,
   },
 };

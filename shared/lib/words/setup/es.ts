@@ -1,4 +1,5 @@
 import type { setupEn } from './en.ts';
+import { printerChanges, printerProblems, printers } from './esPrinters.ts';
 
 type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
 
@@ -24,6 +25,7 @@ export const setupEs: Same<typeof setupEn> = {
     routing: 'Reparto',
     pass: 'Pase',
     times: 'Tiempos',
+    printers: 'Impresoras',
     screens: 'Pantallas',
     history: 'Historial',
     file: 'Archivo',
@@ -149,6 +151,7 @@ export const setupEs: Same<typeof setupEn> = {
     lowCount: 'Las raciones se muestran desde que quedan',
     portions: 'quedan',
   },
+  printers,
   screens: {
     title: 'Pantallas',
     why: 'Una pantalla de otro equipo entra con un código propio: vale 10 minutos y para un solo equipo.',
@@ -274,6 +277,7 @@ export const setupEs: Same<typeof setupEn> = {
     rule_unreached: 'La regla {{rule}} nunca cuenta: la regla {{before}} se lleva antes toda la comida.',
     dish_without_station: '{{dish}} no va a ninguna parte: ninguna regla encaja.',
     no_name: 'Falta un nombre.',
+    ...printerProblems,
   },
   change: {
     name: 'Nombre: {{from}} es ahora {{to}}',
@@ -302,5 +306,6 @@ export const setupEs: Same<typeof setupEn> = {
     time: '{{what}}: {{to}}',
     menu: 'Ajustes de {{to}} platos',
     posMenu: 'Carta de {{source}}: {{dishes}} platos',
+    ...printerChanges,
   },
 };
