@@ -35,7 +35,7 @@ function weightOf(ticket: Ticket, allergy: TicketAllergy, station: StationId | n
   return asksOnce(allergy.severity) ? 'outlined' : 'filled';
 }
 
-function hasFoodHere(ticket: Ticket, allergy: TicketAllergy, station: StationId): boolean {
+export function hasFoodHere(ticket: Ticket, allergy: TicketAllergy, station: StationId): boolean {
   return ticket.items.some(
     (item) =>
       allergyCovers(allergy, item) &&
