@@ -16,7 +16,7 @@ import { EVENING, fry, grill } from '../../support/house.ts';
 import { ServedSource } from '../../support/servedSource.ts';
 import { type PairServerSocket, SocketPair } from '../../support/socketPair.ts';
 import { FeedModel } from './feedModel.ts';
-import { type Mutant, plantInStation } from './mutants.ts';
+import { type Mutant, plantInScreens, plantInStation } from './mutants.ts';
 import { PosModel } from './posModel.ts';
 import { RealHub, type Template } from './realHub.ts';
 import { servePos } from './servePos.ts';
@@ -75,8 +75,7 @@ export class FuzzBench {
       new FeedModel(this.readerLine, 'cursor', () => undefined),
     ];
     ({ up: this.up, store: this.store, station: this.station, side: this.stationSide } = this.openStation());
-    const toHub = () =>
-      new SocketPair((socket) => this.hubSide.serve(this.tampered(socket), { roles: ROLES }));
+    const toHub = () => new SocketPair((socket) => this.hubSide.serve(socket, { roles: ROLES }));
     this.screens.push(this.screen('screen 1', toHub(), grill), this.screen('screen 2', toHub(), fry));
     this.windows.push(this.window('window 1'), this.window('window 2'));
   }
@@ -168,23 +167,9 @@ export class FuzzBench {
   }
 
   private serveHub(): ServedSource {
-    const side = new ServedSource(this.hub.port, this.timers);
+    const side = new ServedSource(plantInScreens(this.mutant, this.hub.port), this.timers);
     this.hub.crashAfterBroadcast();
     return side;
-  }
-
-  /** The mutant whose hub takes every cursor for one of its own epoch. */
-  private tampered(socket: PairServerSocket): PairServerSocket {
-    if (this.mutant !== 'no epoch check') return socket;
-    const on = socket.on.bind(socket);
-    socket.on = (name, handler) =>
-      on(name, (payload, answer) => {
-        const cursor: unknown = Reflect.get(Object(payload), 'cursor');
-        if (name === 'hello' && cursor !== null && cursor !== undefined)
-          Reflect.set(Object(cursor), 'epoch', epochText(this.hub.port.epoch));
-        handler(payload, answer);
-      });
-    return socket;
   }
 
   private window(name: string): FuzzScreen {
@@ -216,9 +201,7 @@ export class FuzzBench {
   private openStation() {
     const store = openStationStore(this.stationDir);
     plantInStation(this.mutant, store);
-    const up = new SocketPair((socket) =>
-      this.hubSide.serve(this.tampered(socket), { roles: ROLES, isStation: true }),
-    );
+    const up = new SocketPair((socket) => this.hubSide.serve(socket, { roles: ROLES, isStation: true }));
     const station = new Station({
       store,
       socket: up.client,

@@ -1,11 +1,12 @@
 import Database from 'better-sqlite3';
+import type { HubPort } from '../../../main/hub/port.ts';
 import type { StationStore } from '../../../main/store/StationStore.ts';
 import type { Store } from '../../../main/store/Store.ts';
 import type { OutboxEntry } from '../../../shared/sync/client/outboxStore.ts';
 
 /**
  * Faults planted around the product's parts, to see that the fuzz would find them. Each undoes one rule that the promises rest on:
- * the hub forgets what it has decided; the hub takes a screen's cursor for its own epoch's; the hub acknowledges before it commits; the
+ * the hub forgets what it has decided; the epochs of a hub look the same to screens; the hub acknowledges before it commits; the
  * station says kept before the press is stored; the feed begins one too late after a resume.
  */
 export const MUTANTS = [
@@ -36,6 +37,18 @@ export function plantInHub(mutant: Mutant, store: Store): void {
       if (commits % 3 === 0) commit();
     };
   }
+}
+
+/** To screens every log is the first one, whatever was put back since. */
+export function plantInScreens(mutant: Mutant, hub: HubPort): HubPort {
+  if (mutant !== 'no epoch check') return hub;
+  return new Proxy(hub, {
+    get: (target, name) => {
+      const value: unknown = Reflect.get(target, name, target);
+      if (name === 'epoch') return { n: 1, id: 'first' };
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
 }
 
 export function plantInStation(mutant: Mutant, { outbox }: StationStore): void {
