@@ -31,11 +31,14 @@ export function paperPortions({
   return ticket.items
     .flatMap((item) => item.batches.map((batch): Portion => ({ item, batch })))
     .filter(({ batch }) => partAt(batch, station) !== undefined)
-    .filter(({ batch }) => {
+    .filter(({ item, batch }) => {
       if (batch.void === null) return isLive(batch) && isFired(batch) && !isRun(batch);
       if (batch.void.owedBy.includes(station)) return true;
+      // What is refired stands there as the refire that it is.
+      const { at } = batch.void;
+      if (item.batches.some(({ refire }) => refire?.at === at)) return false;
       const wasOnPaper = since !== null && batch.firedAt !== null && batch.firedAt <= since.at;
-      return wasOnPaper && batch.void.at > since.at;
+      return wasOnPaper && at > since.at;
     })
     .sort((a, b) => a.item.face.course - b.item.face.course || orderOf(a) - orderOf(b));
 }

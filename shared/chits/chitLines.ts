@@ -13,7 +13,7 @@ export interface ChitRun {
 export type ChitLine =
   | { readonly kind: 'text'; readonly runs: readonly ChitRun[] }
   | { readonly kind: 'rule'; readonly mark: '-' | '=' }
-  | { readonly kind: 'feed'; readonly lines: number }
+  /** The printer itself knows how far its knife stands above the last line. */
   | { readonly kind: 'cut' };
 
 export type Columns = 32 | 48;

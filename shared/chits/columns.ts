@@ -39,11 +39,11 @@ export function lettersOf(text: string): string[] {
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
-/** Orders to the printer would be printed as orders: what has no shape of its own is taken out, and any white space is a space. */
+/** Orders to the printer would be printed as orders: what has no shape of its own is taken out, and any white space is a space, or one that holds two words together. */
 export function plain(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/\s/gu, ' ')
+    .replace(/[^\S\u00a0]/gu, ' ')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]|\p{Variation_Selector}/gu, '');
 }
 

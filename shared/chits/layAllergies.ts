@@ -1,7 +1,7 @@
 import { BOLD, type ChitLine, DOUBLE, NORMAL, type Paper, run, TALL, TALL_MARK } from './chitLines.ts';
 import type { ChitAllergy, ChitTicket } from './content.ts';
 import { allergenWord, capitals, codeWord, seatWord } from './speech.ts';
-import { bar, wrap } from './wrap.ts';
+import { bar, held, wrap } from './wrap.ts';
 
 const INDENT = run('  ', NORMAL);
 
@@ -21,7 +21,7 @@ export function layAllergies(ticket: ChitTicket, paper: Paper): ChitLine[] {
     const word = here.some(({ weight }) => weight === 'filled') ? 'chit.allergy' : 'chit.intolerance';
     lines.push(...bar(t(word, { title: ticket.title }), TALL_MARK, columns));
     lines.push(...here.flatMap((allergy) => layAllergy(allergy, paper)));
-    lines.push({ kind: 'rule', mark: '=' });
+    lines.push({ kind: 'rule', mark: '-' });
   }
   for (const allergy of elsewhere) {
     const words = `${speech.t('chit.allergyElsewhere')} ${named(allergy, paper)}`;
@@ -41,7 +41,11 @@ function layAllergy(allergy: ChitAllergy, paper: Paper): ChitLine[] {
   const mark = allergy.isAdded ? [run(t('allergy.added'), { ...BOLD, isInverse: true }), run(' ')] : [];
   const big = allergy.weight === 'filled' ? DOUBLE : TALL;
   const lines: ChitLine[] = [
-    ...wrap([...mark, run(capitals(speech, severity), BOLD)], { columns }),
+    ...(allergy.severity === 'allergy' && mark.length === 0
+      ? []
+      : wrap([...mark, ...(allergy.severity === 'allergy' ? [] : [run(capitals(speech, severity), BOLD)])], {
+          columns,
+        })),
     ...wrap([run(named(allergy, paper), big)], { columns }),
     ...layWords(allergy, paper),
   ];
@@ -56,7 +60,7 @@ function layAllergy(allergy: ChitAllergy, paper: Paper): ChitLine[] {
 }
 
 function named({ allergen, seat }: ChitAllergy, { speech }: Paper): string {
-  return `${allergenWord(speech, allergen)} ${seatWord(speech, seat)}`;
+  return `${allergenWord(speech, allergen)} ${held(seatWord(speech, seat))}`;
 }
 
 /** The guest's own words. */

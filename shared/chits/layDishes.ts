@@ -13,6 +13,7 @@ import {
 } from './chitLines.ts';
 import { paragraphs } from './columns.ts';
 import type { ChitCourse, ChitDish, ChitModifier, ChitTicket } from './content.ts';
+import { areCoursesNamed } from './layHead.ts';
 import {
   allergenWord,
   type ChitSpeech,
@@ -23,7 +24,7 @@ import {
   seatsWord,
   seatWord,
 } from './speech.ts';
-import { ends, wrap } from './wrap.ts';
+import { ends, held, wrap } from './wrap.ts';
 
 const RULE: ChitLine = { kind: 'rule', mark: '-' };
 /** Beneath a dish: clear of the mark and the quantity, so that the eye runs down the quantities. */
@@ -33,7 +34,7 @@ const DEEPER = 2;
 export function layCourses(ticket: ChitTicket, paper: Paper): ChitLine[] {
   if (ticket.courses.length === 0)
     return [RULE, ...wrap([run(paper.speech.t('chit.nothing'), BOLD)], { columns: paper.columns })];
-  const isNamed = ticket.strip.length > 1 || ticket.courses.length > 1;
+  const isNamed = areCoursesNamed(ticket);
   return ticket.courses.flatMap((course) => [
     RULE,
     ...(isNamed ? layCourse(course, paper) : []),
@@ -61,7 +62,7 @@ function layDish(dish: ChitDish, ticket: ChitTicket, paper: Paper): ChitLine[] {
   const name: ChitRun[] = [
     ...(dish.voided === null ? [] : [run(t('line.void'), TALL_MARK), run(' ', TALL)]),
     run(dish.name, TALL),
-    ...seats.flatMap((seat) => [run(' ', TALL), run(`[${seat}]`, TALL)]),
+    ...seats.flatMap((seat) => [run(' ', TALL), run(held(`[${seat}]`), TALL)]),
   ];
   const before = [run(`${dish.delta ?? ' '} `, TALL), run(`${quantityWord(dish.quantity)} `, TALL)];
   const under = (runs: readonly ChitRun[], deep = 0) =>
@@ -69,8 +70,12 @@ function layDish(dish: ChitDish, ticket: ChitTicket, paper: Paper): ChitLine[] {
   const say = (words: readonly string[], style = NORMAL) =>
     words.flatMap((word) => under([run(word, style)]));
   return [
+    // What may hurt somebody stands directly beneath the dish.
     ...wrap(name, { columns, before, hang: BENEATH }),
-    ...say(dangers(dish, speech), BOLD),
+    ...say(stops(dish, speech), MARK),
+    ...dish.allergies.flatMap((allergy) =>
+      say([recipeWords(allergy, speech)], allergy.needsAnswer ? MARK : BOLD),
+    ),
     ...say(whyHere(dish, speech), MARK),
     ...dish.was.flatMap((was) => under([run(wasWords(was, dish, ticket, speech), BOLD)])),
     ...dish.modifiers.flatMap((modifier) => layModifier(modifier, 0, under, speech)),
@@ -97,17 +102,10 @@ function layModifier(modifier: ChitModifier, deep: number, under: Under, speech:
   ];
 }
 
-/** What may hurt somebody stands directly beneath the dish. */
-function dangers(dish: ChitDish, speech: ChitSpeech): string[] {
-  const { t } = speech;
-  const stops =
-    dish.stops.length === 0
-      ? []
-      : [
-          t('allergy.stop', { allergies: dish.stops.map((word) => allergenWord(speech, word)).join(', ') }),
-          t('allergy.stopAsk'),
-        ];
-  return [...stops, ...dish.allergies.map((allergy) => recipeWords(allergy, speech))];
+function stops(dish: ChitDish, speech: ChitSpeech): string[] {
+  if (dish.stops.length === 0) return [];
+  const allergies = dish.stops.map((word) => allergenWord(speech, word)).join(', ');
+  return [speech.t('allergy.stop', { allergies }), speech.t('allergy.stopAsk')];
 }
 
 function recipeWords({ allergen, recipe, needsAnswer }: LineAllergy, speech: ChitSpeech): string {
@@ -156,12 +154,15 @@ function whyHere(dish: ChitDish, speech: ChitSpeech): string[] {
   return words;
 }
 
-function places(dish: ChitDish, { t }: ChitSpeech): string[] {
+function places(dish: ChitDish, speech: ChitSpeech): string[] {
+  const { t } = speech;
   const words: string[] = [];
   if (dish.ready > 0)
     words.push(t('chit.ready', { ready: quantityWord(dish.ready), quantity: quantityWord(dish.quantity) }));
-  if (dish.alsoAt.length > 0) words.push(t('line.alsoAt', { stations: dish.alsoAt.join(', ') }));
-  if (dish.standsInFor !== null) words.push(t('line.standsIn', { station: dish.standsInFor }));
+  if (dish.alsoAt.length > 0)
+    words.push(t('line.alsoAt', { stations: capitals(speech, dish.alsoAt.join(', ')) }));
+  if (dish.standsInFor !== null)
+    words.push(t('line.standsIn', { station: capitals(speech, dish.standsInFor) }));
   if (dish.unknownStations.length > 0)
     words.push(t('line.unknownStation', { stations: dish.unknownStations.join(', ') }));
   return words;

@@ -12,7 +12,7 @@ import {
 import { paragraphs } from './columns.ts';
 import type { ChitContent, ChitTicket, HeadWas } from './content.ts';
 import { capitals, codeWord, courseWord } from './speech.ts';
-import { ends, wrap } from './wrap.ts';
+import { ends, held, wrap } from './wrap.ts';
 
 /** Whose food it is: the table largest, then what the kitchen must know of the whole ticket. */
 export function layHead(ticket: ChitTicket, { kind, stationName }: ChitContent, paper: Paper): ChitLine[] {
@@ -20,7 +20,11 @@ export function layHead(ticket: ChitTicket, { kind, stationName }: ChitContent, 
   const { t, time } = speech;
   const number = ticket.hasTable ? [run(t('tile.number', { number: ticket.number }), BOLD)] : [];
   const station = run(capitals(speech, stationName ?? t('line.noStation')), BOLD);
-  const fired = ticket.firedAt === null ? [] : [run(t('chit.fired', { time: time(ticket.firedAt) }), BOLD)];
+  // Where the courses are named, each says its own.
+  const fired =
+    ticket.firedAt === null || areCoursesNamed(ticket)
+      ? []
+      : [run(t('chit.fired', { time: time(ticket.firedAt) }), BOLD)];
   const lines: ChitLine[] = [
     ...ends([run(ticket.title, DOUBLE)], number, columns),
     ...ends([station], fired, columns),
@@ -50,6 +54,10 @@ export function layHead(ticket: ChitTicket, { kind, stationName }: ChitContent, 
   for (const note of paragraphs(ticket.notes ?? ''))
     lines.push(...wrap([run(note, BOLD)], { columns, before: [run('» ', BOLD)] }));
   return lines;
+}
+
+export function areCoursesNamed({ strip, courses }: ChitTicket): boolean {
+  return strip.length > 1 || courses.length > 1;
 }
 
 function whoWords(ticket: ChitTicket, { speech }: Paper): string {
@@ -91,7 +99,7 @@ function layStrip({ strip }: ChitTicket, { columns, speech }: Paper): ChitLine[]
     const name = courseWord(speech, step);
     const state = speech.t(`course.state.${step.state}`);
     const words = `${step.isHere ? capitals(speech, name) : name} ${state}${step.at === null ? '' : ` ${speech.time(step.at)}`}`;
-    return [...(index > 0 ? [run(' · ')] : []), run(words, step.isHere ? BOLD : NORMAL)];
+    return [...(index > 0 ? [run(' · ')] : []), run(held(words), step.isHere ? BOLD : NORMAL)];
   });
   return wrap(runs, { columns, hang: 2 });
 }

@@ -4,11 +4,8 @@ import { layAllergies } from './layAllergies.ts';
 import { layCourses } from './layDishes.ts';
 import { layHead } from './layHead.ts';
 import { laySummary } from './laySummary.ts';
-import type { ChitSpeech } from './speech.ts';
+import { type ChitSpeech, capitals } from './speech.ts';
 import { bar, ends, wrap } from './wrap.ts';
-
-/** Blank lines before the cut: the knife stands this far above what was printed last. */
-const TO_THE_KNIFE = 4;
 
 /**
  * A chit as it lies on the paper. What is read first stands first: that it is a second copy, then who is allergic, then whose it is, then what
@@ -26,15 +23,7 @@ export function layOut(content: ChitContent, paper: Paper): ChitLine[] {
         ]);
   const gone =
     content.goneCount > 0 ? wrap([run(t('chit.gone', { count: content.goneCount }), BOLD)], { columns }) : [];
-  return [
-    ...layMarks(content, paper),
-    ...body,
-    ...gone,
-    THICK,
-    ...layFoot(content, paper),
-    { kind: 'feed', lines: TO_THE_KNIFE },
-    { kind: 'cut' },
-  ];
+  return [...layMarks(content, paper), ...body, ...gone, THICK, ...layFoot(content, paper), { kind: 'cut' }];
 }
 
 const THICK: ChitLine = { kind: 'rule', mark: '=' };
@@ -85,9 +74,10 @@ function reprintWords(id: number | null, { t }: ChitSpeech): string {
   return id === null ? t('chit.reprintOfLost') : t('chit.reprintWhy', { id });
 }
 
-function reasonWords(content: ChitContent, { t, time }: ChitSpeech): string {
+function reasonWords(content: ChitContent, speech: ChitSpeech): string {
+  const { t, time } = speech;
   const { kind, since, by } = content.reason;
-  const station = content.stationName ?? t('line.noStation');
+  const station = capitals(speech, content.stationName ?? t('line.noStation'));
   const at = time(since ?? content.queuedAt);
   switch (kind) {
     case 'not_listed':

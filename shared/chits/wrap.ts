@@ -4,6 +4,16 @@ import { columnsOf, lettersOf, plain } from './columns.ts';
 /** Stands where a word goes on in the next line. It is in every code page of the West. */
 export const BROKEN = '¬';
 
+/** No line ends here. */
+const HOLDING_SPACE = '\u00a0';
+
+/** Longer than this, words that belong together may still be parted: half a line of the narrow paper. */
+const FEW = 16;
+
+export function held(words: string): string {
+  return words.length > FEW ? words : words.replaceAll(' ', HOLDING_SPACE);
+}
+
 interface Wrapping {
   readonly columns: number;
   /** Stands before the first line; the others are indented as far as it reaches. */
@@ -15,7 +25,8 @@ interface Wrapping {
 interface Word {
   readonly text: string;
   readonly style: Style;
-  readonly isSpaced: boolean;
+  /** The looks of the space before it; null: there is none. */
+  readonly space: Style | null;
 }
 
 /** Words in lines: nothing is cut off, a word too long for a line is broken with a mark. */
@@ -30,16 +41,17 @@ export function wrap(runs: readonly ChitRun[], { columns, before = [], hang }: W
     isEmpty = true;
   };
   const put = (text: string, style: Style) => {
-    lines.at(-1)?.push(run(text, style));
+    lines.at(-1)?.push(run(text.replaceAll(HOLDING_SPACE, ' '), style));
     used += columnsOf(text) * widthOf(style.size);
     isEmpty = false;
   };
-  for (const { text, style, isSpaced } of wordsOf(runs)) {
+  for (const { text, style, space } of wordsOf(runs)) {
     const wide = widthOf(style.size);
-    const gap = isSpaced && !isEmpty ? ' ' : '';
+    const gap = space === null || isEmpty ? 0 : widthOf(space.size);
     const own = columnsOf(text) * wide;
-    if (used + gap.length * wide + own <= columns) {
-      put(gap + text, style);
+    if (used + gap + own <= columns) {
+      if (gap > 0 && space !== null) put(' ', space);
+      put(text, style);
       continue;
     }
     if (!isEmpty) next();
@@ -66,18 +78,18 @@ const SQUARE = /[\u{2e80}-\u{a4cf}\u{ac00}-\u{d7a3}\u{f900}-\u{faff}\u{ff00}-\u{
 
 function wordsOf(runs: readonly ChitRun[]): Word[] {
   const words: Word[] = [];
-  let isSpaced = false;
+  let space: Style | null = null;
   for (const { text, ...style } of runs) {
     for (const piece of plain(text).split(/( +)/u)) {
       if (piece === '') continue;
       if (piece.startsWith(' ')) {
-        isSpaced = true;
+        space = style;
         continue;
       }
       const parts = SQUARE.test(piece) ? pieces(piece) : [piece];
       for (const part of parts) {
-        words.push({ text: part, style, isSpaced });
-        isSpaced = false;
+        words.push({ text: part, style, space });
+        space = null;
       }
     }
   }

@@ -27,7 +27,7 @@ export const chit = {
   allergyElsewhere: 'no en esta partida:',
   callBack: 'CANTAR AL PASE: OÍDO {{allergy}}',
   heard: 'oído aquí {{time}}',
-  fieldWas: '{{field}} era: {{value}}',
+  fieldWas: '{{field}}, antes: {{value}}',
   was: {
     table: 'la mesa era {{value}}',
     number: 'el número era {{value}}',

@@ -1,0 +1,69 @@
+import i18next from 'i18next';
+import { chitContent } from '../../../shared/chits/chitContent.ts';
+import type { ChitLine, Columns } from '../../../shared/chits/chitLines.ts';
+import type { AlsoAt, ChitContent } from '../../../shared/chits/content.ts';
+import { layOut } from '../../../shared/chits/layOut.ts';
+import type { ChitSpeech } from '../../../shared/chits/speech.ts';
+import type { Chit } from '../../../shared/domain/model/chit.ts';
+import { en } from '../../../shared/lib/words/en.ts';
+import { es } from '../../../shared/lib/words/es.ts';
+import { ordinaryChits } from './ordinaryChits.ts';
+import type { PaperHouse } from './PaperHouse.ts';
+import { ugliestChits } from './ugliestChits.ts';
+
+export interface ChitCase {
+  readonly house: PaperHouse;
+  readonly chit: Chit;
+  readonly alsoAt?: AlsoAt;
+  readonly nameOf?: () => string;
+}
+
+export interface GoldenChit {
+  /** `07-half-and-half.es.32` */
+  readonly file: string;
+  readonly columns: Columns;
+  readonly content: ChitContent;
+  readonly lines: readonly ChitLine[];
+}
+
+const words = i18next.createInstance();
+void words.init({
+  resources: { en: { translation: en }, es: { translation: es } },
+  lng: 'en',
+  fallbackLng: [],
+  interpolation: { escapeValue: false },
+});
+
+export function speechOf(language: 'en' | 'es', timeZone = 'Europe/Madrid'): ChitSpeech {
+  const t = words.getFixedT(language);
+  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
+  return {
+    t: (key, values) => t(key, values ?? {}),
+    has: (key) => words.exists(key, { lng: language }),
+    language,
+    time: (at) => clock.format(at),
+  };
+}
+
+export function layCase(made: ChitCase, columns: Columns, language: 'en' | 'es') {
+  const { house, chit, alsoAt = null, nameOf = () => null } = made;
+  const content = chitContent(house.state, chit, { config: house.config, language, nameOf, alsoAt });
+  return { content, lines: layOut(content, { columns, speech: speechOf(language) }) };
+}
+
+const CASES = { ...ordinaryChits, ...ugliestChits };
+
+/** Both widths and both languages in turn, so that four neighbours show all. */
+export function goldenChits(): GoldenChit[] {
+  return Object.entries(CASES).map(([name, make], index) => {
+    const columns = index % 2 === 0 ? 48 : 32;
+    const language = Math.floor(index / 2) % 2 === 0 ? 'en' : 'es';
+    const number = `${index + 1}`.padStart(2, '0');
+    const slug = name.toLowerCase().replaceAll(/[^a-z]+/gu, '-');
+    return {
+      file: `${number}-${slug}.${language}.${columns}`,
+      columns,
+      ...layCase(make(), columns, language),
+    };
+  });
+}
