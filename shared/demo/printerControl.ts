@@ -25,7 +25,7 @@ export const PrinterControl = z.strictObject({
   dieAfter: z
     .strictObject({
       afterBytes: z.int().min(0).max(MOST_BYTES),
-      how: z.enum(['close', 'reset', 'hang']),
+      how: z.enum(['close', 'reset', 'hang', 'line']),
     })
     .optional(),
 });

@@ -25,8 +25,11 @@ export interface PrinterWish {
 /** How it breaks, once so many more bytes of any connection came in. */
 export interface Death {
   readonly afterBytes: number;
-  /** `close` and `reset`: without power, so nobody listens; `hang`: the network still answers, nothing else does. */
-  readonly how: 'close' | 'reset' | 'hang';
+  /**
+   * `close` and `reset`: without power, so nobody listens; `hang`: the network still answers, nothing else does; `line`: the connection alone is lost, and
+   * the printer waits for the rest.
+   */
+  readonly how: 'close' | 'reset' | 'hang' | 'line';
 }
 
 export interface Chit extends Cut {
@@ -78,6 +81,11 @@ export class VirtualPrinter {
       { model, roll: this.roll, bufferBytes, say, onRoom: () => this.pump() },
       WELL,
     );
+  }
+
+  /** Whether somebody is connected. */
+  get isTaken(): boolean {
+    return this.current !== null;
   }
 
   get port(): number {
@@ -176,9 +184,10 @@ export class VirtualPrinter {
 
   private die(how: Death['how']) {
     this.death = null;
+    if (how === 'line') return this.current?.resetAndDestroy();
     this.firmware.switchOff();
     if (how === 'hang') this.isDeaf = true;
-    else void this.closeDoor(how);
+    else this.closeDoor(how).catch(() => undefined);
   }
 
   private async closeDoor(how: 'close' | 'reset'): Promise<void> {

@@ -38,6 +38,7 @@ const COMMANDS: Commands = {
   '0e': fixed(0, () => style({ width: 2 })),
   '14': fixed(0, () => style({ width: 1 })),
   '17': fixed(0, () => ({ kind: 'answer', answer: { of: 'end' } })),
+  '18': fixed(0, () => ({ kind: 'initialize' })),
   '1a': fixed(0, () => ({ kind: 'drawer' })),
   '1b0601': ignored(0),
   '1b07': ignored(2),
