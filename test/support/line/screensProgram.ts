@@ -13,7 +13,7 @@ import { makePatient, RECONNECTION } from '../../../shared/sync/reconnection.ts'
 import { monotonicMs } from '../../bench/monotonic.ts';
 import { realTimers } from '../screenService.ts';
 import { answerAsked } from './askedProcess.ts';
-import { type Look, type Press, ScreensSetup, type Stand } from './messages.ts';
+import { type Press, ScreensSetup, type Stand } from './messages.ts';
 
 const At = z.object({ screen: z.number().int() });
 const Bump = At.extend({ ticket: z.string() });
@@ -55,8 +55,8 @@ class BareScreen {
     void this.client.start();
   }
 
-  look(): Look {
-    return { ...this.stand(), digest: digestOf(this.client.confirmed()) };
+  digest(): string {
+    return digestOf(this.client.confirmed());
   }
 
   /** Without the digest, which costs a moment that a beat may wait for. */
@@ -129,10 +129,15 @@ class BareScreen {
   }
 }
 
+const digests = new WeakMap<State, string>();
+
 function digestOf(state: State): string {
-  return createHash('sha256')
-    .update(canonicalJson(stateToDocument(state)))
-    .digest('hex');
+  const known = digests.get(state);
+  if (known !== undefined) return known;
+  const text = canonicalJson(stateToDocument(state));
+  const digest = createHash('sha256').update(text).digest('hex');
+  digests.set(state, digest);
+  return digest;
 }
 
 answerAsked(ScreensSetup, (setup) => {
@@ -143,7 +148,11 @@ answerAsked(ScreensSetup, (setup) => {
     return screen;
   };
   return {
-    looks: () => screens.map((screen) => screen.look()),
+    looks: () => {
+      // All of them first: a digest takes a moment in which no beat is heard.
+      const stands = screens.map((screen) => screen.stand());
+      return stands.map((stand, n) => ({ ...stand, digest: at(n).digest() }));
+    },
     stands: () => screens.map((screen) => screen.stand()),
     bump: (value) => {
       const { screen, ticket } = Bump.parse(value);
