@@ -1,12 +1,9 @@
-import i18next from 'i18next';
+import { printSpeech } from '../../../main/printing/printWords.ts';
 import { chitContent } from '../../../shared/chits/chitContent.ts';
 import type { ChitLine, Columns } from '../../../shared/chits/chitLines.ts';
 import type { AlsoAt, ChitContent } from '../../../shared/chits/content.ts';
 import { layOut } from '../../../shared/chits/layOut.ts';
-import type { ChitSpeech } from '../../../shared/chits/speech.ts';
 import type { Chit } from '../../../shared/domain/model/chit.ts';
-import { en } from '../../../shared/lib/words/en.ts';
-import { es } from '../../../shared/lib/words/es.ts';
 import { ordinaryChits } from './ordinaryChits.ts';
 import type { PaperHouse } from './PaperHouse.ts';
 import { ugliestChits } from './ugliestChits.ts';
@@ -26,29 +23,10 @@ export interface GoldenChit {
   readonly lines: readonly ChitLine[];
 }
 
-const words = i18next.createInstance();
-void words.init({
-  resources: { en: { translation: en }, es: { translation: es } },
-  lng: 'en',
-  fallbackLng: [],
-  interpolation: { escapeValue: false },
-});
-
-export function speechOf(language: 'en' | 'es', timeZone = 'Europe/Madrid'): ChitSpeech {
-  const t = words.getFixedT(language);
-  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
-  return {
-    t: (key, values) => t(key, values ?? {}),
-    has: (key) => words.exists(key, { lng: language }),
-    language,
-    time: (at) => clock.format(at),
-  };
-}
-
 export function layCase(made: ChitCase, columns: Columns, language: 'en' | 'es') {
   const { house, chit, alsoAt = null, nameOf = () => null } = made;
   const content = chitContent(house.state, chit, { config: house.config, language, nameOf, alsoAt });
-  return { content, lines: layOut(content, { columns, speech: speechOf(language) }) };
+  return { content, lines: layOut(content, { columns, speech: printSpeech(language, 'Europe/Madrid') }) };
 }
 
 const CASES = { ...ordinaryChits, ...ugliestChits };
