@@ -201,6 +201,7 @@ export function aTile(short: TileShort, over: Partial<TileView> = {}): TileView 
         : bumpPlace(lines),
     questions: [],
     isOnTheFly: false,
+    paper: [],
     ...over,
   };
 }

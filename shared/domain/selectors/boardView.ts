@@ -1,4 +1,5 @@
 import type { AllergyKey, ItemId, PersonId, StationId, TicketId } from '../../lib/ids.ts';
+import type { ChitState } from '../model/chit.ts';
 import type { DishRef } from '../model/dish.ts';
 import type { Conflict, Stage } from '../model/food.ts';
 import type { Modifier } from '../model/modifier.ts';
@@ -158,6 +159,26 @@ export interface QuestionView {
   readonly fromNumber: string;
 }
 
+/** A station's paper of a ticket. */
+export interface PaperMark {
+  readonly station: StationId;
+  /** null: nothing of it is on paper yet. `isCurrent`: it tells what the glass tells. */
+  readonly paper: {
+    /** As printed. */
+    readonly number: number;
+    readonly at: number;
+    /** A station that was cut off printed it by itself. */
+    readonly isByStation: boolean;
+    readonly isCurrent: boolean;
+  } | null;
+  /** The latest slip under way, or one that waits for a person's word. */
+  readonly chit: {
+    readonly number: number;
+    readonly state: Exclude<ChitState, 'printed' | 'dropped'>;
+    readonly trouble: string | null;
+  } | null;
+}
+
 export interface TileView {
   readonly ticketId: TicketId;
   /** The station its presses are for: the board's own, or NO_STATION for food nobody here is named for. */
@@ -189,6 +210,8 @@ export interface TileView {
   readonly place: BumpPlace;
   readonly questions: readonly QuestionView[];
   readonly isOnTheFly: boolean;
+  /** A station's tile: its own. Expo: of each station that works by paper. */
+  readonly paper: readonly PaperMark[];
 }
 
 export interface AllDayLine {

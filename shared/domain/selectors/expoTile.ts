@@ -7,6 +7,7 @@ import { allergyBands } from './allergyBands.ts';
 import type { QuestionView, TileView } from './boardView.ts';
 import { courseStrip } from './courseStrip.ts';
 import { fireClockOf, type Portion } from './fireClock.ts';
+import { paperMarks } from './paperMarks.ts';
 import { headerOf } from './stationTile.ts';
 import { tileLines } from './tileLines.ts';
 
@@ -48,6 +49,7 @@ export function expoTile(ticket: Ticket, config: HouseConfig, state: State): Til
         : { kind: 'none' },
     questions: questionsOf(ticket, state),
     isOnTheFly: open.some(({ item, batch }) => item.onTheFly || batch.kind === 'refire'),
+    paper: paperMarks(ticket, null),
   };
 }
 

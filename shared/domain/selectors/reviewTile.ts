@@ -7,6 +7,7 @@ import type { TileView } from './boardView.ts';
 import { courseStrip } from './courseStrip.ts';
 import { withHouse } from './eightySix.ts';
 import type { Portion } from './fireClock.ts';
+import { paperMarks, withChits } from './paperMarks.ts';
 import { headerOf } from './stationTile.ts';
 import { tileLines } from './tileLines.ts';
 
@@ -39,11 +40,12 @@ export function reviewTile(
     heardAt: null,
     isReady: false,
     isOnTheFly: false,
+    paper: paperMarks(ticket, station),
     courses: courseStrip(ticket, courses, config),
     bands: allergyBands(ticket, station),
     lines: tileLines(ticket, shown, station, config),
     place: { kind: 'none' },
     questions: [],
   };
-  return withHouse(tile, ticket, state);
+  return withChits(withHouse(tile, ticket, state), state);
 }

@@ -7,6 +7,7 @@ import type { Board, TileView } from './boardView.ts';
 import { withHouse } from './eightySix.ts';
 import { expoTile, questionsOf } from './expoTile.ts';
 import { COMING_UP_MS, isLater } from './laterList.ts';
+import { withChits } from './paperMarks.ts';
 import { perTicket } from './perTicket.ts';
 import { stationTile } from './stationTile.ts';
 
@@ -25,7 +26,7 @@ export function stationBoard(state: State, station: StationId, config: HouseConf
     for (const tileOf of places) {
       const tile = tileOf(ticket);
       if (tile && isShownNow(tile, now))
-        tiles.push(withQuestions(withHouse(tile, ticket, state), ticket, state, config));
+        tiles.push(withChits(withQuestions(withHouse(tile, ticket, state), ticket, state, config), state));
     }
   }
   return { station, tiles: tiles.sort(byFireTime), allDay: allDay(state, station, config), later };
@@ -39,7 +40,7 @@ export function expoBoard(state: State, config: HouseConfig, now: number): Board
     if (isLater(ticket, now)) later += 1;
     else if (ticket.endedAt === null) {
       const tile = expoTile(ticket, config, state);
-      if (tile) tiles.push(withHouse(tile, ticket, state));
+      if (tile) tiles.push(withChits(withHouse(tile, ticket, state), state));
     }
   }
   return { station: 'expo' as StationId, tiles: tiles.sort(byFireTime), allDay: [], later };

@@ -8,6 +8,7 @@ import { allergyBands } from './allergyBands.ts';
 import type { BumpPlace, TileView } from './boardView.ts';
 import { courseStrip } from './courseStrip.ts';
 import { fireClockOf, type Portion } from './fireClock.ts';
+import { paperMarks } from './paperMarks.ts';
 import { tileLines } from './tileLines.ts';
 
 /** What a station shows of a ticket, or null where it has nothing to do or see. `comingUpAt` is left for the board, which knows the time. */
@@ -43,6 +44,7 @@ export function stationTile(ticket: Ticket, station: StationId, config: HouseCon
     place: isOnBoard ? placeOf(hearing, asking, open, owedVoids, changes, ticket) : { kind: 'none' },
     questions: [],
     isOnTheFly: shown.some(({ item, batch }) => item.onTheFly || batch.kind === 'refire'),
+    paper: paperMarks(ticket, station),
   };
 }
 
