@@ -69,6 +69,26 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+test('a device is marked in set-up, seen to hold everything, and unmarked again', async () => {
+  const setup = await open(`${house.hub.url}/setup`);
+  await setup.getByTestId('section-screens').click();
+  // Nobody has finished set-up here: NEXT saves, and goes on to the next section.
+  const save = async () => {
+    await setup.getByTestId('next').click();
+    await setup.getByTestId('section-screens').click();
+  };
+  const row = (name: string) => setup.locator(`[data-testid=standby][data-name="${name}"]`);
+  await row('station-2').getByText('Holds everything').waitFor();
+  await row('station-3').getByRole('button', { name: 'STAND BY', exact: true }).click();
+  await row('station-3').getByText('Standby from the next save on').waitFor();
+  await save();
+  await row('station-3').getByText('Holds everything').waitFor({ timeout: 20_000 });
+  await row('station-3').getByRole('button', { name: 'NO STANDBY' }).click();
+  await save();
+  await until('it holds nothing', async () => !(await standingOf(station)).isStandby, 20_000);
+  await setup.context().close();
+}, 90_000);
+
 test('the hub is lost: a tap on the standby makes it the hub, and screens, tablets and the POS follow', async () => {
   const tabletHome = house.hub.url.replace('127.0.0.1', 'localhost');
   // By another name than the standby's address: what it was let in by does not go there.

@@ -11,8 +11,8 @@ export interface FencedPageParts {
   readonly code: string | null;
   /** When they met, wall clock. */
   readonly at: number;
-  /** null: not known yet. */
-  readonly tail: Tail | null;
+  /** null: not known yet; `hidden`: not for whoever asks. */
+  readonly tail: Tail | 'hidden' | null;
 }
 
 /** One page without scripts: it must stand on a device that does nothing else any more. */
@@ -25,7 +25,7 @@ export function fencedPage(parts: FencedPageParts): string {
 <body><main><h1>${escaped(words.title)}</h1>
 <p>${escaped(words.why.replace('{{time}}', time(parts.at)))}</p>
 ${link}${code ?? ''}
-<h2>${escaped(words.tail)}</h2>${tailRows(tail, parts, time)}
+${tail === 'hidden' ? '' : `<h2>${escaped(words.tail)}</h2>${tailRows(tail, parts, time)}`}
 <p>${escaped(words.station)}</p></main></body></html>`;
 }
 

@@ -5,6 +5,7 @@ import { type Tail, tailOf } from '../../../shared/domain/selectors/tail.ts';
 import { en } from '../../../shared/lib/words/en.ts';
 import { es } from '../../../shared/lib/words/es.ts';
 import type { HubPort } from '../../hub/port.ts';
+import { whoAsks } from '../whoAsks.ts';
 import { fencedPage } from './fencedPage.ts';
 
 const ALL = Number.MAX_SAFE_INTEGER;
@@ -27,14 +28,13 @@ export function addFencedPages(app: FastifyInstance, hub: HubPort): void {
       address,
       code: address === null ? null : sized(renderSVG(address, { ecc: 'M', border: QUIET_ZONE })),
       at: by.at,
-      tail: tailOfHub(hub),
+      // What was ordered is for the house's own screens; that this is no hub any more is for everybody.
+      tail:
+        whoAsks(hub, { headers: request.headers, address: request.ip }, null) === null
+          ? 'hidden'
+          : tailOfHub(hub),
     });
     return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page);
-  });
-  app.get('/api/fenced', (_request, reply) => {
-    const by = hub.fencing.by();
-    void reply.header('cache-control', 'no-store');
-    return by === null ? { isFenced: false } : { isFenced: true, by, tail: tailOfHub(hub) };
   });
 }
 
@@ -44,7 +44,7 @@ function sized(svg: string): string {
 }
 
 /** What this hub has written that the newer one has not; null: that is not known yet. */
-export function tailOfHub(hub: HubPort): Tail | null {
+function tailOfHub(hub: HubPort): Tail | null {
   const common = hub.fencing.by()?.common ?? null;
   if (common === null) return null;
   return tailOf(hub.eventsAfter(common, ALL), (id) => nameIn(hub.state(), id));
