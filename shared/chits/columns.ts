@@ -54,3 +54,11 @@ export function paragraphs(text: string): string[] {
     .map((line) => plain(line).trim())
     .filter((line) => line !== '');
 }
+
+const FROM_THE_RIGHT = '[\\u{590}-\\u{8ff}\\u{fb1d}-\\u{fdff}\\u{fe70}-\\u{feff}]';
+
+/** Hebrew and Arabic words that follow each other, with the spaces between them: they are read from the right. */
+export const RIGHT_TO_LEFT = new RegExp(
+  `(${FROM_THE_RIGHT}(?:[\\p{Mn}\\p{P}\\s]*${FROM_THE_RIGHT})*\\p{Mn}*)`,
+  'gu',
+);

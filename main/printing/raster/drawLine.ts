@@ -5,7 +5,7 @@ import {
   heightOf,
   widthOf,
 } from '../../../shared/chits/chitLines.ts';
-import { charColumns } from '../../../shared/chits/columns.ts';
+import { charColumns, RIGHT_TO_LEFT } from '../../../shared/chits/columns.ts';
 import { type Bitmap, blank, CELL_HEIGHT, CELL_WIDTH, invert, magnified, stamp } from './bitmap.ts';
 import { glyphOf } from './glyphs.ts';
 
@@ -37,12 +37,6 @@ export function drawLine(line: TextLine, columns: Columns): Bitmap {
   }
   return drawn;
 }
-
-const FROM_THE_RIGHT = /[\u{590}-\u{8ff}\u{fb1d}-\u{fdff}\u{fe70}-\u{feff}]/u;
-const RIGHT_TO_LEFT = new RegExp(
-  `${FROM_THE_RIGHT.source}(?:[\\p{Mn}\\p{P}\\s]*${FROM_THE_RIGHT.source})*\\p{Mn}*`,
-  'gu',
-);
 
 /** Hebrew and Arabic words stand from right to left; a printer's dots do not turn round by themselves. */
 function inReadingOrder(runs: readonly ChitRun[]): ChitRun[] {

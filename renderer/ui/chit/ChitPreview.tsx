@@ -1,0 +1,39 @@
+import i18next from 'i18next';
+import { useMemo } from 'react';
+import { chitContent, type PaperState } from '../../../shared/chits/chitContent.ts';
+import type { AlsoAt } from '../../../shared/chits/content.ts';
+import { layOut } from '../../../shared/chits/layOut.ts';
+import type { HouseConfig } from '../../../shared/config/houseConfig.ts';
+import type { PrinterConfig } from '../../../shared/config/printers.ts';
+import type { Chit } from '../../../shared/domain/model/chit.ts';
+import type { PersonId } from '../../../shared/lib/ids.ts';
+import { useSpeech } from '../../app/words.ts';
+import { ChitPaper } from './ChitPaper.tsx';
+
+interface ChitPreviewProps {
+  readonly state: PaperState;
+  readonly chit: Chit;
+  readonly config: HouseConfig;
+  readonly printer: Pick<PrinterConfig, 'language' | 'width'>;
+  readonly nameOf: (person: PersonId) => string | null;
+  readonly alsoAt?: AlsoAt | null;
+}
+
+/** What the printer will say, in the printer's language whatever the screen's. */
+export function ChitPreview({ state, chit, config, printer, nameOf, alsoAt = null }: ChitPreviewProps) {
+  const { t, time } = useSpeech();
+  const language = printer.language ?? config.venue.language;
+  const columns = printer.width === 58 ? 32 : 48;
+  const lines = useMemo(() => {
+    const say = i18next.getFixedT(language);
+    const speech = {
+      t: (key: string, values?: Record<string, string | number>) => say(key, values ?? {}),
+      has: (key: string) => i18next.exists(key, { lng: language, fallbackLng: [] }),
+      language,
+      time,
+    };
+    const content = chitContent(state, chit, { config, language, nameOf, alsoAt });
+    return layOut(content, { columns, speech });
+  }, [state, chit, config, language, nameOf, alsoAt, columns, time]);
+  return <ChitPaper lines={lines} columns={columns} label={t('chit.id', { id: chit.number })} />;
+}
