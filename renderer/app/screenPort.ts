@@ -3,6 +3,7 @@ import type { ScreenCommand } from '../../shared/domain/commands/command.ts';
 import type { PersonFields } from '../../shared/domain/model/put.ts';
 import type { Alert, State } from '../../shared/domain/model/state.ts';
 import type { Board } from '../../shared/domain/selectors/boardView.ts';
+import type { AwayLine } from '../../shared/domain/selectors/whileAway.ts';
 import type { CommandId, PersonId, StationId, TicketId } from '../../shared/lib/ids.ts';
 import type { Settled } from '../../shared/protocol/screenMessages.ts';
 
@@ -22,6 +23,15 @@ export interface ScreenPicture {
   readonly pending: number;
   /** Pressed at this station and not carried out: listed until somebody has read why. Only a station keeps such a list. */
   readonly notDone: readonly NotDone[];
+  /** What happened while nobody could see it here, until somebody has read it. */
+  readonly away: AwayNews | null;
+}
+
+/** Instants in hub time. */
+export interface AwayNews {
+  readonly from: number;
+  readonly to: number;
+  readonly lines: readonly AwayLine[];
 }
 
 export type BoardPlace =
@@ -55,6 +65,8 @@ export interface ScreenPort {
   get(): ScreenPicture;
   /** Hub time in ms. */
   now(): number;
+  /** Hub milliseconds in a real one: a demo hub's kitchen runs faster. */
+  speed(): number;
   /** Since the last beat. */
   ageMs(): number;
   board(place: BoardPlace): Board;
@@ -65,6 +77,8 @@ export interface ScreenPort {
   onRefused(listener: (refused: RefusedPress) => void): () => void;
   /** A person has read them. */
   readNotDone(ids: readonly CommandId[]): void;
+  /** WHILE YOU WERE AWAY is read. */
+  closeAway(): void;
   /** Why there is no picture or no newer one: `unauthorized`, `build`, `site`, or what the network says. null: nothing is wrong. */
   trouble(): string | null;
   press(command: ScreenCommand): Promise<Settled>;

@@ -17,16 +17,26 @@ import type {
   ScreenPicture,
   ScreenPort,
 } from '../app/screenPort.ts';
+import { AwayBook } from './AwayBook.ts';
 import { lastBumpedOf } from './lastBumped.ts';
+
+export interface PortSight {
+  /** Whose food this screen shows: a station's, `all` at the pass; null: a page without a board. */
+  readonly place: StationId | 'all' | null;
+  /** Somebody could see it. */
+  readonly isVisible: () => boolean;
+}
 
 /** The screens' port over the line to the hub. Tells of every change at once; who draws gathers a frame's worth. */
 export class SyncPort implements ScreenPort {
   private readonly client: SyncClient;
+  private readonly sight: PortSight;
   private readonly listeners = new Set<() => void>();
   private picture: ScreenPicture | null = null;
   /** The same array while it lists the same presses. */
   private notDone: readonly NotDone[] = [];
   private unreachable: string | null = null;
+  private readonly away = new AwayBook();
   /** Presses of this page under way: who pressed is told at the tile, by the press's own answer. */
   private readonly own = new Set<string>();
   /** A press may be refused before its id is known here. */
@@ -34,8 +44,9 @@ export class SyncPort implements ScreenPort {
   private readonly untold: RefusedPress[] = [];
   private readonly refusalListeners = new Set<(refused: RefusedPress) => void>();
 
-  constructor(client: SyncClient) {
+  constructor(client: SyncClient, sight: PortSight) {
     this.client = client;
+    this.sight = sight;
     client.subscribe(() => this.changed());
     client.onRefused((refusal) => this.refused(refusal));
   }
@@ -52,6 +63,10 @@ export class SyncPort implements ScreenPort {
 
   now(): number {
     return this.client.now();
+  }
+
+  speed(): number {
+    return this.client.speed();
   }
 
   /** 0 before the first beat: then nothing is on the glass whose age could be told. */
@@ -106,6 +121,17 @@ export class SyncPort implements ScreenPort {
     this.client.reportPainted(ticket, version);
   }
 
+  closeAway(): void {
+    this.away.close();
+    this.changed();
+  }
+
+  /** Once a second, and when the page comes or goes: the link may have changed without a word, and time has passed. */
+  lookAround(): void {
+    this.client.lookAtLink();
+    if (this.lookAway()) this.changed();
+  }
+
   trouble(): string | null {
     return this.unreachable ?? this.client.status().trouble;
   }
@@ -157,10 +183,28 @@ export class SyncPort implements ScreenPort {
       alerts: this.client.view().alerts,
       pending: this.client.pendingCount(),
       notDone: this.listed(),
+      away: this.away.news(),
     };
   }
 
+  private lookAway(): boolean {
+    const { client } = this;
+    const { place, isVisible } = this.sight;
+    if (place === null || client.epoch() === null) return false;
+    const { state: link, ageMs } = client.link();
+    return this.away.look({
+      state: client.view(),
+      seq: client.confirmed().seq,
+      isHere: link === 'live' && isVisible(),
+      now: client.now(),
+      ageMs: ageMs ?? 0,
+      speed: client.speed(),
+      stations: place === 'all' ? null : [place],
+    });
+  }
+
   private changed(): void {
+    this.lookAway();
     this.picture = null;
     for (const listener of [...this.listeners]) listener();
   }

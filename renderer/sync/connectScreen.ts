@@ -12,6 +12,7 @@ import { onWakeUp } from './wakeUps.ts';
 
 /** Focus, page and network come together when a tablet wakes: one new attempt is enough. */
 const WAKE_AGAIN_MS = 1_000;
+const LOOK_AROUND_MS = 1_000;
 /** One to three frames, drawn by chance: of a station's screens the first speaks, and the others stay silent. */
 const RECEIPT_FIRST_MS = 16;
 const RECEIPT_SPREAD_MS = 34;
@@ -65,7 +66,12 @@ export function connectScreen({ station, screen, onProblem }: ConnectOptions): S
     receiptDelayMs: RECEIPT_FIRST_MS + Math.random() * RECEIPT_SPREAD_MS,
     onProblem,
   });
-  port = new SyncPort(client);
+  const isVisible = () => document.visibilityState === 'visible';
+  const opened = new SyncPort(client, { place: station === 'expo' ? 'all' : station, isVisible });
+  port = opened;
+  const looking = window.setInterval(() => opened.lookAround(), LOOK_AROUND_MS);
+  const shownOrHidden = (): void => opened.lookAround();
+  document.addEventListener('visibilitychange', shownOrHidden);
   client.onReload(reloadWhenIdle);
   reloadForNewStandby();
   let tried = performance.now();
@@ -80,9 +86,11 @@ export function connectScreen({ station, screen, onProblem }: ConnectOptions): S
   line.open();
   return {
     client,
-    port,
+    port: opened,
     close: () => {
       stopWakeUps();
+      window.clearInterval(looking);
+      document.removeEventListener('visibilitychange', shownOrHidden);
       client.end();
       line.close();
     },

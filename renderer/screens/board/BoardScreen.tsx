@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { TileView } from '../../../shared/domain/selectors/boardView.ts';
 import type { TicketId } from '../../../shared/lib/ids.ts';
-import { usePort } from '../../app/portContext.ts';
+import { usePicture, usePort } from '../../app/portContext.ts';
 import type { BoardPlace } from '../../app/screenPort.ts';
 import { useSpeech } from '../../app/words.ts';
 import { BUMP_MM, CAP_MM, fontPx } from '../../theme/physical.ts';
@@ -10,6 +10,7 @@ import { handClock } from '../../ui/handClock.ts';
 import { PressWatch } from '../../ui/press/PressWatch.ts';
 import { PressProvider, usePageContacts } from '../../ui/press/pressContext.ts';
 import { useLeftAlone } from '../../ui/useLeftAlone.ts';
+import { ticksGiveWay } from '../../ui/useTick.ts';
 import { Picks } from '../expo/picks.ts';
 import { RunUndo } from '../expo/RunUndo.ts';
 import { BoardGridView } from './BoardGridView.tsx';
@@ -65,7 +66,10 @@ export function BoardScreen(props: BoardScreenProps) {
     () =>
       new PressWatch(handClock, {
         pxPerMm: () => glassRef.current.pxPerMm,
-        onFingers: (isDown) => model.setFinger(isDown),
+        onFingers: (isDown) => {
+          ticksGiveWay(port);
+          model.setFinger(isDown);
+        },
         seen: model.seen,
       }),
   );
@@ -85,7 +89,16 @@ export function BoardScreen(props: BoardScreenProps) {
   const isCovered = sheets.open !== null;
   const covered = isCovered ? sheetColumns(picture.grid) : 0;
   useLayoutEffect(() => model.cover(covered), [model, covered]);
+  const away = usePicture((all) => all.away);
   const { show, close } = sheets;
+  const isOpen = useRef(false);
+  useEffect(() => {
+    isOpen.current = isCovered;
+  }, [isCovered]);
+  // What was missed lies beside the board at once, and waits in the line where somebody reads something else.
+  useEffect(() => {
+    if (away !== null && !isOpen.current) show({ kind: 'away' });
+  }, [away, show]);
   const goTo = useCallback(
     (page: number) => {
       close();

@@ -1,6 +1,7 @@
 import type { TileView } from '../../../shared/domain/selectors/boardView.ts';
 import { fireLevel } from '../../ui/fireClock.ts';
 import type { SoundName } from '../../ui/soundFigures.ts';
+import { isOnPaper } from './paper/isOnPaper.ts';
 import { tileKey } from './tileKey.ts';
 import { tileNews } from './tileNews.ts';
 
@@ -15,7 +16,8 @@ export function soundOf(before: readonly TileView[], after: readonly TileView[])
     const old = known.get(tileKey(tile));
     if (old === tile) continue;
     // Coming up is quiet: its sound is that of its fire.
-    if (tile.clock !== null && (!old || old.clock === null)) heard.add('new');
+    // What its station has on paper is not new to it either.
+    if (tile.clock !== null && (!old || old.clock === null) && !isOnPaper(tile)) heard.add('new');
     const oldNews = new Set(old ? tileNews(old).map(({ key }) => key) : []);
     for (const { key, kind } of tileNews(tile)) {
       if (oldNews.has(key) || kind === 'question') continue;

@@ -1,5 +1,7 @@
+import { away } from './enAway.ts';
 import { chit } from './enChits.ts';
 import { fenced, promote, standbys } from './enHubs.ts';
+import { paper } from './enPaper.ts';
 import { eightySix, handoff, later, notDone, sheet, table } from './enSheets.ts';
 import { setupEn } from './setup/en.ts';
 
@@ -335,6 +337,8 @@ export const en = {
   eightySix,
   later,
   notDone,
+  paper,
+  away,
   table,
   handoff,
   page: {

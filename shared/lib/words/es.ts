@@ -1,6 +1,8 @@
 import type { Words } from './en.ts';
+import { away } from './esAway.ts';
 import { chit } from './esChits.ts';
 import { fenced, promote, standbys } from './esHubs.ts';
+import { paper } from './esPaper.ts';
 import { eightySix, handoff, later, notDone, sheet, table } from './esSheets.ts';
 import { setupEs } from './setup/es.ts';
 
@@ -343,6 +345,8 @@ export const es: Words = {
   eightySix,
   later,
   notDone,
+  paper,
+  away,
   table,
   handoff,
   page: {

@@ -41,7 +41,8 @@ export class LinkWatch {
     this.stopTimer = null;
   }
 
-  private look(): void {
+  /** Says so if the link is another than it last said. */
+  look(): void {
     const { state, ageMs } = this.link();
     // One timer at a time: a beat that comes while it runs only moves its next look.
     if (state !== 'lost' && this.stopTimer === null) {

@@ -129,6 +129,11 @@ export class SyncClient {
     return this.follower.watch.link();
   }
 
+  /** Time may have passed unnoticed: a page was hidden, a device slept. Tells if the link is another than was told. */
+  lookAtLink(): void {
+    this.follower.watch.look();
+  }
+
   status(): Status {
     return this.follower.status;
   }

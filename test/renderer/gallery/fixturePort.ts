@@ -33,6 +33,7 @@ export class FixturePort implements ScreenPort {
       alerts: {},
       pending: 0,
       notDone: [],
+      away: null,
       config: HouseConfig.parse({
         venue: { language, timeZone: 'Europe/Madrid' },
         stations: [
@@ -50,11 +51,13 @@ export class FixturePort implements ScreenPort {
   };
   get = () => this.picture;
   now = () => FIXTURE_NOW + performance.now() - this.startedAt;
+  speed = () => 1;
   ageMs = () => (this.picture.link === 'lost' ? 63_000 : 200);
   board: ScreenPort['board'] = (place) => (place.kind === 'expo' ? expoBoardOf(this.current) : this.current);
   lastBumped: ScreenPort['lastBumped'] = () => null;
   look: ScreenPort['look'] = (by) => by(emptyState, this.picture.config, this.now());
   onRefused = () => () => undefined;
+  closeAway = () => undefined;
   readNotDone = () => undefined;
   trouble = () => null;
   personal = () => null;

@@ -3,6 +3,7 @@ import { lastBumpedOf } from '../../../renderer/sync/lastBumped.ts';
 import { HouseConfig } from '../../../shared/config/houseConfig.ts';
 import { PersonFields } from '../../../shared/domain/model/put.ts';
 import { expoBoard, stationBoard } from '../../../shared/domain/selectors/stationBoard.ts';
+import { whileAway } from '../../../shared/domain/selectors/whileAway.ts';
 import { StationId } from '../../../shared/lib/ids.ts';
 import { House, screen } from '../../support/house.ts';
 import type { HouseScene } from './scenes.ts';
@@ -15,6 +16,7 @@ export class HousePort implements ScreenPort {
   private readonly openedAt: number;
   private readonly listeners = new Set<() => void>();
   private readonly notDone: ScreenPicture['notDone'];
+  private away: ScreenPicture['away'];
   private picture: ScreenPicture;
 
   constructor(scene: HouseScene, language: 'en' | 'es') {
@@ -32,6 +34,7 @@ export class HousePort implements ScreenPort {
       }),
     );
     scene.make(this.house);
+    this.away = this.missed();
     this.notDone = scene.notDone?.(this.house) ?? [];
     this.openedAt = this.house.now;
     this.picture = this.drawn();
@@ -43,6 +46,7 @@ export class HousePort implements ScreenPort {
   };
   get = () => this.picture;
   now = () => this.openedAt + performance.now() - this.loadedAt;
+  speed = () => 1;
   ageMs = () => (this.scene.link === 'lost' ? 63_000 : 200);
   board: ScreenPort['board'] = (place) =>
     place.kind === 'expo'
@@ -53,6 +57,11 @@ export class HousePort implements ScreenPort {
   personal: ScreenPort['personal'] = (id) => PersonFields.safeParse(this.house.people.get(id)).data ?? null;
   reportListed = () => undefined;
   reportPainted = () => undefined;
+  closeAway = () => {
+    this.away = null;
+    this.picture = this.drawn();
+    for (const listener of this.listeners) listener();
+  };
   readNotDone = () => undefined;
   trouble = () => this.scene.trouble ?? null;
 
@@ -74,6 +83,15 @@ export class HousePort implements ScreenPort {
     );
   };
 
+  private missed(): ScreenPicture['away'] {
+    const { house, scene } = this;
+    if (!scene.meanwhile) return null;
+    const { state: before, now: from } = house;
+    scene.meanwhile(house);
+    const lines = whileAway(before, house.state, scene.screen === '/expo' ? null : [this.station()]);
+    return { from, to: house.now, lines };
+  }
+
   private station(): StationId {
     return StationId.parse(this.scene.screen === '/expo' ? 'expo' : this.scene.screen.split('/').at(-1));
   }
@@ -87,6 +105,7 @@ export class HousePort implements ScreenPort {
       alerts: this.house.state.alerts,
       pending: 0,
       notDone: this.notDone,
+      away: this.away,
     };
   }
 }

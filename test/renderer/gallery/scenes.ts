@@ -1,5 +1,6 @@
 import type { NotDone, RefusedPress, ScreenPicture } from '../../../renderer/app/screenPort.ts';
 import type { House } from '../../support/house.ts';
+import { awayScenes } from './scenes/away.ts';
 import { dishScenes } from './scenes/dishes.ts';
 import { expoScenes } from './scenes/expo.ts';
 import { kitchenScenes } from './scenes/kitchen.ts';
@@ -19,6 +20,8 @@ export interface HouseScene {
   readonly refused?: RefusedPress;
   readonly notDone?: (house: House) => readonly NotDone[];
   readonly make: (house: House) => void;
+  /** After it nobody could see this screen for a while. */
+  readonly meanwhile?: (house: House) => void;
   /** Pressed in turn once the board stands: selectors. */
   readonly steps?: readonly string[];
 }
@@ -52,6 +55,7 @@ export const scenes: readonly Scene[] = [
   ...expoScenes,
   ...pageScenes,
   ...stationScenes,
+  ...awayScenes,
 ];
 
 export const isHouseScene = (scene: Scene): scene is HouseScene => 'make' in scene;

@@ -19,7 +19,7 @@ test('a press of this page that is refused is told at its tile, not a second tim
   const bench = new SyncBench();
   bench.hub.put({ table: '12', items: [{ id: 'a' }] });
   const { client } = await bench.live();
-  const port = new SyncPort(client);
+  const port = new SyncPort(client, { place: grill, isVisible: () => true });
   const told: RefusedPress[] = [];
   port.onRefused((refused) => told.push(refused));
   const answer = port.press(stalePress(client));
@@ -36,7 +36,7 @@ test('what the page before a reload had pressed, and the hub refuses now, is tol
   void before.client.press(stalePress(before.client));
   await bench.settle();
   const after = bench.screen({ outbox: before.store });
-  const port = new SyncPort(after.client);
+  const port = new SyncPort(after.client, { place: grill, isVisible: () => true });
   void after.client.start();
   after.pair.connect();
   await bench.settle();

@@ -10,6 +10,9 @@ import { useTick } from '../../../ui/useTick.ts';
 import { PromotionOffer } from '../../promotion/PromotionOffer.tsx';
 import type { BoardPicture } from '../BoardModel.ts';
 import { useActions } from '../boardActions.ts';
+import { PaperNews } from '../paper/PaperNews.tsx';
+import { usePaperTools } from '../paper/paperTools.ts';
+import { isGrave, usePaperLines } from '../paper/usePaperLines.ts';
 import { useSheet } from '../sheet/sheetContext.ts';
 import { allergenWord } from '../tile/allergyWords.ts';
 import css from './AlertLine.module.css';
@@ -70,8 +73,11 @@ function News(props: { picture: BoardPicture; goTo: (page: number) => void }) {
   const { canAnswer } = useActions();
   const urgent = Object.values(alerts).find((alert) => isForHere(alert, canAnswer));
   const isListed = usePicture(({ notDone }) => notDone.length > 0);
+  const missed = usePicture(({ away }) => away?.lines.length ?? 0);
+  const { open } = useSheet();
   if (urgent) return <HouseAlert alert={urgent} />;
   if (isListed) return <NotDoneLine />;
+  if (missed > 0 && open?.kind !== 'away') return <AwayLine count={missed} />;
   return <UrgentNews {...props} />;
 }
 
@@ -146,6 +152,20 @@ function NotDoneLine() {
   );
 }
 
+/** What was missed and nobody has read, while another sheet lies over the board. */
+function AwayLine({ count }: { count: number }) {
+  const { t } = useSpeech();
+  const { show } = useSheet();
+  return (
+    <Press zone="away" testId="away-line-open" className={css.urgent} act={() => show({ kind: 'away' })}>
+      <span>
+        <Shape name="away" /> {t('away.line', { count })}
+      </span>
+      <span className={css.more}>{t('away.show')}</span>
+    </Press>
+  );
+}
+
 function UrgentNews({ picture, goTo }: { picture: BoardPicture; goTo: (page: number) => void }) {
   const speech = useSpeech();
   const { t } = speech;
@@ -158,6 +178,13 @@ function UrgentNews({ picture, goTo }: { picture: BoardPicture; goTo: (page: num
   const waiting = useWaitingPresses();
   const alerts = usePicture((state) => state.alerts);
   const ailment = Object.values(alerts).find(({ code }) => !endsWhenSeen(code));
+  const { here } = usePaperTools();
+  const { canAnswer } = useActions();
+  const paper = usePaperLines(here, canAnswer);
+  const [slip] = paper;
+  // Before what merely stands on another page goes food that nobody may have; an allergy goes before both.
+  const isSlipFirst = slip !== undefined && (!first || (isGrave(slip) && first.kind !== 'allergy'));
+  if (isSlipFirst) return <PaperNews line={slip} more={paper.length - 1} />;
   if (!first && ailment) return <HouseAlert alert={ailment} />;
   if (!first && waiting > 0) return <p className={css.quiet}>{t('footer.pending', { count: waiting })}</p>;
   if (!first) return <ShortDishes otherwise={quietWords(picture, t)} />;

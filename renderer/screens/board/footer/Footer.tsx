@@ -6,6 +6,7 @@ import { useSpeech } from '../../../app/words.ts';
 import { Press } from '../../../ui/press/Press.tsx';
 import { usePressWatch } from '../../../ui/press/pressContext.ts';
 import type { BoardPicture } from '../BoardModel.ts';
+import { ChitsButton } from '../paper/ChitsButton.tsx';
 import { useSheet } from '../sheet/sheetContext.ts';
 import { AlertLine } from './AlertLine.tsx';
 import { AllDay } from './AllDay.tsx';
@@ -37,6 +38,7 @@ export function Footer({ name, picture, note, goTo, children, reference }: Foote
         <AllDay lines={board.allDay} />
         <div className={css.buttons}>
           {board.later > 0 && <SheetButton sheet={LATER} words={t('footer.later', { count: board.later })} />}
+          <ChitsButton />
           <EightySixButton />
           {children}
           <Clean />

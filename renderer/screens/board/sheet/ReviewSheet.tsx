@@ -12,11 +12,13 @@ import { Press } from '../../../ui/press/Press.tsx';
 import { stationBlocks } from '../blocks.ts';
 import { ActionsProvider } from '../boardActions.ts';
 import type { BoardTools } from '../boardTools.ts';
+import { TicketChits } from '../paper/TicketChits.tsx';
 import { AllergyBands } from '../tile/AllergyBands.tsx';
 import { CourseStrip } from '../tile/CourseStrip.tsx';
 import { headWords } from '../tile/headWords.ts';
 import { Labels } from '../tile/Labels.tsx';
 import { Lines } from '../tile/Lines.tsx';
+import { PaperMarks } from '../tile/PaperMarks.tsx';
 import { looksOnly } from './looksOnly.ts';
 import { recallCommand } from './recallCommand.ts';
 import css from './Sheet.module.css';
@@ -26,7 +28,7 @@ import { useSheet } from './sheetContext.ts';
 interface ReviewProps {
   readonly place: BoardPlace;
   readonly ticket: TicketId;
-  readonly backTo: 'recall' | null;
+  readonly backTo: 'recall' | 'away' | null;
   readonly tools: BoardTools;
 }
 
@@ -34,7 +36,7 @@ interface ReviewProps {
 export function ReviewSheet({ place, ticket, backTo, tools }: ReviewProps) {
   const speech = useSpeech();
   const { t } = speech;
-  const { show, close } = useSheet();
+  const { show } = useSheet();
   const station = place.kind === 'expo' ? null : place.station;
   const tile = useLook(
     useCallback(
@@ -52,12 +54,8 @@ export function ReviewSheet({ place, ticket, backTo, tools }: ReviewProps) {
   }
   const foot = (
     <>
-      {backTo === 'recall' && (
-        <Press
-          zone="review:back"
-          className={css.place}
-          act={() => (backTo === 'recall' ? show({ kind: 'recall' }) : close())}
-        >
+      {backTo !== null && (
+        <Press zone="review:back" className={css.place} act={() => show({ kind: backTo })}>
           {t('sheet.back')}
         </Press>
       )}
@@ -68,10 +66,12 @@ export function ReviewSheet({ place, ticket, backTo, tools }: ReviewProps) {
     <Sheet title={t('sheet.reviewOf', { title: tile.title })} why={headWords(tile, speech)} foot={foot}>
       <ActionsProvider value={looksOnly}>
         <Labels tile={tile} />
+        <PaperMarks tile={tile} />
         <CourseStrip courses={tile.courses} />
         <AllergyBands bands={tile.bands} />
         <Lines tile={tile} blocks={blocks} isAgain={false} />
       </ActionsProvider>
+      <TicketChits ticket={ticket} here={station} />
     </Sheet>
   );
 }

@@ -9,11 +9,17 @@ export function Sheet(props: {
   readonly title: ReactNode;
   readonly why?: string;
   readonly foot?: ReactNode;
+  /** Beside its going. */
+  readonly onClose?: () => void;
   readonly children: ReactNode;
 }) {
   const { t } = useSpeech();
   const { close } = useSheet();
   const id = useId();
+  const act = () => {
+    props.onClose?.();
+    close();
+  };
   return (
     <div className={css.sheet} role="dialog" aria-labelledby={id} data-testid="sheet">
       <header className={css.head}>
@@ -23,7 +29,7 @@ export function Sheet(props: {
           </h2>
           {props.why !== undefined && <p className={css.why}>{props.why}</p>}
         </div>
-        <Press zone="sheet:close" testId="close" className={css.close} act={close}>
+        <Press zone="sheet:close" testId="close" className={css.close} act={act}>
           {t('sheet.close')}
         </Press>
       </header>

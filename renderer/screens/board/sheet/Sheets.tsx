@@ -2,6 +2,8 @@ import type { CSSProperties } from 'react';
 import type { BoardPlace } from '../../../app/screenPort.ts';
 import type { BoardPicture } from '../BoardModel.ts';
 import type { BoardTools } from '../boardTools.ts';
+import { ChitsSheet } from '../paper/ChitsSheet.tsx';
+import { AwaySheet } from './AwaySheet.tsx';
 import { DishSheet } from './DishSheet.tsx';
 import { EightySixDishSheet } from './EightySixDishSheet.tsx';
 import { EightySixSheet } from './EightySixSheet.tsx';
@@ -52,6 +54,10 @@ function One({ open, place, picture, tools }: SheetsProps & { open: SheetName })
       return <TableSheet key={open.ticket} ticket={open.ticket} tools={tools} />;
     case 'notDone':
       return <NotDoneSheet />;
+    case 'away':
+      return <AwaySheet place={place} />;
+    case 'chits':
+      return <ChitsSheet picture={picture} />;
     case 'screen':
       return <ScreenSheet place={place} />;
     default:

@@ -11,10 +11,12 @@ import { cls } from '../../../ui/cls.ts';
 import { Press } from '../../../ui/press/Press.tsx';
 import { CourseRow } from '../../expo/CourseRow.tsx';
 import type { BoardTools } from '../boardTools.ts';
+import { TicketChits } from '../paper/TicketChits.tsx';
 import { AllergyBands } from '../tile/AllergyBands.tsx';
 import { seatRuns } from '../tile/allergyWords.ts';
 import { headWords } from '../tile/headWords.ts';
 import { Labels } from '../tile/Labels.tsx';
+import { PaperMarks } from '../tile/PaperMarks.tsx';
 import { HandOff } from './HandOff.tsx';
 import css from './Sheet.module.css';
 import { Sheet } from './Sheet.tsx';
@@ -47,6 +49,7 @@ export function TableSheet({ ticket, tools }: { ticket: TicketId; tools: BoardTo
       why={headWords(tile, speech)}
     >
       <Labels tile={tile} />
+      <PaperMarks tile={tile} />
       <AllergyBands bands={tile.bands} />
       {tile.courses.map(({ number }) => (
         <CourseRow key={number} tile={tile} number={number} />
@@ -54,6 +57,7 @@ export function TableSheet({ ticket, tools }: { ticket: TicketId; tools: BoardTo
       <Rush tile={tile} tools={tools} />
       {tile.head.table !== null && <Away tile={tile} table={tile.head.table} tools={tools} />}
       {tile.head.table === null && <HandOff tile={tile} tools={tools} />}
+      <TicketChits ticket={ticket} here={null} />
       <Refires tile={tile} tools={tools} />
     </Sheet>
   );

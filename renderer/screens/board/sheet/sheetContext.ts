@@ -4,7 +4,7 @@ import type { TicketId } from '../../../../shared/lib/ids.ts';
 /** What stands beside the board for a while. */
 export type SheetName =
   | { readonly kind: 'recall' }
-  | { readonly kind: 'review'; readonly ticket: TicketId; readonly backTo: 'recall' | null }
+  | { readonly kind: 'review'; readonly ticket: TicketId; readonly backTo: 'recall' | 'away' | null }
   | { readonly kind: 'dish'; readonly key: string }
   | { readonly kind: 'eightySix' }
   | { readonly kind: 'eightySixDish'; readonly dish: string; readonly backTo: 'eightySix' | null }
@@ -12,7 +12,10 @@ export type SheetName =
   /** Expo's open tile. */
   | { readonly kind: 'table'; readonly ticket: TicketId }
   | { readonly kind: 'notDone' }
-  | { readonly kind: 'screen' };
+  | { readonly kind: 'chits' }
+  | { readonly kind: 'screen' }
+  /** WHILE YOU WERE AWAY. */
+  | { readonly kind: 'away' };
 
 export interface SheetControl {
   readonly open: SheetName | null;

@@ -10,6 +10,11 @@ const DISH_LEFT_ALONE_MS = 120_000;
 export function useSheets(): SheetControl {
   const [open, setOpen] = useState<SheetName | null>(null);
   const close = useCallback(() => setOpen(null), []);
-  useLeftAlone(open !== null, open?.kind === 'dish' ? DISH_LEFT_ALONE_MS : LEFT_ALONE_MS, close);
+  // What was missed stays until somebody has read it.
+  useLeftAlone(
+    open !== null && open.kind !== 'away',
+    open?.kind === 'dish' ? DISH_LEFT_ALONE_MS : LEFT_ALONE_MS,
+    close,
+  );
   return useMemo(() => ({ open, show: setOpen, close }), [open, close]);
 }

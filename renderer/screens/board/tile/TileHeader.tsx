@@ -7,6 +7,7 @@ import { Press } from '../../../ui/press/Press.tsx';
 import { Shape } from '../../../ui/Shape.tsx';
 import { useTick } from '../../../ui/useTick.ts';
 import { useActions } from '../boardActions.ts';
+import { isOnPaper } from '../paper/isOnPaper.ts';
 import { tileKey } from '../tileKey.ts';
 import { CustomerName } from './CustomerName.tsx';
 import css from './TileHeader.module.css';
@@ -18,7 +19,9 @@ export type HeaderLevel = FireLevel | 'none';
 
 /** State of the header by the second: neutral while OK or NEW, filled when SOON or LATE. */
 export function useHeaderLevel(tile: TileView): HeaderLevel {
-  return useTick((now) => (tile.clock ? fireLevel(tile.clock, tile.heardAt !== null, now) : 'none'));
+  // Who has it on paper has taken it: it is not new food when their screen comes back.
+  const isTaken = tile.heardAt !== null || isOnPaper(tile);
+  return useTick((now) => (tile.clock ? fireLevel(tile.clock, isTaken, now) : 'none'));
 }
 
 export const TileHeader = memo(function TileHeader({ tile, part, parts }: TileHeaderProps) {

@@ -7,6 +7,7 @@ import { RunPlace } from '../../expo/RunPlace.tsx';
 import { useActions } from '../boardActions.ts';
 import { LitDish } from '../litDish.ts';
 import { useMeasure } from '../measureContext.ts';
+import { isOnPaper } from '../paper/isOnPaper.ts';
 import { tileKey } from '../tileKey.ts';
 import { AllergyBandAgain, AllergyBands } from './AllergyBands.tsx';
 import { BumpPlace } from './BumpPlace.tsx';
@@ -15,6 +16,7 @@ import { Labels } from './Labels.tsx';
 import { Lines } from './Lines.tsx';
 import { measurePart } from './measurePart.ts';
 import { OrderLine } from './OrderLine.tsx';
+import { PaperMarks } from './PaperMarks.tsx';
 import { Refusal } from './Refusal.tsx';
 import css from './Tile.module.css';
 import { TileHeader, useHeaderLevel } from './TileHeader.tsx';
@@ -54,6 +56,7 @@ export const TilePart = memo(function TilePart(props: TilePartProps) {
         css.tile,
         css[level],
         tile.clock === null && css.coming,
+        isOnPaper(tile) && css.onPaper,
         part > 0 && css.again,
         isLit && css.lit,
       )}
@@ -65,6 +68,7 @@ export const TilePart = memo(function TilePart(props: TilePartProps) {
         <TileHeader tile={tile} part={part} parts={parts} />
         {part === 0 && <OrderLine tile={tile} />}
         {part === 0 && <Labels tile={tile} />}
+        {part === 0 && <PaperMarks tile={tile} />}
         {part === 0 && kind === 'station' && <CourseStrip courses={tile.courses} />}
         {part === 0 ? <AllergyBands bands={tile.bands} /> : <AllergyBandAgain bands={tile.bands} />}
       </div>

@@ -1,0 +1,128 @@
+import { useCallback } from 'react';
+import type { Chit } from '../../../../shared/domain/model/chit.ts';
+import type { State } from '../../../../shared/domain/model/state.ts';
+import { titleOf } from '../../../../shared/domain/model/ticket.ts';
+import type { StationId } from '../../../../shared/lib/ids.ts';
+import { usePicture } from '../../../app/portContext.ts';
+import { useLook } from '../../../app/useLook.ts';
+import { type Speech, useSpeech } from '../../../app/words.ts';
+import { cls } from '../../../ui/cls.ts';
+import type { BoardPicture } from '../BoardModel.ts';
+import { useActions } from '../boardActions.ts';
+import sheet from '../sheet/Sheet.module.css';
+import { Sheet } from '../sheet/Sheet.tsx';
+import { ChitButton } from './ChitButton.tsx';
+import css from './Chits.module.css';
+import { PaperAnswers } from './PaperAnswers.tsx';
+import { LineWords } from './PaperNews.tsx';
+import { usePaperTools } from './paperTools.ts';
+import { troubleWords } from './paperWords.ts';
+import { isGrave, usePaperLines } from './usePaperLines.ts';
+
+/** All that concerns paper: what waits for a word, the tickets of a station to print, every chit since the day began, the latest first. */
+export function ChitsSheet({ picture }: { picture: BoardPicture }) {
+  const { t } = useSpeech();
+  const { here } = usePaperTools();
+  const { canAnswer } = useActions();
+  const lines = usePaperLines(here, canAnswer);
+  const chits = useLook(useCallback((state: State) => chitRows(state, here), [here]));
+  return (
+    <Sheet title={t('paper.title')} why={t('paper.why')}>
+      {lines.length > 0 && <p className={css.heading}>{t('paper.owed')}</p>}
+      {lines.map((line) => (
+        <div
+          key={`${line.kind}:${'chit' in line ? line.chit : 'station' in line ? line.station : line.printer}:${'weight' in line ? line.weight : ''}`}
+          className={cls(css.line, isGrave(line) && css.grave)}
+          data-testid="paper-owed"
+        >
+          <LineWords line={line} />
+          <PaperAnswers line={line} />
+        </div>
+      ))}
+      {here !== null && <OwnTickets picture={picture} here={here} />}
+      {chits.length > 0 && <p className={css.heading}>{t('paper.list')}</p>}
+      {chits.map((row) => (
+        <Row key={row.chit.id} row={row} />
+      ))}
+      {chits.length === 0 && (
+        <p className={sheet.empty}>
+          <b>{t('paper.none')}</b> {t('paper.noneWhy')}
+        </p>
+      )}
+    </Sheet>
+  );
+}
+
+/** A station has no open tile: here it asks for paper of what it has on its board. */
+function OwnTickets({ picture, here }: { picture: BoardPicture; here: StationId }) {
+  const { t } = useSpeech();
+  const tiles = picture.board.tiles.filter(({ station }) => station === here);
+  if (tiles.length === 0) return null;
+  return (
+    <>
+      <p className={css.heading}>{t('paper.tickets')}</p>
+      {tiles.map((tile) => (
+        <div key={tile.ticketId} className={sheet.row} data-testid="chit-ticket">
+          <p className={sheet.name}>{tile.title}</p>
+          <ChitButton ticket={tile.ticketId} station={here} isNamed={false} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+interface ChitRow {
+  readonly chit: Chit;
+  /** Tables and orders that are still open; of the others the number of the chit is all there is. */
+  readonly titles: string;
+}
+
+function chitRows({ chits, tickets }: State, here: StationId | null): ChitRow[] {
+  return Object.values(chits)
+    .filter(({ station }) => here === null || station === here)
+    .sort((a, b) => b.queuedAt - a.queuedAt || b.number - a.number)
+    .map((chit) => ({
+      chit,
+      titles: chit.parts
+        .flatMap(({ ticket }) => {
+          const open = tickets.get(ticket);
+          return open === undefined ? [] : [titleOf(open.head)];
+        })
+        .join(', '),
+    }));
+}
+
+function Row({ row: { chit, titles } }: { row: ChitRow }) {
+  const speech = useSpeech();
+  const { t, time, stationName } = speech;
+  const printer = usePicture(({ config }) => config.printers.find(({ id }) => id === chit.printer)?.name);
+  const { state, settledAt, sentAt, queuedAt, trouble } = chit;
+  const at = time(state === 'queued' ? queuedAt : (settledAt ?? sentAt ?? queuedAt));
+  const isDoubtful = state === 'unknown' || state === 'failed' || state === 'missed' || trouble !== null;
+  return (
+    <div className={sheet.row} data-testid="chit" data-state={state} data-number={chit.number}>
+      <div>
+        <p className={sheet.name}>
+          {t('paper.row', { number: chit.number, station: stationName(chit.station) })}{' '}
+          {titles !== '' && <span className={sheet.detail}>{titles}</span>}
+        </p>
+        <p className={sheet.detail}>
+          {[t(`paper.kind.${chit.kind}`), reasonWords(chit, speech), printer ?? chit.printer].join(' · ')}
+        </p>
+      </div>
+      <p className={css.state}>
+        <span className={cls(state === 'printed' ? css.onPaper : isDoubtful && css.doubt)}>
+          {t(`paper.said.${state}`, { time: at })}
+        </span>
+        {trouble !== null && state !== 'printed' && (
+          <span className={sheet.detail}> {troubleWords(trouble, speech)}</span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function reasonWords({ reason: { kind, since, by }, queuedAt }: Chit, { t, time }: Speech): string {
+  if (kind === 'asked' && by !== null) return t('paper.reason.askedBy', { by });
+  return t(`paper.reason.${kind}`, { time: time(since ?? queuedAt) });
+}

@@ -1,0 +1,48 @@
+import type { PaperLine } from '../../../../shared/domain/selectors/paperLines.ts';
+import { usePicture } from '../../../app/portContext.ts';
+import { useSpeech } from '../../../app/words.ts';
+import { cls } from '../../../ui/cls.ts';
+import { Press } from '../../../ui/press/Press.tsx';
+import { Shape } from '../../../ui/Shape.tsx';
+import { useSheet } from '../sheet/sheetContext.ts';
+import { PaperAnswers } from './PaperAnswers.tsx';
+import css from './PaperNews.module.css';
+import { usePaperTools } from './paperTools.ts';
+import { lineWords } from './paperWords.ts';
+import { isGrave } from './usePaperLines.ts';
+
+/** The gravest of what must be known of paper, with its answers. The others are behind one press. */
+export function PaperNews({ line, more }: { line: PaperLine; more: number }) {
+  const { t } = useSpeech();
+  const { show } = useSheet();
+  return (
+    <div
+      className={cls(css.news, isGrave(line) && css.grave)}
+      role="alert"
+      data-testid="paper-line"
+      data-kind={line.kind}
+    >
+      <LineWords line={line} />
+      <PaperAnswers line={line} />
+      {more > 0 && (
+        <Press zone="paper:more" className={css.more} act={() => show({ kind: 'chits' })}>
+          {t('urgent.more', { count: more })}
+        </Press>
+      )}
+    </div>
+  );
+}
+
+export function LineWords({ line }: { line: PaperLine }) {
+  const speech = useSpeech();
+  const { isExpo, pageOf } = usePaperTools();
+  const printers = usePicture(({ config }) => config.printers);
+  const [first] = line.kind === 'notPainted' ? line.tickets : [];
+  const page = isExpo || first === undefined ? null : pageOf(first);
+  const printerName = (id: string) => printers.find((printer) => printer.id === id)?.name ?? id;
+  return (
+    <span className={css.words}>
+      <Shape name={isGrave(line) ? 'late' : 'soon'} /> {lineWords(line, speech, printerName, page)}
+    </span>
+  );
+}

@@ -1,0 +1,76 @@
+import { useMemo } from 'react';
+import type { HouseConfig } from '../../../../shared/config/houseConfig.ts';
+import { printersFor } from '../../../../shared/config/printers.ts';
+import type { State } from '../../../../shared/domain/model/state.ts';
+import { type PaperLine, paperLines } from '../../../../shared/domain/selectors/paperLines.ts';
+import type { StationId } from '../../../../shared/lib/ids.ts';
+import { usePicture, usePort } from '../../../app/portContext.ts';
+import { useTick } from '../../../ui/useTick.ts';
+
+interface Known {
+  readonly config: HouseConfig;
+  readonly now: number;
+  readonly lines: readonly PaperLine[];
+}
+
+/** The line above the footer and the button below it ask in the same second. */
+const known = new WeakMap<State, Known>();
+
+function linesOf(state: State, config: HouseConfig, now: number, speed: number): readonly PaperLine[] {
+  const last = known.get(state);
+  if (last !== undefined && last.config === config && last.now === now) return last.lines;
+  const lines = paperLines(state, config, now, speed);
+  known.set(state, { config, now, lines });
+  return lines;
+}
+
+/** What this screen says of paper, gravest first, by the second. `here`: a station; null: the pass. */
+export function usePaperLines(here: StationId | null, canAnswer: boolean): readonly PaperLine[] {
+  const port = usePort();
+  const picture = usePicture((all) => all);
+  const second = useTick((now) => now);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the picture says when to look again
+  return useMemo(
+    () =>
+      port.look((state, config) =>
+        linesOf(state, config, second, port.speed()).filter((line) => isFor(line, config, here, canAnswer)),
+      ),
+    [port, picture, second, here, canAnswer],
+  );
+}
+
+/** Expo is told all. A station is told of its own, and of everything where nobody stands at the pass; never that it cannot see itself. */
+function isFor(line: PaperLine, config: HouseConfig, here: StationId | null, canAnswer: boolean): boolean {
+  if (here === null) return true;
+  switch (line.kind) {
+    case 'notPainted':
+      return line.station === here;
+    case 'waiting':
+      return canAnswer || printersFor(config, here).some(({ id }) => id === line.printer);
+    case 'unseen':
+      return canAnswer && line.station !== here;
+    case 'unknown':
+    case 'failed':
+    case 'missed':
+      return canAnswer;
+    default:
+      return line satisfies never;
+  }
+}
+
+/** Food or a slip that nobody may have: said before what merely stands on another page. */
+export function isGrave(line: PaperLine): boolean {
+  switch (line.kind) {
+    case 'unseen':
+      return line.weight === 'loud';
+    case 'unknown':
+    case 'failed':
+    case 'missed':
+      return true;
+    case 'waiting':
+    case 'notPainted':
+      return false;
+    default:
+      return line satisfies never;
+  }
+}
