@@ -21,6 +21,11 @@ export const PrinterConfig = z.object({
   name: z.string().min(1).max(40),
   link: PrinterLinkConfig,
   model: z.enum(['epson', 'star']).default('epson'),
+  /**
+   * Whether its word that a chit is on paper can be had and believed. Left out: yes, but for a queue, which only knows what it passed on. Of a
+   * printer that cannot, every chit ends as unknown.
+   */
+  canAnswer: z.boolean().optional(),
   /** Of the paper, in mm. */
   width: z.union([z.literal(58), z.literal(80)]).default(80),
   /** null: the house's. */

@@ -1,4 +1,4 @@
-import type { PrinterStatus } from './printerLink.ts';
+import type { PrinterStatus } from '../printerLink.ts';
 import type { Talk } from './Talk.ts';
 
 /** What a link remembers of its printer between connections. */

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { PrinterLink, PrinterStatus, PrintOutcome } from '../printerLink.ts';
 import type { CupsQueue, JobEnd } from './cups.ts';
 import { InTurn } from './InTurn.ts';
-import type { LinkTimes, PrinterLink, PrinterStatus, PrintOutcome } from './printerLink.ts';
+import type { LinkTimes } from './linkTimes.ts';
+import { isTrouble } from './trouble.ts';
 import { plainError } from './Wire.ts';
 
 const LOOK_MS = 250;
@@ -26,13 +28,17 @@ export class QueueLink implements PrinterLink {
     return this.turn.take(() => this.ask());
   }
 
-  print(chit: Buffer, job: { readonly id: number }, signal: AbortSignal): Promise<PrintOutcome> {
+  print(chit: Buffer, job: { readonly number: number }, signal: AbortSignal): Promise<PrintOutcome> {
     return this.turn.take(async () => {
       const status = await this.ask();
       if (signal.aborted)
         return { kind: 'refused', status: { kind: 'error', detail: 'called off before anything was sent' } };
-      if (status.kind !== 'ready' && status.kind !== 'silent') return { kind: 'refused', status };
-      return this.submit(chit, job.id, AbortSignal.any([signal, AbortSignal.timeout(this.times.totalMs)]));
+      if (isTrouble(status)) return { kind: 'refused', status };
+      return this.submit(
+        chit,
+        job.number,
+        AbortSignal.any([signal, AbortSignal.timeout(this.times.totalMs)]),
+      );
     });
   }
 
@@ -41,8 +47,8 @@ export class QueueLink implements PrinterLink {
     return status.kind === 'ready' && !this.canAnswer ? { kind: 'silent' } : status;
   }
 
-  private async submit(chit: Buffer, id: number, limit: AbortSignal): Promise<PrintOutcome> {
-    const submitted = await this.queue.submit(`Heard chit ${id}`, chit, limit);
+  private async submit(chit: Buffer, number: number, limit: AbortSignal): Promise<PrintOutcome> {
+    const submitted = await this.queue.submit(`Heard chit ${number}`, chit, limit);
     if (submitted.kind === 'unknown') return { kind: 'unknown', why: submitted.why };
     if (submitted.kind === 'refused')
       return { kind: 'refused', status: { kind: 'error', detail: submitted.why } };

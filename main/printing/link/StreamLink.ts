@@ -1,8 +1,10 @@
+import type { PrinterLink, PrinterStatus, PrintOutcome } from '../printerLink.ts';
 import type { Dialect, Memory } from './Dialect.ts';
 import { InTurn } from './InTurn.ts';
-import type { LinkTimes, PrinterLink, PrinterStatus, PrintOutcome } from './printerLink.ts';
+import type { LinkTimes } from './linkTimes.ts';
 import { sendAndConfirm, sendUnheard } from './sendAndConfirm.ts';
 import { Gone, Talk } from './Talk.ts';
+import { isTrouble, type Trouble } from './trouble.ts';
 import { type Connect, NoWire, plainError, type Wire } from './Wire.ts';
 
 /** At its start a service knows nothing of what an earlier one left in the printer: as if a few jobs and an image were. */
@@ -21,6 +23,8 @@ export interface StreamOptions {
   readonly canAnswer: boolean;
 }
 
+/** Where an answer was to be expected, its lack is as good as no printer: nothing is sent, and another may print. */
+const UNANSWERED: Trouble = { kind: 'away', detail: 'it can be reached and does not answer' };
 const CALLED_OFF: PrintOutcome = {
   kind: 'refused',
   status: { kind: 'error', detail: 'called off before anything was sent' },
@@ -54,7 +58,7 @@ export class StreamLink implements PrinterLink {
     );
   }
 
-  print(chit: Buffer, _job: { readonly id: number }, signal: AbortSignal): Promise<PrintOutcome> {
+  print(chit: Buffer, _job: { readonly number: number }, signal: AbortSignal): Promise<PrintOutcome> {
     return this.turn.take(() => {
       if (signal.aborted) return Promise.resolve(CALLED_OFF);
       return this.withWire<PrintOutcome>(
@@ -65,10 +69,7 @@ export class StreamLink implements PrinterLink {
   }
 
   /** `refused`: nothing was or will be sent. */
-  private async withWire<T>(
-    use: (wire: Wire) => Promise<T>,
-    refused: (status: PrinterStatus) => T,
-  ): Promise<T> {
+  private async withWire<T>(use: (wire: Wire) => Promise<T>, refused: (status: Trouble) => T): Promise<T> {
     let wire: Wire | null = null;
     try {
       wire = await this.options.connect(AbortSignal.timeout(this.options.times.connectMs));
@@ -90,7 +91,7 @@ export class StreamLink implements PrinterLink {
   private async ask(talk: Talk, dialect: Dialect): Promise<PrinterStatus> {
     if (!this.options.canAnswer || !talk.wire.canHear) return { kind: 'silent' };
     const inTime = AbortSignal.timeout(this.options.times.statusMs);
-    return (await dialect.askStatus(talk, inTime)) ?? { kind: 'silent' };
+    return (await dialect.askStatus(talk, inTime)) ?? UNANSWERED;
   }
 
   private async printOn(wire: Wire, chit: Buffer, signal: AbortSignal): Promise<PrintOutcome> {
@@ -98,8 +99,8 @@ export class StreamLink implements PrinterLink {
     const [talk, dialect] = this.talk(wire);
     const status = await this.ask(talk, dialect);
     if (signal.aborted) return CALLED_OFF;
-    const goesUnasked = status.kind === 'silent' && (!this.options.canAnswer || !wire.canHear);
-    if (status.kind !== 'ready' && !goesUnasked) return { kind: 'refused', status };
+    const goesUnasked = status.kind === 'silent';
+    if (isTrouble(status)) return { kind: 'refused', status };
     const left = this.options.times.totalMs - (performance.now() - beganAt);
     const limit = AbortSignal.any([signal, AbortSignal.timeout(Math.max(0, Math.ceil(left)))]);
     // From here on nobody may say that nothing was sent.

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
+import type { PrinterStatus } from '../printerLink.ts';
 import { type Answer, type Attribute, ask, OPERATIONS, type Place, writeRequest } from './ipp.ts';
-import type { PrinterStatus } from './printerLink.ts';
 import { plainError } from './Wire.ts';
 
 const SOCKETS = ['/run/cups/cups.sock', '/private/var/run/cupsd'];

@@ -1,6 +1,6 @@
+import type { PrinterStatus } from '../printerLink.ts';
 import type { Dialect, Memory } from './Dialect.ts';
 import { EpsonReplies } from './EpsonReplies.ts';
-import type { PrinterStatus } from './printerLink.ts';
 import type { Talk } from './Talk.ts';
 
 /** Requests of Epson's ESC/POS reference: DLE EOT n at once, GS r and GS ( H when the printer comes to them. */

@@ -1,9 +1,10 @@
 import type { PrinterLinkConfig } from '../../../shared/config/printers.ts';
+import type { PrinterLink } from '../printerLink.ts';
 import { CupsQueue, cupsPlace } from './cups.ts';
 import { deviceWire } from './deviceWire.ts';
 import { epsonDialect } from './epsonDialect.ts';
+import { LINK_TIMES, type LinkTimes } from './linkTimes.ts';
 import { networkWire } from './networkWire.ts';
-import { LINK_TIMES, type LinkTimes, type PrinterLink } from './printerLink.ts';
 import { QueueLink } from './QueueLink.ts';
 import { StreamLink } from './StreamLink.ts';
 import { starDialect } from './starDialect.ts';

@@ -1,6 +1,8 @@
+import type { PrinterStatus } from '../printerLink.ts';
 import type { Dialect, Memory } from './Dialect.ts';
-import type { LinkTimes, PrinterStatus } from './printerLink.ts';
+import type { LinkTimes } from './linkTimes.ts';
 import type { Talk } from './Talk.ts';
+import { isTrouble, type Trouble } from './trouble.ts';
 import { plainError } from './Wire.ts';
 
 /** A printer that came to the chit's end and may still say more with a process id gets so long for it. */
@@ -17,7 +19,7 @@ interface Limits {
 }
 
 interface Seen {
-  trouble: { readonly status: PrinterStatus; readonly since: number } | null;
+  trouble: { readonly status: Trouble; readonly since: number } | null;
   processedAt: number | null;
 }
 
@@ -93,10 +95,7 @@ async function glance(talk: Talk, dialect: Dialect, statusMs: number): Promise<P
   return dialect.lastStatus() ?? dialect.askStatus(talk, AbortSignal.timeout(statusMs));
 }
 
-const isTrouble = (status: PrinterStatus): boolean => status.kind !== 'ready' && status.kind !== 'silent';
-
-const detailOf = (status: PrinterStatus | undefined): string =>
-  status !== undefined && 'detail' in status ? `: ${status.detail}` : '';
+const detailOf = (status: Trouble | undefined): string => (status === undefined ? '' : `: ${status.detail}`);
 
 function ended(signal: AbortSignal): Promise<string> {
   if (signal.aborted) return Promise.resolve('the time is over');

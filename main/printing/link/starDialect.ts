@@ -1,5 +1,5 @@
+import type { PrinterStatus } from '../printerLink.ts';
 import type { Dialect, Memory } from './Dialect.ts';
-import type { PrinterStatus } from './printerLink.ts';
 
 /**
  * Star line mode: ESC ACK SOH is answered at once; ETB is counted, and reported when all before it is on paper (Star's line mode command

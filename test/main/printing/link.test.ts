@@ -1,13 +1,15 @@
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type PrinterWish, VirtualPrinter } from '../../../main/demo/printer/VirtualPrinter.ts';
+import type { LinkTimes } from '../../../main/printing/link/linkTimes.ts';
 import { openLink } from '../../../main/printing/link/openLink.ts';
-import type { LinkTimes, PrinterLink } from '../../../main/printing/link/printerLink.ts';
+import type { PrinterLink } from '../../../main/printing/printerLink.ts';
 import { chitBytes, HASTY, isOnPaper, QUICK, timesWhole } from '../../support/printedChits.ts';
 import { until } from '../../support/wait.ts';
 
 const MODELS = ['epson', 'star'] as const;
 type Model = (typeof MODELS)[number];
+const UNANSWERED = { kind: 'away', detail: 'it can be reached and does not answer' };
 const NEVER = new AbortController().signal;
 const open: VirtualPrinter[] = [];
 
@@ -33,7 +35,7 @@ function linkTo(
 }
 
 const print = (link: PrinterLink, model: Model, id: number, signal = NEVER) =>
-  link.print(chitBytes(model, id), { id }, signal);
+  link.print(chitBytes(model, id), { number: id }, signal);
 
 describe.each(MODELS)('a network printer (%s)', (model) => {
   it('that is ready prints, and says so', async () => {
@@ -113,7 +115,7 @@ describe.each(MODELS)('a network printer (%s)', (model) => {
     printer.firmware.mmPerSecond = 400;
     const chit = chitBytes(model, 1, { lines: 40 });
     expect(chit.length).toBeGreaterThan(600);
-    expect(await linkTo(printer, model).print(chit, { id: 1 }, NEVER)).toEqual({ kind: 'printed' });
+    expect(await linkTo(printer, model).print(chit, { number: 1 }, NEVER)).toEqual({ kind: 'printed' });
     expect(timesWhole(printer, 1, 40)).toBe(1);
   });
 
@@ -121,7 +123,7 @@ describe.each(MODELS)('a network printer (%s)', (model) => {
     const printer = await printerOf(model);
     printer.isDeaf = true;
     const outcome = await print(linkTo(printer, model, HASTY), model, 1);
-    expect(outcome).toEqual({ kind: 'refused', status: { kind: 'silent' } });
+    expect(outcome).toEqual({ kind: 'refused', status: UNANSWERED });
     expect(printer.received).toBe(0);
   });
 
@@ -129,7 +131,7 @@ describe.each(MODELS)('a network printer (%s)', (model) => {
     const printer = await printerOf(model);
     printer.firmware.ability = { status: false, process: false, inOrder: false };
     const outcome = await print(linkTo(printer, model, HASTY), model, 1);
-    expect(outcome).toEqual({ kind: 'refused', status: { kind: 'silent' } });
+    expect(outcome).toEqual({ kind: 'refused', status: UNANSWERED });
     const link = linkTo(printer, model, HASTY, false);
     expect(await link.status()).toEqual({ kind: 'silent' });
     const why = 'this printer cannot say what it printed';
