@@ -10,7 +10,8 @@ export type ShapeName =
   | 'note'
   | 'rush'
   | 'tear'
-  | 'away';
+  | 'away'
+  | 'paper';
 
 const PATHS: Record<ShapeName, string> = {
   /** A ring: nobody has taken it yet. */
@@ -26,6 +27,8 @@ const PATHS: Record<ShapeName, string> = {
   tear: 'M8 13L2 6h12z',
   /** Two bars: paused. */
   away: 'M3 2h4v12H3zM9 2h4v12H9z',
+  /** A slip with its lines, torn off below. */
+  paper: 'M3 .5h10v14l-2.500-1.800L8 14.500l-2.500-1.800L3 14.500zM5 3.500v1.600h6V3.500zM5 7v1.600h6V7z',
 };
 
 /** Always beside a word, so it is silent to readers. */

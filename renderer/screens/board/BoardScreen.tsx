@@ -25,6 +25,7 @@ import { LitDish } from './litDish.ts';
 import { makeActions, sender } from './makeActions.ts';
 import { MeasureProvider } from './measureContext.ts';
 import { isOnGlass } from './onGlass.ts';
+import { makePaperTools, PaperProvider } from './paper/paperTools.ts';
 import { Stage } from './Stage.tsx';
 import { Sheets } from './sheet/Sheets.tsx';
 import { sheetColumns } from './sheet/sheetColumns.ts';
@@ -129,6 +130,7 @@ export function BoardScreen(props: BoardScreenProps) {
     [port, model, picks, runs, isExpo, steps, canAnswer, canRun, refuse, openTable],
   );
   const tools = useMemo(() => ({ send: sender({ port, refuse }), refuse }), [port, refuse]);
+  const paper = useMemo(() => makePaperTools({ place, model, tools, goTo }), [place, model, tools, goTo]);
   const measure = useMemo(
     () => ({ blocksOf: cachedBlocks, note: model.noteHeights.bind(model) }),
     [cachedBlocks, model],
@@ -150,32 +152,34 @@ export function BoardScreen(props: BoardScreenProps) {
       <ActionsProvider value={actions}>
         <MeasureProvider value={measure}>
           <SheetProvider value={sheets}>
-            <LitDish value={sheets.open?.kind === 'dish' ? sheets.open.key : null}>
-              <div className={css.screen}>
-                <Stage model={model}>
-                  {picture.places.length === 0 ? (
-                    empty
-                  ) : (
-                    <BoardGridView
-                      grid={picture.grid}
-                      places={picture.places}
-                      page={picture.page}
-                      refusal={refusal}
-                    />
-                  )}
-                  <Sheets place={place} picture={picture} tools={tools} />
-                </Stage>
-                <Footer
-                  reference={footer}
-                  name={name}
-                  picture={picture}
-                  note={isSaidOnTile ? null : words}
-                  goTo={goTo}
-                >
-                  {own}
-                </Footer>
-              </div>
-            </LitDish>
+            <PaperProvider value={paper}>
+              <LitDish value={sheets.open?.kind === 'dish' ? sheets.open.key : null}>
+                <div className={css.screen}>
+                  <Stage model={model}>
+                    {picture.places.length === 0 ? (
+                      empty
+                    ) : (
+                      <BoardGridView
+                        grid={picture.grid}
+                        places={picture.places}
+                        page={picture.page}
+                        refusal={refusal}
+                      />
+                    )}
+                    <Sheets place={place} picture={picture} tools={tools} />
+                  </Stage>
+                  <Footer
+                    reference={footer}
+                    name={name}
+                    picture={picture}
+                    note={isSaidOnTile ? null : words}
+                    goTo={goTo}
+                  >
+                    {own}
+                  </Footer>
+                </div>
+              </LitDish>
+            </PaperProvider>
           </SheetProvider>
         </MeasureProvider>
       </ActionsProvider>

@@ -24,18 +24,21 @@ function linesOf(state: State, config: HouseConfig, now: number, speed: number):
   return lines;
 }
 
+const chitsOf = ({ chits }: State) => chits;
+
 /** What this screen says of paper, gravest first, by the second. `here`: a station; null: the pass. */
 export function usePaperLines(here: StationId | null, canAnswer: boolean): readonly PaperLine[] {
   const port = usePort();
-  const picture = usePicture((all) => all);
+  // A press draws nothing here: only slips do, and the second.
+  const chits = usePicture(() => port.look(chitsOf));
   const second = useTick((now) => now);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the picture says when to look again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: chits and second say when to look again
   return useMemo(
     () =>
       port.look((state, config) =>
         linesOf(state, config, second, port.speed()).filter((line) => isFor(line, config, here, canAnswer)),
       ),
-    [port, picture, second, here, canAnswer],
+    [port, chits, second, here, canAnswer],
   );
 }
 
