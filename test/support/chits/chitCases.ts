@@ -4,6 +4,7 @@ import type { ChitLine, Columns } from '../../../shared/chits/chitLines.ts';
 import type { AlsoAt, ChitContent } from '../../../shared/chits/content.ts';
 import { layOut } from '../../../shared/chits/layOut.ts';
 import type { Chit } from '../../../shared/domain/model/chit.ts';
+import { laterChits } from './laterChits.ts';
 import { ordinaryChits } from './ordinaryChits.ts';
 import type { PaperHouse } from './PaperHouse.ts';
 import { ugliestChits } from './ugliestChits.ts';
@@ -29,7 +30,7 @@ export function layCase(made: ChitCase, columns: Columns, language: 'en' | 'es')
   return { content, lines: layOut(content, { columns, speech: printSpeech(language, 'Europe/Madrid') }) };
 }
 
-const CASES = { ...ordinaryChits, ...ugliestChits };
+const CASES = { ...ordinaryChits, ...laterChits, ...ugliestChits };
 
 /** Both widths and both languages in turn, so that four neighbours show all. */
 export function goldenChits(): GoldenChit[] {
