@@ -13,6 +13,7 @@ import type {
   PersonalBatch,
 } from '../../shared/protocol/screenMessages.ts';
 import type { FollowedStep } from '../../shared/sync/client/keeper.ts';
+import { SleepWatch } from '../../shared/sync/client/SleepWatch.ts';
 import { SyncClient } from '../../shared/sync/client/syncClient.ts';
 import type {
   HelloRefusal,
@@ -32,6 +33,8 @@ import { stationReasons } from './stationReasons.ts';
 
 /** After a kill the age on the glass is at most this much too high. */
 const NOTE_HEARD_MS = 10_000;
+/** How soon after waking it knows that it slept. */
+const LOOK_MS = 1_000;
 const NO_EPOCH: Epoch = { n: 0, id: '' };
 
 export interface StationOptions {
@@ -67,6 +70,7 @@ export class Station implements SyncSource {
   private readonly news = new Listeners<void>();
   private readonly aside = new Listeners<boolean>();
   private stopNoting: (() => void) | null = null;
+  private stopLooking: (() => void) | null = null;
   private wasAside = false;
   private shutOut = false;
 
@@ -102,6 +106,13 @@ export class Station implements SyncSource {
       this.stopNoting = timers.after(NOTE_HEARD_MS, note);
     };
     note();
+    const sleep = new SleepWatch(timers, wall);
+    const look = (): void => {
+      const sleptMs = sleep.look();
+      if (sleptMs > 0) this.client.slept(sleptMs);
+      this.stopLooking = timers.after(LOOK_MS, look);
+    };
+    look();
   }
 
   async start(): Promise<void> {
@@ -111,6 +122,7 @@ export class Station implements SyncSource {
   /** Nothing is lost: all of it is on the disk. */
   stop(): void {
     this.stopNoting?.();
+    this.stopLooking?.();
     if (this.client.link().state === 'live') this.disk.heardAt(this.client.now());
     this.client.end();
   }

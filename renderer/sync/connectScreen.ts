@@ -1,4 +1,5 @@
 import type { StationId } from '../../shared/lib/ids.ts';
+import { SleepWatch } from '../../shared/sync/client/SleepWatch.ts';
 import { SyncClient } from '../../shared/sync/client/syncClient.ts';
 import { RovingLine } from '../../shared/sync/rovingLine.ts';
 import { browserTimers } from './browserTimers.ts';
@@ -69,13 +70,19 @@ export function connectScreen({ station, screen, onProblem }: ConnectOptions): S
   const isVisible = () => document.visibilityState === 'visible';
   const opened = new SyncPort(client, { place: station === 'expo' ? 'all' : station, isVisible });
   port = opened;
-  const looking = window.setInterval(() => opened.lookAround(), LOOK_AROUND_MS);
-  const shownOrHidden = (): void => opened.lookAround();
-  document.addEventListener('visibilitychange', shownOrHidden);
+  const sleep = new SleepWatch(browserTimers, Date.now);
+  const lookAround = (): void => {
+    const sleptMs = sleep.look();
+    if (sleptMs > 0) client.slept(sleptMs);
+    opened.lookAround();
+  };
+  const looking = window.setInterval(lookAround, LOOK_AROUND_MS);
+  document.addEventListener('visibilitychange', lookAround);
   client.onReload(reloadWhenIdle);
   reloadForNewStandby();
   let tried = performance.now();
   const stopWakeUps = onWakeUp(() => {
+    lookAround();
     const isFine = line.isConnected && client.link().state !== 'lost';
     if (isFine || performance.now() - tried < WAKE_AGAIN_MS) return;
     tried = performance.now();
@@ -90,7 +97,7 @@ export function connectScreen({ station, screen, onProblem }: ConnectOptions): S
     close: () => {
       stopWakeUps();
       window.clearInterval(looking);
-      document.removeEventListener('visibilitychange', shownOrHidden);
+      document.removeEventListener('visibilitychange', lookAround);
       client.end();
       line.close();
     },

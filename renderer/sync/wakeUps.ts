@@ -6,11 +6,18 @@ export function onWakeUp(wake: () => void): () => void {
   const shown = (): void => {
     if (document.visibilityState === 'visible') wake();
   };
+  // Another network, or another way into the same: what was connected may be dead without a word. Not every browser tells.
+  const network: unknown = Reflect.get(navigator, 'connection');
+  const changes = network instanceof EventTarget ? network : null;
+  changes?.addEventListener('change', wake);
+  document.addEventListener('resume', wake);
   window.addEventListener('online', wake);
   window.addEventListener('focus', wake);
   window.addEventListener('pageshow', wake);
   document.addEventListener('visibilitychange', shown);
   return () => {
+    changes?.removeEventListener('change', wake);
+    document.removeEventListener('resume', wake);
     window.removeEventListener('online', wake);
     window.removeEventListener('focus', wake);
     window.removeEventListener('pageshow', wake);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { BUILD } from '../../shared/lib/build.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol/screenMessages.ts';
+import { SleepWatch } from '../../shared/sync/client/SleepWatch.ts';
+import type { Timers } from '../../shared/sync/timers.ts';
 import { grill } from '../support/house.ts';
+import { MemoryHub } from '../support/memoryHub.ts';
 import { SyncBench } from '../support/syncBench.ts';
 
 describe('the link', () => {
@@ -64,6 +67,83 @@ describe('the link', () => {
     bench.timers.advance(11_000);
     await bench.settle();
     expect(client.status().phase).toBe('live');
+  });
+});
+
+describe('the link of a device that slept', () => {
+  it('is lost with the whole age, however its monotonic clock stood still, until the hub speaks', async () => {
+    const bench = new SyncBench();
+    const { client } = await bench.live();
+    await bench.pass(5_000);
+    let wall = 1_000_000;
+    const sleep = new SleepWatch(bench.timers, () => wall + bench.timers.monotonic());
+    expect(sleep.look()).toBe(0);
+    const before = client.now();
+    wall += 600_000;
+    client.slept(sleep.look());
+    expect(sleep.look()).toBe(0);
+    expect(client.link()).toEqual({ state: 'lost', ageMs: 600_000 });
+    expect(client.now()).toBe(before + 600_000);
+    // It was the clock that somebody set, and no sleep.
+    bench.timers.advance(1_000);
+    bench.rooms.beat();
+    await bench.settle();
+    expect(client.link().state).toBe('live');
+    expect(client.now()).toBe(bench.hub.now());
+    wall -= 3_600_000;
+    expect(sleep.look()).toBe(0);
+  });
+
+  it('says at the first look that a page behind another was not in step', async () => {
+    const bench = new SyncBench();
+    const told: string[] = [];
+    let isAsleep = false;
+    // Timers of a hidden page come when the browser likes.
+    const timers: Timers = {
+      monotonic: () => bench.timers.monotonic(),
+      after: (ms, run) => bench.timers.after(ms, () => !isAsleep && run()),
+    };
+    const { client } = await bench.live({ timers });
+    client.subscribe(() => told.push(client.link().state));
+    isAsleep = true;
+    bench.timers.advance(60_000);
+    expect(told).toEqual([]);
+    client.lookAtLink();
+    expect(told).toEqual(['lost']);
+  });
+});
+
+describe('a line that has a queue', () => {
+  it('is late and lost by how long a beat was on its way, not by when it came', async () => {
+    const bench = new SyncBench();
+    const { client, pair } = await bench.live();
+    await bench.pass(10_000);
+    for (const [waitMs, state] of [
+      [1_000, 'live'],
+      [2_000, 'late'],
+      [4_000, 'lost'],
+    ] as const) {
+      bench.rooms.beat();
+      bench.timers.advance(waitMs);
+      pair.deliver('down');
+      expect(client.link().state).toBe(state);
+      expect(client.link().ageMs).toBeCloseTo(waitMs, -1);
+    }
+    await bench.pass(1_000);
+    expect(client.link().state).toBe('live');
+  });
+
+  it('is measured anew against the clock of another hub', async () => {
+    const bench = new SyncBench();
+    const { client } = await bench.live();
+    await bench.pass(5_000);
+    const other = new MemoryHub(bench.timers);
+    other.epoch = { n: 2, id: 'b' };
+    const { now } = other;
+    other.now = () => now.call(other) - 5_000;
+    bench.replaceHub(other);
+    await bench.heal();
+    expect(client.link()).toEqual({ state: 'live', ageMs: 0 });
   });
 });
 

@@ -15,6 +15,7 @@ import { RoutingSection } from './RoutingSection.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { ScreensSection } from './ScreensSection.tsx';
 import css from './Setup.module.css';
+import { SetupLink } from './SetupLink.tsx';
 import { SetupModel } from './SetupModel.ts';
 import { StationsSection } from './StationsSection.tsx';
 import { setupApi } from './setupApi.ts';
@@ -124,6 +125,7 @@ function Page() {
     <div className={css.page}>
       <nav className={css.nav} aria-label={t('setup.title')}>
         <p className={css.house}>{draft?.venue.name}</p>
+        <SetupLink />
         {isFirstRun && <p className={css.navHead}>{t('setup.steps')}</p>}
         {steps.map((section, index) => tab(section, isFirstRun ? index + 1 : null))}
         {more.length > 0 && <p className={css.navHead}>{t('setup.more')}</p>}

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../lib/canonicalJson.ts';
 import { NO_STATION, type StationId, type TicketId } from '../../lib/ids.ts';
 import { gravityOf } from '../model/allergen.ts';
-import { type DishStanding, isOff } from '../model/dish.ts';
+import { type DishStanding, dishKey, dishOf, isOff } from '../model/dish.ts';
 import type { Batch, Item } from '../model/food.ts';
 import { isFired, isReady, isRun, partAt, readyEverywhere, rounded } from '../model/progress.ts';
 import type { State } from '../model/state.ts';
@@ -22,6 +22,8 @@ export const AWAY_KINDS = [
   'unfired',
   'moved',
   'bumped',
+  /** At the pass: all its stations have bumped it. */
+  'ready',
   'run',
   'restored',
 ] as const;
@@ -138,7 +140,7 @@ function kindOf(old: Portion | null, now: Portion, shown: Shown, wasKnown: boole
       if (was === 'void') return 'added';
       return old !== null && isChanged(old.item, now.item) ? 'changed' : null;
     case 'ready':
-      return was === 'ready' || was === 'run' ? null : 'bumped';
+      return was === 'ready' || was === 'run' ? null : shown === null ? 'ready' : 'bumped';
     case 'run':
       return was === 'run' ? null : shown === null ? 'run' : was === 'ready' ? null : 'bumped';
     case 'held':
@@ -232,10 +234,17 @@ function dishLines(before: State, after: State): AwayLine[] {
     const isNowOff = is !== undefined && isOff(is);
     const known: DishStanding | undefined = is ?? was;
     if (wasOff === isNowOff || known === undefined) return [];
-    const dishes = [{ quantity: 0, name: known.dish.name, names: null }];
+    const dishes = [{ quantity: 0, name: known.dish.name, names: namesOf(after, key) }];
     const kind = isNowOff ? 'eightySix' : 'restored';
     return [{ key: `86/${key}`, kind, ticket: null, title: null, dishes, allergens: [] }];
   });
+}
+
+/** As a ticket says it. */
+function namesOf(state: State, key: string): AwayDish['names'] {
+  for (const { source, items } of state.tickets.values())
+    for (const { face } of items) if (face.names && dishKey(dishOf(source, face)) === key) return face.names;
+  return null;
 }
 
 const keyOf = ({ item, batch }: Portion) => `${item.id}/${batch.n}`;

@@ -19,6 +19,7 @@ export const away = {
     unfired: 'HELD AGAIN',
     moved: 'GONE ELSEWHERE',
     bumped: 'BUMPED ELSEWHERE',
+    ready: 'READY',
     run: 'RUN',
     restored: '86 OVER',
   },

@@ -24,6 +24,7 @@ export const away: Same<typeof englishAway> = {
     unfired: 'EN ESPERA OTRA VEZ',
     moved: 'SE FUE A OTRO SITIO',
     bumped: 'SACADO EN OTRA PANTALLA',
+    ready: 'LISTO',
     run: 'SERVIDO',
     restored: '86 TERMINADO',
   },

@@ -92,6 +92,12 @@ export class Follower {
     return this.status.phase === 'live' && this.options.socket.isConnected;
   }
 
+  /** This device was asleep. */
+  slept(ms: number): void {
+    this.clock.slept(ms);
+    this.watch.slept(ms);
+  }
+
   private linked(isConnected: boolean): void {
     if (this.isEnded) return;
     this.listener.linked();
@@ -157,7 +163,9 @@ export class Follower {
     this.siteId = answer.siteId;
     this.roles = answer.roles;
     this.clock.setSpeed(answer.speed);
+    this.clock.begin();
     this.clock.heard(answer.now);
+    this.clock.behindMs(answer.now);
     const config = this.takeConfig(answer.config);
     try {
       if (answer.snapshot) this.takePage(answer, answer.snapshot);
@@ -299,13 +307,14 @@ export class Follower {
 
   private beat(payload: unknown): void {
     if (!isBeat(payload)) return;
+    const behindMs = this.clock.behindMs(payload.now);
     this.clock.heard(payload.now);
     if (this.status.phase !== 'live') return;
     if (!this.replica.isAt(payload.epoch) || payload.seq !== this.replica.state.seq) {
       this.resync();
       return;
     }
-    this.watch.heard(payload.ageMs);
+    this.watch.heard((payload.ageMs ?? 0) + behindMs);
     this.takeHubs(payload.hubs);
     this.inStep();
     const { socket, isVisible } = this.options;

@@ -7,6 +7,9 @@ const SLOWED = 0.5;
 /** Further back than this the hub's time really moved (another hub, a time zone of errors set right), and waiting would freeze clocks. */
 const STEP_MS = 10_000;
 
+/** What two good clocks may drift apart, in ms each ms. */
+const DRIFT = 200e-6;
+
 /** Hub time as far as a screen can know it, from beats and this device's monotonic clock. The wall clock is never asked. */
 export class HubClock {
   private readonly timers: Timers;
@@ -15,6 +18,8 @@ export class HubClock {
   speed = 1;
   /** A station's after a restart, until the hub speaks. */
   private guessed: number | null = null;
+  /** The fastest word since `hello`: how late later ones come is told by it. */
+  private fastest: { readonly offset: number; readonly local: number } | null = null;
   private shown: { readonly at: number; readonly local: number } | null = null;
 
   constructor(timers: Timers) {
@@ -25,6 +30,30 @@ export class HubClock {
     if (speed === this.speed) return;
     this.speed = speed;
     this.offsets = [];
+  }
+
+  /** A new `hello`: perhaps another hub's clock. */
+  begin(): void {
+    this.fastest = null;
+  }
+
+  /** How long this word was on its way, beyond what the fastest one took, in real ms. A queue on the line makes all of them late. */
+  behindMs(hubNow: number): number {
+    const local = this.timers.monotonic();
+    const offset = hubNow - local * this.speed;
+    const { fastest } = this;
+    const best = fastest ? fastest.offset - (local - fastest.local) * DRIFT * this.speed : offset;
+    if (fastest === null || offset >= best) this.fastest = { offset, local };
+    return Math.max(0, (best - offset) / this.speed);
+  }
+
+  /** The device slept, and its monotonic clock with it. What it may be now, until the hub speaks. */
+  slept(ms: number): void {
+    const offset = this.offset();
+    if (offset === null) return;
+    this.guessed = offset + ms * this.speed;
+    this.offsets = [];
+    this.fastest = null;
   }
 
   heard(hubNow: number): void {
@@ -40,13 +69,17 @@ export class HubClock {
 
   /** Epoch ms of hub time; 0 before the first word from a hub. */
   now(): number {
-    const offset = this.offsets.length === 0 ? this.guessed : Math.max(...this.offsets);
+    const offset = this.offset();
     if (offset === null) return 0;
     const local = this.timers.monotonic();
     const estimate = offset + local * this.speed;
     const at = this.shown === null ? estimate : this.after(this.shown, local, estimate);
     this.shown = { at, local };
     return at;
+  }
+
+  private offset(): number | null {
+    return this.offsets.length === 0 ? this.guessed : Math.max(...this.offsets);
   }
 
   private after(shown: { at: number; local: number }, local: number, estimate: number): number {

@@ -30,6 +30,12 @@ export class LinkWatch {
     this.look();
   }
 
+  /** The device slept, and its monotonic clock with it. */
+  slept(ms: number): void {
+    if (this.heardAt !== null) this.heardAt -= ms;
+    this.look();
+  }
+
   link(): Link {
     if (this.heardAt === null) return { state: 'lost', ageMs: null };
     const ageMs = this.timers.monotonic() - this.heardAt;

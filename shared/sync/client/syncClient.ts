@@ -134,6 +134,11 @@ export class SyncClient {
     this.follower.watch.look();
   }
 
+  /** This device was asleep for so long, and its monotonic clock with it. */
+  slept(ms: number): void {
+    this.follower.slept(ms);
+  }
+
   status(): Status {
     return this.follower.status;
   }

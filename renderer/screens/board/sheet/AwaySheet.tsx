@@ -41,6 +41,7 @@ const SHAPES: Partial<Record<AwayKind, ShapeName>> = {
   new: 'new',
   fired: 'new',
   bumped: 'ready',
+  ready: 'ready',
   run: 'ready',
 };
 

@@ -1,0 +1,21 @@
+import { usePicture, usePort } from '../../app/portContext.ts';
+import { useSpeech } from '../../app/words.ts';
+import { cls } from '../../ui/cls.ts';
+import { useTick } from '../../ui/useTick.ts';
+import css from './SetupLink.module.css';
+
+const SECOND_MS = 1000;
+
+/** Whether what stands here is the house as it is. Set-up needs its hub: without it nothing can be saved. */
+export function SetupLink() {
+  const { t } = useSpeech();
+  const port = usePort();
+  const link = usePicture(({ link: state }) => state);
+  const seconds = useTick(() => (port.ageMs() / SECOND_MS).toFixed(link === 'live' ? 1 : 0));
+  return (
+    <p className={cls(css.link, css[link])} data-testid="link-state" data-state={link}>
+      <span className={css.mark} />
+      {t(`link.${link}`)} · {t('link.age', { seconds })}
+    </p>
+  );
+}
