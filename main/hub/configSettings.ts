@@ -1,5 +1,6 @@
-import { type ConfigProblem, checkConfig } from '../../shared/config/checkConfig.ts';
+import { checkConfig } from '../../shared/config/checkConfig.ts';
 import { changesBetween } from '../../shared/config/configChanges.ts';
+import type { ConfigProblem } from '../../shared/config/configProblem.ts';
 import type { HouseConfig } from '../../shared/config/houseConfig.ts';
 import type { State } from '../../shared/domain/model/state.ts';
 import type { ConfigDocument } from '../../shared/protocol/screenMessages.ts';

@@ -1,5 +1,5 @@
-import type { ConfigProblem } from '../../shared/config/checkConfig.ts';
-import type { ConfigChange } from '../../shared/config/configChanges.ts';
+import type { ConfigChange } from '../../shared/config/configChange.ts';
+import type { ConfigProblem } from '../../shared/config/configProblem.ts';
 import type { ConfigNote, ConfigVersion } from '../../shared/config/configVersion.ts';
 import type { HouseConfig } from '../../shared/config/houseConfig.ts';
 import type { Command } from '../../shared/domain/commands/command.ts';

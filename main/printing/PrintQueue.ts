@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { HouseConfig } from '../../shared/config/houseConfig.ts';
-import { type PrinterConfig, printersFor } from '../../shared/config/printers.ts';
+import type { PrinterConfig } from '../../shared/config/printers.ts';
+import { printersFor } from '../../shared/config/printersFor.ts';
 import type { ChitCommand } from '../../shared/domain/commands/chits.ts';
 import type { Chit } from '../../shared/domain/model/chit.ts';
 import type { State } from '../../shared/domain/model/state.ts';

@@ -18,6 +18,8 @@ import { LanDoors } from './lanDoors.ts';
 import { listen } from './listen.ts';
 import { CommandCounts } from './metrics/CommandCounts.ts';
 import { bracketed, OwnAddresses } from './ownAddresses.ts';
+import { openPaper, type Paper } from './paper/openPaper.ts';
+import { StationsDown } from './paper/StationsDown.ts';
 import { authenticateScreens } from './screenAuthentication.ts';
 import { deviceAddresses } from './setup/addresses.ts';
 import { sendWaiting } from './standby/sendWaiting.ts';
@@ -53,21 +55,30 @@ export interface Service {
 /** The hub with its edges, listening. Throws what a person must be told as `Refusal` or `Complaint`. */
 export async function runService(options: ServiceOptions): Promise<Service> {
   const commands = new CommandCounts();
-  const { hub, stop: stopHub } = openHub({ ...options, observe: commands.observe });
+  const stations = new StationsDown(() => performance.now());
+  const { hub, stop: stopHub } = openHub({
+    ...options,
+    observe: commands.observe,
+    downSince: (station) => stations.since(station),
+  });
+  const paper = openPaper(hub, options.logger);
   let closeEdges = async () => {
     // None is open yet.
   };
   try {
     const host = options.host ?? (hub.config().config.network.lan ? EVERY_NETWORK : LOOPBACK);
-    const edges = await openEdges(hub, options, host, commands);
+    const edges = await openEdges(hub, options, host, commands, paper);
     closeEdges = edges.close;
     await edges.peers.look();
     const port = await listen(edges.server, host, options.port);
     edges.peers.start();
+    stations.watch({ presence: edges.presence, now: () => hub.now(), speed: hub.speed });
+    await paper.queue.start();
     const token = options.promoted?.token ?? null;
     if (token !== null) await sendWaiting({ dataDir: options.dataDir, hub, token, log: options.logger });
     const stop = async () => {
       edges.server.close();
+      await paper.queue.stop();
       stopHub();
       // Answers of the last batch go out before the connections end.
       await new Promise(setImmediate);
@@ -81,7 +92,13 @@ export async function runService(options: ServiceOptions): Promise<Service> {
   }
 }
 
-async function openEdges(hub: HubPort, options: ServiceOptions, host: string, commands: CommandCounts) {
+async function openEdges(
+  hub: HubPort,
+  options: ServiceOptions,
+  host: string,
+  commands: CommandCounts,
+  paper: Paper,
+) {
   const { logger: log, rendererDir } = options;
   const failedAttempts = new FailedAttempts();
   const faults = new EdgeFaults(hub);
@@ -102,6 +119,7 @@ async function openEdges(hub: HubPort, options: ServiceOptions, host: string, co
     connectedTokens: () => screens.connectedTokens(),
     isOnLan: () => !isLoopback(host) || doors.isOpen,
     isHostGiven: options.host !== null,
+    testPrint: paper.testPrint,
     deviceToken: options.promoted?.token ?? null,
   });
   const server: HttpServer = app.server;
@@ -151,7 +169,7 @@ async function openEdges(hub: HubPort, options: ServiceOptions, host: string, co
     server.closeAllConnections();
     await closing;
   };
-  return { server, close, peers };
+  return { server, close, peers, presence: screens.presence };
 }
 
 /** Under which others reach this service; alone on a device, only its own programs do. */

@@ -1,32 +1,7 @@
-import { type PrinterProblemCode, printerProblems } from './checkPrinters.ts';
+import { printerProblems } from './checkPrinters.ts';
+import type { ConfigProblem } from './configProblem.ts';
 import { dishRoutes } from './dishRoutes.ts';
 import { HouseConfig, type StationConfig } from './houseConfig.ts';
-
-/** Said to people under `setup.problem.CODE` with `values`. */
-export type ConfigProblemCode =
-  | 'invalid'
-  | 'station_id_twice'
-  | 'station_name_twice'
-  | 'station_id_reserved'
-  | 'station_has_food'
-  | 'no_open_station'
-  | 'unknown_station'
-  | 'stand_in_self'
-  | 'neighbour_self'
-  | 'stand_in_closed'
-  | 'soon_before_late'
-  | 'rule_unreached'
-  | 'dish_without_station'
-  | PrinterProblemCode;
-
-export interface ConfigProblem {
-  /** Where in the document, `stations.1.standIn`. */
-  readonly path: string;
-  readonly code: ConfigProblemCode;
-  readonly values: Readonly<Record<string, string>>;
-  /** Said and not refused: the house works, though perhaps not as meant. */
-  readonly isWarning?: true;
-}
 
 /** `/expo` is the pass's own screen and answers as the station of that name. */
 const RESERVED_IDS: ReadonlySet<string> = new Set(['expo']);

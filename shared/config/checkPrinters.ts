@@ -1,12 +1,5 @@
-import type { ConfigProblem } from './checkConfig.ts';
+import type { ConfigProblem } from './configProblem.ts';
 import type { HouseConfig } from './houseConfig.ts';
-
-export type PrinterProblemCode =
-  | 'printer_id_twice'
-  | 'printer_name_twice'
-  | 'unknown_printer'
-  | 'failover_self'
-  | 'chit_before_amber';
 
 /** Paper that would come out nowhere, or two printers that nobody can tell apart. */
 export function printerProblems({ printers, stations, paper }: HouseConfig): ConfigProblem[] {

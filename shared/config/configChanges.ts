@@ -1,12 +1,6 @@
+import type { ConfigChange } from './configChange.ts';
 import type { HouseConfig, StationConfig } from './houseConfig.ts';
 import { paperChanges } from './paperChanges.ts';
-
-/** One thing that differs between two documents, said under `setup.change.KEY`. `words` are values that are themselves keys. */
-export interface ConfigChange {
-  readonly key: string;
-  readonly values: Readonly<Record<string, string | number>>;
-  readonly words?: Readonly<Record<string, string>>;
-}
 
 const CLOCKS = ['quick', 'starters', 'mains', 'passClock'] as const;
 const NUMBERS = ['recallWindowMinutes', 'plannedFireMaxLateMinutes', 'notHeardSeconds', 'lowCount'] as const;

@@ -1,4 +1,4 @@
-import type { ConfigChange } from './configChanges.ts';
+import type { ConfigChange } from './configChange.ts';
 import type { HouseConfig, StationConfig } from './houseConfig.ts';
 import type { PrinterConfig, PrinterLinkConfig } from './printers.ts';
 

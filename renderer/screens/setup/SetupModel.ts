@@ -1,5 +1,6 @@
 import { checkConfig, readConfig } from '../../../shared/config/checkConfig.ts';
-import { type ConfigChange, changesBetween } from '../../../shared/config/configChanges.ts';
+import type { ConfigChange } from '../../../shared/config/configChange.ts';
+import { changesBetween } from '../../../shared/config/configChanges.ts';
 import type { HouseConfig } from '../../../shared/config/houseConfig.ts';
 import type { SetupProblem, SetupState } from '../../../shared/protocol/setup.ts';
 import { mergeConfig } from './mergeConfig.ts';

@@ -1,4 +1,4 @@
-import { printerOf } from '../../config/printers.ts';
+import { printerOf } from '../../config/printersFor.ts';
 import type { ChitId, StationId } from '../../lib/ids.ts';
 import { actorName } from '../events/actor.ts';
 import type { Chit, ChitPart, ChitReason } from '../model/chit.ts';

@@ -1,5 +1,5 @@
 import type { HouseConfig } from '../../config/houseConfig.ts';
-import { printerOf } from '../../config/printers.ts';
+import { printerOf } from '../../config/printersFor.ts';
 import type { ChitId, StationId, TicketId } from '../../lib/ids.ts';
 import type { Chit } from '../model/chit.ts';
 import { isOnItsWay, type Unseen, unseenAt } from '../model/paper.ts';

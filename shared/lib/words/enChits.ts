@@ -43,4 +43,9 @@ export const chit = {
     askedBy: 'asked for by {{by}} {{time}}',
     missed: 'printer away since {{time}}',
   },
+  test: {
+    title: 'TEST',
+    why: 'Test print of Heard, {{time}}. No order.',
+    ruler: 'The line above is one line of {{columns}} figures.',
+  },
 };

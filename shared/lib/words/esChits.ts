@@ -43,4 +43,9 @@ export const chit = {
     askedBy: 'pedido por {{by}} {{time}}',
     missed: 'impresora ausente desde las {{time}}',
   },
+  test: {
+    title: 'PRUEBA',
+    why: 'Prueba de impresión de Heard, {{time}}. No es un pedido.',
+    ruler: 'La línea de arriba es una sola, de {{columns}} cifras.',
+  },
 };

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { HouseConfig } from '../../../../shared/config/houseConfig.ts';
-import { printerOf } from '../../../../shared/config/printers.ts';
+import { printerOf } from '../../../../shared/config/printersFor.ts';
 import type { Chit } from '../../../../shared/domain/model/chit.ts';
 import type { State } from '../../../../shared/domain/model/state.ts';
 import type { StationId, TicketId } from '../../../../shared/lib/ids.ts';

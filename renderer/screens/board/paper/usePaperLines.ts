@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { HouseConfig } from '../../../../shared/config/houseConfig.ts';
-import { printersFor } from '../../../../shared/config/printers.ts';
+import { printersFor } from '../../../../shared/config/printersFor.ts';
 import type { State } from '../../../../shared/domain/model/state.ts';
 import { type PaperLine, paperLines } from '../../../../shared/domain/selectors/paperLines.ts';
 import type { StationId } from '../../../../shared/lib/ids.ts';

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as later } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { testSlip } from '../../../shared/chits/testSlip.ts';
+import type { PrinterConfig } from '../../../shared/config/printers.ts';
+import type { PersonId } from '../../../shared/lib/ids.ts';
+import type { HubPort } from '../../hub/port.ts';
+import { columnsOf, composeChit } from '../../printing/composeChit.ts';
+import { encodeChit } from '../../printing/encode.ts';
+import { openLink } from '../../printing/link/openLink.ts';
+import { PrintQueue } from '../../printing/PrintQueue.ts';
+import type { PrinterLink, PrintOutcome } from '../../printing/printerLink.ts';
+import { printSpeech } from '../../printing/printWords.ts';
+
+/** On paper a guest is called as a cook calls him. */
+const PAPER_VIEWER = { kind: 'screen', roles: ['kitchen'] } as const;
+
+export interface Paper {
+  readonly queue: PrintQueue;
+  /** A slip that is no order, on a printer that need not be the house's yet. */
+  readonly testPrint: (printer: PrinterConfig) => Promise<PrintOutcome>;
+}
+
+/** The hub's own printers and their queue. Nothing is printed before `queue.start`. */
+export function openPaper(hub: HubPort, log: Logger): Paper {
+  const links = new Map<string, PrinterLink>();
+  const link = (printer: PrinterConfig): PrinterLink => {
+    // One way to a printer: two would take each other's connection.
+    const { link: way, model, canAnswer } = printer;
+    const place = JSON.stringify([way, model, canAnswer]);
+    const opened =
+      links.get(place) ?? openLink({ link: way, model, ...(canAnswer === undefined ? {} : { canAnswer }) });
+    links.set(place, opened);
+    return opened;
+  };
+  const nameOf = (person: PersonId) => hub.personal([person], PAPER_VIEWER)[person]?.name ?? null;
+  const queue = new PrintQueue({
+    state: () => hub.state(),
+    config: () => hub.config().config,
+    onCommitted: (listener) => hub.onCommitted(listener),
+    submit: async (command) => {
+      const commandId = `house:${command.type}:${randomBytes(9).toString('base64url')}`;
+      const result = await hub.submit({ commandId, actor: { kind: 'house' }, claimedAt: hub.now(), command });
+      if (!result.ok) log.warn({ command, result }, 'the print queue was refused');
+      return result.ok && result.outcome === 'applied';
+    },
+    link,
+    compose: (chit, printer) =>
+      composeChit(hub.state(), chit, { config: hub.config().config, printer, nameOf, alsoAt: null }),
+    monotonic: () => performance.now(),
+    sleep: (ms, signal) => later(ms, undefined, { signal }).catch(() => undefined),
+    log,
+  });
+  const testPrint = async (printer: PrinterConfig) => {
+    const { venue } = hub.config().config;
+    const columns = columnsOf(printer.width);
+    const speech = printSpeech(printer.language ?? venue.language, venue.timeZone);
+    const slip = testSlip(printer.name, hub.now(), { columns, speech });
+    const bytes = await encodeChit(slip, { model: printer.model, columns });
+    return await link(printer).print(bytes, { number: 0 }, new AbortController().signal);
+  };
+  return { queue, testPrint };
+}
