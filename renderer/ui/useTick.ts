@@ -18,3 +18,8 @@ export function useTick<T extends string | number | boolean>(pick: (now: number)
   const ticker = tickerOf(usePort());
   return useSyncExternalStore(ticker.subscribe, () => pick(ticker.second()));
 }
+
+/** The clocks of this page's screen come after a press; see `Ticker.giveWay`. */
+export function ticksGiveWay(port: ScreenPort): void {
+  tickerOf(port).giveWay();
+}
