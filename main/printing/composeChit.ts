@@ -12,7 +12,7 @@ export interface Composing extends Omit<ChitContext, 'language'> {
 }
 
 /** A chit as the state is now, in the printer's language and width, as the bytes it takes. */
-export function composeChit(state: PaperState, chit: Chit, composing: Composing): Promise<Buffer> {
+export function composeChit(state: PaperState, chit: Chit, composing: Composing): Buffer {
   const { lines, columns } = layChit(state, chit, composing);
   return encodeChit(lines, { model: composing.printer.model, columns });
 }

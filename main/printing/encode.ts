@@ -2,8 +2,9 @@ import { CharacterSet, PrinterTypes, ThermalPrinter } from 'node-thermal-printer
 import type { ChitLine, ChitRun, Columns } from '../../shared/chits/chitLines.ts';
 import { canPrint, type PageName, pageFor } from './codePage.ts';
 import { blank, stamp } from './raster/bitmap.ts';
-import { LINE_GAP, pngOf } from './raster/chitPicture.ts';
+import { LINE_GAP } from './raster/chitPicture.ts';
 import { drawLine } from './raster/drawLine.ts';
+import { rasterBytes } from './raster/rasterBytes.ts';
 
 export interface PrinterKind {
   readonly model: 'epson' | 'star';
@@ -27,10 +28,7 @@ const RAW = {
  * what it calls sending is not used (test/main/printing/librarySending.test.ts shows why). It is never given a letter that the chit's one
  * code page lacks: it would change the page in the middle of a line and stay there. Such a line goes as dots.
  */
-export async function encodeChit(
-  lines: readonly ChitLine[],
-  { model, columns }: PrinterKind,
-): Promise<Buffer> {
+export function encodeChit(lines: readonly ChitLine[], { model, columns }: PrinterKind): Buffer {
   const page = pageFor(lines);
   const printer = new ThermalPrinter({
     type: model === 'epson' ? PrinterTypes.EPSON : PrinterTypes.STAR,
@@ -41,22 +39,22 @@ export async function encodeChit(
   printer.add(RAW.noCountry);
   if (model === 'epson') printer.add(RAW.noSquareLetters);
   printer.setCharacterSet(CharacterSet[page]);
-  for (const line of lines) await encodeLine(printer, line, page, { model, columns });
+  for (const line of lines) encodeLine(printer, line, page, { model, columns });
   return printer.getBuffer();
 }
 
-async function encodeLine(
+function encodeLine(
   printer: ThermalPrinter,
   line: ChitLine,
   page: PageName,
   { model, columns }: PrinterKind,
-): Promise<void> {
+): void {
   switch (line.kind) {
     case 'text':
-      if (!line.runs.every(({ text }) => canPrint(text, page)))
-        return await drawOnPaper(printer, line, { model, columns });
-      for (const run of line.runs) encodeRun(printer, run);
-      printer.newLine();
+      if (line.runs.every(({ text }) => canPrint(text, page))) {
+        for (const run of line.runs) encodeRun(printer, run);
+        printer.newLine();
+      } else drawOnPaper(printer, line, { model, columns });
       return;
     case 'rule':
       printer.append(line.mark.repeat(columns));
@@ -85,17 +83,17 @@ function encodeRun(printer: ThermalPrinter, { text, isBold, isInverse, size }: C
 }
 
 /** A Star prints dots in bands of 24; an Epson's image is as high as it is, with the gap that its own lines have. */
-async function drawOnPaper(
+function drawOnPaper(
   printer: ThermalPrinter,
   line: Extract<ChitLine, { kind: 'text' }>,
   { model, columns }: PrinterKind,
-): Promise<void> {
+): void {
   const drawn = drawLine(line, columns);
   if (model === 'star') {
-    await printer.printImageBuffer(pngOf(drawn));
+    printer.add(rasterBytes.star(drawn));
     return;
   }
   const spaced = blank(drawn.width, drawn.height + LINE_GAP);
   stamp(spaced, drawn, 0, 0);
-  await printer.printImageBuffer(pngOf(spaced));
+  printer.add(rasterBytes.epson(spaced));
 }
