@@ -160,10 +160,17 @@ export class VirtualPrinter {
   private gone(socket: Socket): void {
     const place = this.waiting.indexOf(socket);
     if (place >= 0) this.waiting.splice(place, 1);
-    if (this.current !== socket) return;
-    this.current = null;
+    if (this.current === socket) this.current = null;
+    if (this.current !== null) return;
     const next = this.waiting.shift();
     if (next !== undefined) this.serve(next);
+  }
+
+  /** Nothing more is read from it: a socket that is destroyed still has what came before. */
+  private lose(): void {
+    const socket = this.current;
+    this.current = null;
+    socket?.resetAndDestroy();
   }
 
   private pump() {
@@ -184,7 +191,7 @@ export class VirtualPrinter {
 
   private die(how: Death['how']) {
     this.death = null;
-    if (how === 'line') return this.current?.resetAndDestroy();
+    if (how === 'line') return this.lose();
     this.firmware.switchOff();
     if (how === 'hang') this.isDeaf = true;
     else this.closeDoor(how).catch(() => undefined);
@@ -195,6 +202,7 @@ export class VirtualPrinter {
     this.server = null;
     const sockets = [...this.waiting, ...(this.current === null ? [] : [this.current])];
     this.waiting.length = 0;
+    this.current = null;
     const closed = server === null ? null : once(server, 'close');
     server?.close();
     for (const socket of sockets) how === 'reset' ? socket.resetAndDestroy() : socket.destroy();
