@@ -5,6 +5,7 @@ import { type Ticket, titleOf } from '../domain/model/ticket.ts';
 import { allergyBands } from '../domain/selectors/allergyBands.ts';
 import { courseStrip } from '../domain/selectors/courseStrip.ts';
 import type { PersonId, StationId } from '../lib/ids.ts';
+import { shortName } from '../lib/shortName.ts';
 import { chitDishes, stationName } from './chitDishes.ts';
 import type {
   AlsoAt,
@@ -23,7 +24,7 @@ export interface ChitContext {
   readonly config: HouseConfig;
   /** Of the printer: dishes and modifiers are said in it where the menu has them. */
   readonly language: string;
-  /** First name and initial; personal data is not in the state. */
+  /** Personal data is not in the state. Of the name, paper shows no more than a tile. */
   readonly nameOf: (person: PersonId) => string | null;
   readonly alsoAt: AlsoAt | null;
 }
@@ -104,7 +105,7 @@ function ticketOf(
     server: head.server,
     covers: head.covers,
     channel: head.channel,
-    customer: head.customer === null ? null : nameOf(head.customer.personId),
+    customer: customerOf(ticket, nameOf),
     promisedAt: head.promisedAt,
     pickup: head.pickup === null ? null : { kind: head.pickup.kind, code: head.pickup.code },
     cutlery: head.cutlery,
@@ -126,6 +127,11 @@ function ticketOf(
     })),
     courses,
   };
+}
+
+function customerOf({ head }: Ticket, nameOf: ChitContext['nameOf']): string | null {
+  const name = head.customer === null ? null : nameOf(head.customer.personId);
+  return name === null ? null : shortName(name);
 }
 
 function earliestFire(ticket: Ticket, station: StationId): number | null {

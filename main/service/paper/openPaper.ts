@@ -45,7 +45,7 @@ export function openPaper(hub: HubPort, log: Logger): Paper {
       return result.ok && result.outcome === 'applied';
     },
     link,
-    compose: (chit, printer) =>
+    compose: async (chit, printer) =>
       composeChit(hub.state(), chit, { config: hub.config().config, printer, nameOf, alsoAt: null }),
     monotonic: () => performance.now(),
     sleep: (ms, signal) => later(ms, undefined, { signal }).catch(() => undefined),
@@ -56,7 +56,7 @@ export function openPaper(hub: HubPort, log: Logger): Paper {
     const columns = columnsOf(printer.width);
     const speech = printSpeech(printer.language ?? venue.language, venue.timeZone);
     const slip = testSlip(printer.name, hub.now(), { columns, speech });
-    const bytes = await encodeChit(slip, { model: printer.model, columns });
+    const bytes = encodeChit(slip, { model: printer.model, columns });
     return await link(printer).print(bytes, { number: 0 }, new AbortController().signal);
   };
   return { queue, testPrint };

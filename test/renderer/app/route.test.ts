@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { routeOf } from '../../../renderer/app/route.ts';
 import { tokenInFragment } from '../../../renderer/app/session.ts';
-import { shortName } from '../../../renderer/screens/board/tile/CustomerName.tsx';
+import { shortName } from '../../../shared/lib/shortName.ts';
 
 test.each([
   ['/', { kind: 'kitchen', station: 'kitchen' }],

@@ -102,7 +102,7 @@ export const ordinaryChits: Record<string, () => ChitCase> = {
         channel: 'takeout',
         table: null,
         promisedAt: house.now + 12 * MINUTE,
-        customerName: 'Nuria P.',
+        customerName: 'Nuria Pons',
         items: [
           item('a', {
             ...BURGER,
@@ -128,7 +128,7 @@ export const ordinaryChits: Record<string, () => ChitCase> = {
         cutlery: false,
       },
     );
-    return { house, chit: house.oneDue(), nameOf: () => 'Nuria P.' };
+    return { house, chit: house.oneDue(), nameOf: () => 'Nuria Pons' };
   },
 
   'rush, VIP and birthday': () => {
