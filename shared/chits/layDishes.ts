@@ -62,7 +62,10 @@ function layDish(dish: ChitDish, ticket: ChitTicket, paper: Paper): ChitLine[] {
   const name: ChitRun[] = [
     ...(dish.voided === null ? [] : [run(t('line.void'), TALL_MARK), run(' ', TALL)]),
     run(dish.name, TALL),
-    ...seats.flatMap((seat) => [run(' ', TALL), run(held(`[${seat}]`), TALL)]),
+    ...seats.flatMap((seat) => [
+      run(' ', TALL),
+      run(held(`[${seat}]`), hasAllergicSeat(dish, ticket) ? TALL_MARK : TALL),
+    ]),
   ];
   const before = [run(`${dish.delta ?? ' '} `, TALL), run(`${quantityWord(dish.quantity)} `, TALL)];
   const under = (runs: readonly ChitRun[], deep = 0) =>
@@ -84,6 +87,14 @@ function layDish(dish: ChitDish, ticket: ChitTicket, paper: Paper): ChitLine[] {
     ),
     ...say(places(dish, speech)),
   ];
+}
+
+/** The eye goes from the allergy's seat to its plates. */
+function hasAllergicSeat({ seats }: ChitDish, { allergies }: ChitTicket): boolean {
+  return allergies.some(
+    ({ seat, weight }) =>
+      seat !== null && seats.includes(seat) && (weight === 'filled' || weight === 'outlined'),
+  );
 }
 
 type Under = (runs: readonly ChitRun[], deep?: number) => ChitLine[];

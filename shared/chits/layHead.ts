@@ -73,6 +73,7 @@ function whoWords(ticket: ChitTicket, { speech }: Paper): string {
     ticket.cutlery === null ? null : t(ticket.cutlery ? 'tile.cutlery' : 'tile.noCutlery'),
   ]
     .filter((word) => word !== null)
+    .map(held)
     .join(' · ');
 }
 

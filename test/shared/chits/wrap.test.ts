@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BOLD, type ChitLine, DOUBLE, NORMAL, run, TALL_MARK } from '../../../shared/chits/chitLines.ts';
 import { charColumns, columnsOf, paragraphs, plain } from '../../../shared/chits/columns.ts';
@@ -50,6 +51,20 @@ describe('wrap', () => {
       runs: [{ text: 'RUSH' }, { text: ' ', isInverse: false }, { text: 'VIP' }],
     });
   });
+});
+
+test('whatever comes, no line is wider than the paper and no letter is lost', () => {
+  const words = fc.array(fc.string({ unit: 'grapheme', maxLength: 60 }), { maxLength: 12 });
+  fc.assert(
+    fc.property(words, fc.constantFrom(32, 48), fc.constantFrom(NORMAL, DOUBLE), (some, columns, style) => {
+      const text = plain(some.join(' '));
+      const lines = wrap([run(text, style)], { columns, before: [run('    ')] });
+      expect(Math.max(...widths(lines))).toBeLessThanOrEqual(columns);
+      const squeezed = (all: string) => all.replaceAll(BROKEN, '').replaceAll(/\s/gu, '');
+      expect(squeezed(texts(lines).join(''))).toBe(squeezed(text));
+    }),
+    { numRuns: 300 },
+  );
 });
 
 describe('bar and ends', () => {
