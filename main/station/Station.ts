@@ -50,6 +50,8 @@ export interface StationOptions {
   readonly newId: () => string;
   /** A window of this station is in sight. */
   readonly isVisible: () => boolean;
+  /** Of which stations windows are in sight here. */
+  readonly stationsInSight?: () => readonly StationId[];
   /** The hub said where it, and who may take over from it, is found. */
   readonly onHubs?: (hubs: readonly string[]) => void;
   readonly log: Logger;
@@ -87,6 +89,7 @@ export class Station implements SyncSource {
       station,
       build,
       isVisible,
+      ...(options.stationsInSight ? { stationsInSight: options.stationsInSight } : {}),
       screen: `station ${station}`,
       outbox: this.disk,
       onHubs: (hubs) => {
@@ -162,6 +165,10 @@ export class Station implements SyncSource {
   /** Hub time, whole ms; after a start without the hub an estimate by this device's clock. */
   now(): number {
     return Math.floor(this.client.now());
+  }
+
+  stationsDown(): readonly StationId[] {
+    return this.client.stationsDown();
   }
 
   ageMs(): number {

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import type { Namespace, Server, Socket } from 'socket.io';
+import { StationId } from '../../shared/lib/ids.ts';
 import { Presence } from '../../shared/sync/server/presence.ts';
 import { type RoomEmit, ScreenRooms } from '../../shared/sync/server/screenRooms.ts';
 import { SnapshotShelf } from '../../shared/sync/server/snapshotPages.ts';
@@ -52,8 +53,8 @@ export function attachScreens(io: Server, deps: ScreenDeps): ScreenBinding {
     // `to` with several rooms encodes once and sends each socket one copy.
     namespace.to([...names]).emit(event, payload);
   };
-  const rooms = new ScreenRooms(deps.source, toRooms, after);
   const presence = new Presence({ monotonic: () => performance.now(), after });
+  const rooms = new ScreenRooms(deps.source, toRooms, after, () => seenDown(deps.source, presence));
   const shelf = new SnapshotShelf();
   const identities = new WeakMap<Socket, ScreenIdentity>();
   /** Tokens that died: one of them may stand between its handshake and its connection just now. */
@@ -116,6 +117,14 @@ export function attachScreens(io: Server, deps: ScreenDeps): ScreenBinding {
       rooms.stop();
     },
   };
+}
+
+const SECOND_MS = 1_000;
+
+function seenDown(source: SyncSource, presence: Presence): StationId[] {
+  const { stations, thresholds } = source.config().config;
+  const open = stations.filter(({ state }) => state === 'open').map(({ id }) => StationId.parse(id));
+  return presence.down(open, thresholds.stationDownSeconds * SECOND_MS);
 }
 
 async function admit(socket: Socket, deps: ScreenDeps): Promise<ScreenIdentity | null> {

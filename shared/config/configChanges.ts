@@ -3,7 +3,13 @@ import type { HouseConfig, StationConfig } from './houseConfig.ts';
 import { paperChanges } from './paperChanges.ts';
 
 const CLOCKS = ['quick', 'starters', 'mains', 'passClock'] as const;
-const NUMBERS = ['recallWindowMinutes', 'plannedFireMaxLateMinutes', 'notHeardSeconds', 'lowCount'] as const;
+const NUMBERS = [
+  'recallWindowMinutes',
+  'plannedFireMaxLateMinutes',
+  'notHeardSeconds',
+  'stationDownSeconds',
+  'lowCount',
+] as const;
 
 /** What changed, as a person would say it. Empty when nothing did. */
 export function changesBetween(before: HouseConfig, after: HouseConfig): ConfigChange[] {

@@ -94,6 +94,8 @@ export const HouseConfig = z.object({
       passClock: z.object({ soon: z.number(), late: z.number() }).default({ soon: 2, late: 4 }),
       /** A fired ticket that its station has not heard for this long says so on expo. */
       notHeardSeconds: z.number().positive().default(90),
+      /** A station that no screen in sight has answered for this long is down. */
+      stationDownSeconds: z.number().min(3).default(3),
       /** A dish's count is shown from this many left. */
       lowCount: z.number().int().nonnegative().default(5),
     })

@@ -14,7 +14,7 @@ import { CommandId, PersonId, StationId } from '../lib/ids.ts';
  * `here` up for each beat, `told` up to a station.
  * A change of any schema here needs a new number, because screens of two builds meet on the day of an update.
  */
-export const PROTOCOL_VERSION = 5;
+export const PROTOCOL_VERSION = 6;
 
 export const Epoch = z.object({ n: z.number().int(), id: z.string() });
 export type Epoch = z.infer<typeof Epoch>;
@@ -133,11 +133,18 @@ export const Beat = z.object({
   ageMs: z.number().nonnegative().optional(),
   /** As in `hello`; absent: there is no standby. */
   hubs: z.array(z.string()).optional(),
+  /** Open stations that no screen answers for: presence, in no log. Absent: none. */
+  down: z.array(StationId).optional(),
 });
 export type Beat = z.infer<typeof Beat>;
 
 /** The answer to a beat: a station is up while a visible screen of it gives one. */
-export const Here = z.object({ seq: z.number().int(), isVisible: z.boolean() });
+export const Here = z.object({
+  seq: z.number().int(),
+  isVisible: z.boolean(),
+  /** From a station's device: of which stations windows are in sight there. */
+  stations: z.array(StationId).max(100).optional(),
+});
 export type Here = z.infer<typeof Here>;
 
 /** To a station: a person has read why these presses were not done. */

@@ -41,6 +41,8 @@ export class SyncBench {
   hub: MemoryHub;
   rooms: ScreenRooms;
   readonly presence = new Presence(this.timers);
+  /** Beats say which stations are down, as a hub's do. */
+  tellsDown = false;
   private shelf = new SnapshotShelf();
   private ids = 0;
 
@@ -140,7 +142,9 @@ export class SyncBench {
         if (rooms.some((room) => socket.rooms.has(room))) socket.sendJson(name, json);
       }
     };
-    return new ScreenRooms(hub, toRooms, (ms, run) => this.timers.after(ms, run));
+    const seenDown = () =>
+      this.tellsDown ? this.presence.down(hub.config().config.stations.map(({ id }) => station(id))) : [];
+    return new ScreenRooms(hub, toRooms, (ms, run) => this.timers.after(ms, run), seenDown);
   }
 }
 

@@ -99,6 +99,7 @@ export async function runStation(options: StationServiceOptions): Promise<Statio
     wall: Date.now,
     newId: randomUUID,
     isVisible: () => screens?.presence.isUp(wish.station) ?? false,
+    stationsInSight: () => screens?.presence.visible() ?? [],
   });
   const home = wish.station === EXPO ? '/expo' : `/kitchen/${wish.station}`;
   const app = await createStationApp({

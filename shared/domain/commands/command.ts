@@ -24,6 +24,8 @@ const seen = z.number().int().nonnegative();
 /** The POS names its ticket; a screen names ours. */
 const outside = z.object({ source: z.string(), id: z.string() });
 const which = z.union([ticket, outside]);
+/** Pressed for a station that is down, at the one that shows its tickets meanwhile. */
+const asNeighbour = z.literal(true).optional();
 
 export const ScreenCommand = z.discriminatedUnion('type', [
   z.object({
@@ -59,9 +61,9 @@ export const ScreenCommand = z.discriminatedUnion('type', [
     reason: z.string().min(1).max(200),
     seen: seen.optional(),
   }),
-  z.object({ type: z.literal('item.start'), ticket, station, portions, seen }),
+  z.object({ type: z.literal('item.start'), ticket, station, portions, seen, asNeighbour }),
   /** Target counts of ready portions at this station. A ticket bump lists all that was on the glass, with its voids and changes. */
-  z.object({ type: z.literal('item.bump'), ticket, station, portions: counts, seen }),
+  z.object({ type: z.literal('item.bump'), ticket, station, portions: counts, seen, asNeighbour }),
   z.object({
     type: z.literal('ticket.bump'),
     ticket,
@@ -70,6 +72,7 @@ export const ScreenCommand = z.discriminatedUnion('type', [
     voids: portions,
     changes: z.array(ItemId),
     seen,
+    asNeighbour,
   }),
   /** Target counts after it. With a station only its part comes back; with null the food comes back everywhere it was. */
   z.object({
@@ -79,6 +82,7 @@ export const ScreenCommand = z.discriminatedUnion('type', [
     portions: counts,
     undo: z.boolean().default(false),
     seen,
+    asNeighbour,
   }),
   /** Counts that have gone out in all. `anyway` also bumps at their stations what was not ready. */
   z.object({
@@ -102,7 +106,7 @@ export const ScreenCommand = z.discriminatedUnion('type', [
       .max(2000),
     seen,
   }),
-  z.object({ type: z.literal('ticket.hear'), ticket, station, version: z.number() }),
+  z.object({ type: z.literal('ticket.hear'), ticket, station, version: z.number(), asNeighbour }),
   /** Voids and changes read, without bumping food. */
   z.object({
     type: z.literal('changes.see'),
@@ -111,6 +115,7 @@ export const ScreenCommand = z.discriminatedUnion('type', [
     voids: portions,
     changes: z.array(ItemId),
     seen,
+    asNeighbour,
   }),
   z.object({
     type: z.literal('allergy.hear'),
@@ -119,6 +124,7 @@ export const ScreenCommand = z.discriminatedUnion('type', [
     allergies: z.array(AllergyKey).min(1),
     portions,
     seen,
+    asNeighbour,
   }),
   z.object({
     type: z.literal('allergy.withdraw'),

@@ -1,5 +1,6 @@
+import type { HouseConfig } from '../../config/houseConfig.ts';
 import type { Actor } from '../events/actor.ts';
-import type { Command, ScreenCommand } from './command.ts';
+import type { Command, CommandOf, ScreenCommand } from './command.ts';
 import { COMMAND_RULES } from './commandRules.ts';
 import { isOwnStation } from './cook.ts';
 import { type Draft, refuse } from './draft.ts';
@@ -17,17 +18,39 @@ export function permit(draft: Draft, command: Command): void {
   }
   if (draft.ctx.now - draft.ctx.claimedAt > rule.maxAgeMs * (draft.ctx.speed ?? 1))
     refuse('too_late', 'This press came too late to be safe.');
-  refuseForeignStation(actor, command);
+  refuseForeignStation(actor, command, draft.ctx.config);
 }
 
 function isScreenCommand(command: Command): command is ScreenCommand {
   return command.type in COMMAND_RULES;
 }
 
-/** A cook acts at the station his screen is; no screen hears, starts or bumps for another. */
-function refuseForeignStation(actor: Extract<Actor, { kind: 'screen' }>, command: ScreenCommand): void {
+/** Hearing an allergy is not among them: it is the word of who cooks there. */
+const STAND_INS = [
+  'item.start',
+  'item.bump',
+  'ticket.bump',
+  'item.recall',
+  'ticket.hear',
+  'changes.see',
+] as const;
+type StandIn = CommandOf<(typeof STAND_INS)[number]>;
+
+function mayStandIn(command: ScreenCommand): command is StandIn {
+  return STAND_INS.some((type) => type === command.type);
+}
+
+/** A cook acts at the station his screen is; no screen hears, starts or bumps for another, unless it stands in for one that is down. */
+function refuseForeignStation(
+  actor: Extract<Actor, { kind: 'screen' }>,
+  command: ScreenCommand,
+  config: HouseConfig,
+): void {
   if (!('station' in command) || command.station === null) return;
-  if (!isOwnStation(actor.station, command.station)) {
-    refuse('wrong_station', `This screen is not ${command.station}.`);
-  }
+  if (isOwnStation(actor.station, command.station)) return;
+  const isOpen = (id: string | null) =>
+    config.stations.some((station) => station.id === id && station.state === 'open');
+  const standsIn = mayStandIn(command) && command.asNeighbour === true;
+  if (standsIn && isOpen(actor.station) && isOpen(command.station)) return;
+  refuse('wrong_station', `This screen is not ${command.station}.`);
 }

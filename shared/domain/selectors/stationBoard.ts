@@ -13,10 +13,16 @@ import { stationTile } from './stationTile.ts';
 
 const tilesOf = perTicket(stationTile);
 
-/** Order is fire time, place is memory: only RUSH stands before it. */
-export function stationBoard(state: State, station: StationId, config: HouseConfig, now: number): Board {
+/** Order is fire time, place is memory: only RUSH stands before it. `covered`: stations that are down and whose tickets stand here too. */
+export function stationBoard(
+  state: State,
+  station: StationId,
+  config: HouseConfig,
+  now: number,
+  covered: readonly StationId[] = [],
+): Board {
   const tiles: TileView[] = [];
-  const places = [tilesOf(station, config), tilesOf(NO_STATION, config)];
+  const places = [station, NO_STATION, ...covered].map((one) => tilesOf(one, config));
   let later = 0;
   for (const ticket of onBoard(state)) {
     if (isLater(ticket, now)) {

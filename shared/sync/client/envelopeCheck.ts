@@ -14,7 +14,8 @@ export function isBeat(value: unknown): value is Beat {
     typeof value.seq === 'number' &&
     typeof value.now === 'number' &&
     (value.ageMs === undefined || typeof value.ageMs === 'number') &&
-    (value.hubs === undefined || isTexts(value.hubs))
+    (value.hubs === undefined || isTexts(value.hubs)) &&
+    (value.down === undefined || isTexts(value.down))
   );
 }
 

@@ -1,11 +1,13 @@
 import type { Role } from '../../domain/events/actor.ts';
 import type { Event } from '../../domain/events/event.ts';
 import { BUILD } from '../../lib/build.ts';
+import type { StationId } from '../../lib/ids.ts';
 import { unpackEvents } from '../../protocol/packedEvents.ts';
 import {
   type ConfigDocument,
   epochText,
   type HelloRequest,
+  type Here,
   type PendingCommand,
   PROTOCOL_VERSION,
   type SnapshotPage,
@@ -49,6 +51,8 @@ export class Follower {
   status: Status = { phase: 'disconnected', trouble: null, session: 0 };
   siteId: string | null = null;
   roles: readonly Role[] = [];
+  /** As the hub last said: while it is away nobody knows better. */
+  stationsDown: readonly StationId[] = [];
   /** Counts connections, so that what was sent on an earlier one is known to be unanswered for good. */
   connection = 0;
   private isEnded = false;
@@ -154,6 +158,12 @@ export class Follower {
     this.hubs = hubs;
     this.follow = follow;
     this.options.onHubs?.(hubs, follow);
+  }
+
+  private takeDown(stations: readonly StationId[]): void {
+    if (stations.join() === this.stationsDown.join()) return;
+    this.stationsDown = stations;
+    this.listener.changed();
   }
 
   private greeted(answer: Greeted): Next {
@@ -316,9 +326,16 @@ export class Follower {
     }
     this.watch.heard((payload.ageMs ?? 0) + behindMs);
     this.takeHubs(payload.hubs);
+    this.takeDown(payload.down ?? []);
     this.inStep();
-    const { socket, isVisible } = this.options;
-    if (socket.isConnected) socket.send('here', { seq: payload.seq, isVisible: isVisible?.() ?? true });
+    const { socket, isVisible, stationsInSight } = this.options;
+    const stations = stationsInSight?.();
+    const here: Here = {
+      seq: payload.seq,
+      isVisible: isVisible?.() ?? true,
+      ...(stations ? { stations: [...stations] } : {}),
+    };
+    if (socket.isConnected) socket.send('here', here);
   }
 
   private apply(events: readonly Event[], beside: Pick<Partial<FollowedStep>, 'persons' | 'config'>): void {

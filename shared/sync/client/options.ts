@@ -19,6 +19,8 @@ export interface SyncClientOptions {
   readonly outbox: OutboxStore;
   /** False for a hidden tab or a sleeping screen: then it is no screen of its station, and gives no receipts. */
   readonly isVisible?: () => boolean;
+  /** A station's: of which stations windows are in sight on its device. */
+  readonly stationsInSight?: () => readonly StationId[];
   /** 16 to 50 ms, drawn by chance once a screen. */
   readonly receiptDelayMs?: number;
   /** The hub said where it, and who may take over from it, is found; `follow` lets this screen in there. Said again when it changes. */

@@ -158,6 +158,11 @@ export class SyncClient {
     return this.follower.roles;
   }
 
+  /** Open stations that no screen answers for. */
+  stationsDown(): readonly StationId[] {
+    return this.follower.stationsDown;
+  }
+
   siteId(): string | null {
     return this.follower.siteId;
   }

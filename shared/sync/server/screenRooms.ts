@@ -1,6 +1,6 @@
 import type { Role } from '../../domain/events/actor.ts';
 import type { Event } from '../../domain/events/event.ts';
-import type { PersonId } from '../../lib/ids.ts';
+import type { PersonId, StationId } from '../../lib/ids.ts';
 import { packEvents } from '../../protocol/packedEvents.ts';
 import { type Beat, type Down, epochText } from '../../protocol/screenMessages.ts';
 import type { Timers } from '../timers.ts';
@@ -39,9 +39,17 @@ export class ScreenRooms {
   private held: Event[] = [];
   private stopWaiting: (() => void) | null = null;
 
-  /** Without `after` every commit is told at once. */
-  constructor(source: SyncSource, emit: RoomEmit, after: Timers['after'] | null = null) {
+  private readonly seenDown: () => readonly StationId[];
+
+  /** Without `after` every commit is told at once. `seenDown`: open stations that no screen here answers for. */
+  constructor(
+    source: SyncSource,
+    emit: RoomEmit,
+    after: Timers['after'] | null = null,
+    seenDown: () => readonly StationId[] = () => [],
+  ) {
     this.source = source;
+    this.seenDown = seenDown;
     this.emit = emit;
     this.after = after;
     this.stops.push(source.onCommitted((committed) => this.committed(committed)));
@@ -77,12 +85,14 @@ export class ScreenRooms {
     // A beat says where the log stands, and a screen that is elsewhere says hello again.
     this.release();
     const hubs = source.hubs?.() ?? [];
+    const down = source.stationsDown?.() ?? this.seenDown();
     const beat: Beat = {
       epoch: epochText(source.epoch),
       seq: source.state().seq,
       now: source.now(),
       ...(source.ageMs ? { ageMs: source.ageMs() } : {}),
       ...(hubs.length > 0 ? { hubs: [...hubs] } : {}),
+      ...(down.length > 0 ? { down: [...down] } : {}),
     };
     this.emit([EVERY_SCREEN], 'beat', beat);
   }

@@ -3,7 +3,7 @@ import type { RejectionCode } from '../../domain/commands/outcome.ts';
 import type { Actor, Role } from '../../domain/events/actor.ts';
 import type { Event } from '../../domain/events/event.ts';
 import type { State } from '../../domain/model/state.ts';
-import type { CommandId, PersonId } from '../../lib/ids.ts';
+import type { CommandId, PersonId, StationId } from '../../lib/ids.ts';
 import type {
   ConfigDocument,
   Epoch,
@@ -35,6 +35,8 @@ export interface SyncSource {
   told?(ids: readonly CommandId[]): void;
   /** Only a station has a hub that may be away: how long ago it spoke. */
   ageMs?(): number;
+  /** Only a station is told by its hub which stations are down; a hub sees for itself. */
+  stationsDown?(): readonly StationId[];
   /** The hub spoke just now, or another state took the place of the one before: screens are told at once. */
   onNews?(listener: () => void): () => void;
   /** Why no screen is served now; null: it is. */

@@ -120,6 +120,7 @@ export class SyncServer {
       station: this.station,
       screen: identity.screenName,
       isVisible: here.data.isVisible,
+      ...(identity.isStation && here.data.stations ? { stations: here.data.stations } : {}),
     });
   }
 
