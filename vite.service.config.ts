@@ -9,9 +9,10 @@ import { defineConfig } from 'vite';
 const entries = [
   'main/service/start.ts',
   'main/service/heard.ts',
-  // The demo's till and cooks: processes of their own.
+  // The demo's till, cooks and printer: processes of their own.
   'main/demo/demoPos.ts',
   'main/demo/cooks/demoCooks.ts',
+  'main/demo/printer/demoPrinter.ts',
   // What Electron runs, and what its utility process does.
   'main/shell/electronMain.ts',
   'main/shell/serviceProcess.ts',

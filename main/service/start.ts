@@ -7,6 +7,7 @@ import { noteExit } from '../store/exitNotes.ts';
 import { DataFault, Refusal } from '../store/refusal.ts';
 import { Complaint } from './complaint.ts';
 import type { DemoNight } from './demo/DemoNight.ts';
+import { DemoPrinter } from './demo/DemoPrinter.ts';
 import { prepareDemoFolder } from './demo/demoFolder.ts';
 import { playNight } from './demo/playNight.ts';
 import { endWith } from './endings.ts';
@@ -54,7 +55,8 @@ async function serveStation({ port, dataDir }: StartFlags, wish: JoinWish): Prom
 
 async function serveHub(flags: StartFlags, promoted: PromotedRole): Promise<void> {
   const { demo: wish, isHeadless } = flags;
-  const folder = wish === null ? null : prepareDemoFolder(flags.dataDir);
+  const printer = wish === null ? null : await DemoPrinter.start(logger);
+  const folder = wish === null ? null : prepareDemoFolder(flags.dataDir, printer?.config);
   const dataDir = folder?.dataDir ?? flags.dataDir;
   const { port } = flags;
   // Who took a hub's place is there for the others, whatever this device listened to as a station.
@@ -76,12 +78,14 @@ async function serveHub(flags: StartFlags, promoted: PromotedRole): Promise<void
   endWith(async () => {
     await night?.end();
     await end(service, dataDir);
+    await printer?.end();
   }, logger);
-  sayReady(service, dataDir);
+  sayReady(service, dataDir, printer?.paper);
   if (wish === null || folder === null) return;
   const endNight = async (exitCode: number) => {
     withdrawService(dataDir);
     await night?.end();
+    await printer?.end();
     process.exit(exitCode);
   };
   night = playNight({ service, wish, folder, isHeadless, log: logger, end: endNight });
@@ -95,9 +99,10 @@ function noteFaults(dataDir: string): void {
   });
 }
 
-function sayReady({ url, epoch }: Pick<Service, 'url' | 'epoch'>, dataDir: string): void {
+/** `paper`: where the demo's printer is seen. */
+function sayReady({ url, epoch }: Pick<Service, 'url' | 'epoch'>, dataDir: string, paper?: string): void {
   announceService(dataDir, url);
-  process.stdout.write(`${JSON.stringify({ event: 'ready', url, epoch, pid: process.pid })}\n`);
+  process.stdout.write(`${JSON.stringify({ event: 'ready', url, epoch, pid: process.pid, paper })}\n`);
 }
 
 async function end(service: Pick<Service, 'stop'>, dataDir: string): Promise<void> {

@@ -3,7 +3,7 @@ import { endWithParent, tellParent } from '../parent.ts';
 import { servePaper } from './page/servePaper.ts';
 import { VirtualPrinter } from './VirtualPrinter.ts';
 
-/** The demo's printer: a process of its own on the network, with a page that shows its paper. stdout carries one line, `ready`, for whoever started it. */
+/** The demo's printer: a process of its own on the network, with a page that shows its paper. Started by hand it says on stdout where. */
 endWithParent();
 await main();
 
@@ -24,6 +24,7 @@ async function main(): Promise<void> {
   printer.firmware.mmPerSecond = Number(values.speed ?? 0);
   await printer.listen();
   const { url } = await servePaper(printer, Number(values.page ?? 0), host);
-  process.stdout.write(`${JSON.stringify({ event: 'ready', port: printer.port, paper: url })}\n`);
-  tellParent({ event: 'ready', port: printer.port, paper: url });
+  const ready = { event: 'ready', port: printer.port, paper: url };
+  if (process.connected) tellParent(ready);
+  else process.stdout.write(`${JSON.stringify(ready)}\n`);
 }

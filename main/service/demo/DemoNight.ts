@@ -1,12 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import type { ChildProcess } from 'node:child_process';
 import type { Logger } from 'pino';
 import type { DemoFolder } from './demoFolder.ts';
+import { processEnded, startProcess, stopProcess } from './demoProcess.ts';
 import type { DemoWish } from './demoWish.ts';
-
-/** A child that does not end when asked is ended. */
-const END_MS = 4_000;
 
 export interface DemoNightOptions {
   readonly url: string;
@@ -30,9 +26,11 @@ export class DemoNight {
     const { seed, covers, speed, night, cooks } = wish;
     const flags = ['--url', url, '--seed', `${seed}`, '--covers', `${covers}`, '--speed', `${speed}`];
     const tillFlags = [...flags, '--night', night, '--account', folder.account];
-    this.till = start('demoPos', tillFlags, folder.tokens.pos);
+    this.till = startProcess('demoPos', tillFlags, folder.tokens.pos);
     this.cooks =
-      cooks === 'none' ? null : start('cooks/demoCooks', [...flags, '--cooks', cooks], folder.tokens.cooks);
+      cooks === 'none'
+        ? null
+        : startProcess('cooks/demoCooks', [...flags, '--cooks', cooks], folder.tokens.cooks);
     for (const [name, child] of [
       ['till', this.till],
       ['cooks', this.cooks],
@@ -46,25 +44,27 @@ export class DemoNight {
    * `failed`: a process of the demo ended by itself before.
    */
   async played(stopsCooks: boolean): Promise<'written' | 'failed' | 'stopped'> {
-    const gone = [this.till, this.cooks].flatMap((child) => (child ? [ended(child).then(() => false)] : []));
+    const gone = [this.till, this.cooks].flatMap((child) =>
+      child ? [processEnded(child).then(() => false)] : [],
+    );
     const isOver = await Promise.race([this.saysOver(), ...gone]);
     if (this.isStopped || !isOver) return this.isStopped ? 'stopped' : 'failed';
     if (stopsCooks) await this.stopCooks();
     this.till.send('finish');
-    const code = await ended(this.till);
+    const code = await processEnded(this.till);
     if (this.isStopped) return 'stopped';
     return code === 0 ? 'written' : 'failed';
   }
 
   async end(): Promise<void> {
     this.isStopped = true;
-    await Promise.all([this.stopCooks(), stop(this.till)]);
+    await Promise.all([this.stopCooks(), stopProcess(this.till)]);
   }
 
   private async stopCooks(): Promise<void> {
     if (this.cooks === null) return;
     this.isClosing = true;
-    await stop(this.cooks);
+    await stopProcess(this.cooks);
   }
 
   private saysOver(): Promise<boolean> {
@@ -79,32 +79,4 @@ export class DemoNight {
     if (!this.isStopped && !this.isClosing && code !== 0)
       this.log.error({ name, code, signal }, 'a process of the demo ended');
   }
-}
-
-/** Beside the built service, or its source where this runs from source. */
-function start(program: string, flags: readonly string[], token: string): ChildProcess {
-  const [built, source] = [`./${program.replace(/^.*\//u, '')}.js`, `../../demo/${program}.ts`].map((place) =>
-    fileURLToPath(new URL(place, import.meta.url)),
-  );
-  const file = built !== undefined && existsSync(built) ? built : (source ?? '');
-  return spawn(process.execPath, [file, ...flags], {
-    // What they print is for people: stdout is the service's one line.
-    stdio: ['ignore', 2, 2, 'ipc'],
-    // Under the desktop shell the program that runs this is Electron.
-    env: { ...process.env, HEARD_TOKEN: token, ELECTRON_RUN_AS_NODE: '1' },
-  });
-}
-
-function ended(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
-  return new Promise((resolve) => child.once('exit', (code) => resolve(code)));
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = ended(child);
-  child.kill('SIGTERM');
-  const late = setTimeout(() => child.kill('SIGKILL'), END_MS);
-  await gone;
-  clearTimeout(late);
 }

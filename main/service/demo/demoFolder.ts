@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { HouseConfig } from '../../../shared/config/houseConfig.ts';
+import type { PrinterConfig } from '../../../shared/config/printers.ts';
 import { DEMO_SOURCE } from '../../../shared/demo/night/plan.ts';
 import { demoConfig } from '../../../shared/demo/restaurant/house.ts';
 import type { Role } from '../../../shared/domain/events/actor.ts';
@@ -24,13 +26,23 @@ export interface DemoFolder {
 }
 
 /** The demo's folder inside the place for data, fresh: the restaurant's configuration and the tokens of the till and the cooks. */
-export function prepareDemoFolder(place: string): DemoFolder {
+export function prepareDemoFolder(place: string, printer: PrinterConfig | null = null): DemoFolder {
   const dataDir = join(place, 'demo');
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   if (readdirSync(dataDir).length > 0) empty(dataDir);
   writeFileSync(join(dataDir, MARK), '{"demo":true}\n');
-  writeFileSync(join(dataDir, 'config.json'), `${JSON.stringify(demoConfig, null, 1)}\n`);
+  writeFileSync(join(dataDir, 'config.json'), `${JSON.stringify(configWith(printer), null, 1)}\n`);
   return { dataDir, tokens: makeTokens(dataDir), account: join(dataDir, 'account.json') };
+}
+
+/** The restaurant's, with a printer in its kitchen. */
+function configWith(printer: PrinterConfig | null): HouseConfig {
+  if (printer === null) return demoConfig;
+  return {
+    ...demoConfig,
+    printers: [printer],
+    paper: { ...demoConfig.paper, printer: printer.id },
+  };
 }
 
 function empty(dataDir: string): void {
