@@ -43,13 +43,14 @@ function hasWorkToTell(ticket: Ticket, station: StationId): boolean {
   );
 }
 
-/** Food that is on paper has been voided since. */
+/** Food that is on paper has been voided since: since that version, because a void may come while its slip is printing. */
 function hasNewsOfPaper(ticket: Ticket, station: StationId): boolean {
   const paper = ticket.paper[station];
   if (paper === undefined) return false;
   return ticket.items.some(({ batches }) =>
     batches.some(
-      (batch) => batch.void !== null && batch.void.at > paper.at && partAt(batch, station) !== undefined,
+      (batch) =>
+        batch.void !== null && batch.turnedSeq > paper.version && partAt(batch, station) !== undefined,
     ),
   );
 }

@@ -218,6 +218,17 @@ describe('what becomes of a chit', () => {
     expect(change).toMatchObject({ kind: 'change', state: 'queued' });
   });
 
+  test('[C8] what is voided while its slip is printing is told by the next', () => {
+    const { house, chit } = queued();
+    expect(house.say({ type: 'chit.send', chit })).toBe('applied');
+    house.now += SECOND;
+    house.put({ items: [{ id: 'a', course: 1, state: 'void' }] });
+    house.now += SECOND;
+    expect(house.say({ type: 'chit.settle', chit, outcome: 'printed', trouble: null })).toBe('applied');
+    wait(house, 9);
+    expect(chits(house).find(({ id }) => id !== chit)).toMatchObject({ kind: 'change', state: 'queued' });
+  });
+
   test('[C9] what waited 10 minutes is missed, and a tap makes one slip of what is still to be cooked', () => {
     const house = kitchen();
     for (const id of ['T1', 'T2', 'T3']) {
