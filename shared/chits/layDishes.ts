@@ -55,17 +55,11 @@ function layCourse(course: ChitCourse, { columns, speech }: Paper): ChitLine[] {
 function layDish(dish: ChitDish, ticket: ChitTicket, paper: Paper): ChitLine[] {
   const { columns, speech } = paper;
   const { t } = speech;
-  const seats = [
-    dish.isShared ? t('line.share') : '',
-    dish.seats.length > 0 ? seatsWord(speech, dish.seats) : '',
-  ].filter((word) => word !== '');
   const name: ChitRun[] = [
     ...(dish.voided === null ? [] : [run(t('line.void'), TALL_MARK), run(' ', TALL)]),
     run(dish.name, TALL),
-    ...seats.flatMap((seat) => [
-      run(' ', TALL),
-      run(held(`[${seat}]`), hasAllergicSeat(dish, ticket) ? TALL_MARK : TALL),
-    ]),
+    ...(dish.isShared ? [run(` [${t('line.share')}]`, TALL)] : []),
+    ...seatsOf(dish, ticket, speech),
   ];
   const before = [run(`${dish.delta ?? ' '} `, TALL), run(`${quantityWord(dish.quantity)} `, TALL)];
   const under = (runs: readonly ChitRun[], deep = 0) =>
@@ -90,11 +84,13 @@ function layDish(dish: ChitDish, ticket: ChitTicket, paper: Paper): ChitLine[] {
 }
 
 /** The eye goes from the allergy's seat to its plates. */
-function hasAllergicSeat({ seats }: ChitDish, { allergies }: ChitTicket): boolean {
-  return allergies.some(
+function seatsOf({ seats }: ChitDish, { allergies }: ChitTicket, speech: ChitSpeech): ChitRun[] {
+  if (seats.length === 0) return [];
+  const isAllergic = allergies.some(
     ({ seat, weight }) =>
       seat !== null && seats.includes(seat) && (weight === 'filled' || weight === 'outlined'),
   );
+  return [run(' ', TALL), run(held(`[${seatsWord(speech, seats)}]`), isAllergic ? TALL_MARK : TALL)];
 }
 
 type Under = (runs: readonly ChitRun[], deep?: number) => ChitLine[];
