@@ -81,6 +81,7 @@ export const paper = {
     unknown: 'may be on paper, {{time}}',
     failed: 'did not come out, {{time}}',
     missed: 'missed {{time}}',
-    dropped: 'not needed, {{time}}',
+    dropped: 'needs no paper, {{time}}',
+    again: 'again as chit {{again}}',
   },
 };

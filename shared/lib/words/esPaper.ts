@@ -86,6 +86,7 @@ export const paper: Same<typeof english> = {
     unknown: 'quizá en papel, {{time}}',
     failed: 'no ha salido, {{time}}',
     missed: 'no impreso, {{time}}',
-    dropped: 'no hace falta, {{time}}',
+    dropped: 'no necesita papel, {{time}}',
+    again: 'otra vez como tique {{again}}',
   },
 };

@@ -5,6 +5,7 @@ import { dishScenes } from './scenes/dishes.ts';
 import { expoScenes } from './scenes/expo.ts';
 import { kitchenScenes } from './scenes/kitchen.ts';
 import { pageScenes } from './scenes/pages.ts';
+import { paperScenes } from './scenes/paper.ts';
 import { stationScenes } from './scenes/station.ts';
 
 /** A screen in one state, for eyes and for axe. */
@@ -55,6 +56,7 @@ export const scenes: readonly Scene[] = [
   ...expoScenes,
   ...pageScenes,
   ...stationScenes,
+  ...paperScenes,
   ...awayScenes,
 ];
 

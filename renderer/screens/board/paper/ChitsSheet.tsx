@@ -1,7 +1,6 @@
 import { useCallback } from 'react';
 import type { Chit } from '../../../../shared/domain/model/chit.ts';
 import type { State } from '../../../../shared/domain/model/state.ts';
-import { titleOf } from '../../../../shared/domain/model/ticket.ts';
 import type { StationId } from '../../../../shared/lib/ids.ts';
 import { usePicture } from '../../../app/portContext.ts';
 import { useLook } from '../../../app/useLook.ts';
@@ -13,6 +12,7 @@ import sheet from '../sheet/Sheet.module.css';
 import { Sheet } from '../sheet/Sheet.tsx';
 import { ChitButton } from './ChitButton.tsx';
 import css from './Chits.module.css';
+import { type ChitRow, chitRows } from './chitRows.ts';
 import { PaperAnswers } from './PaperAnswers.tsx';
 import { LineWords } from './PaperNews.tsx';
 import { usePaperTools } from './paperTools.ts';
@@ -71,36 +71,16 @@ function OwnTickets({ picture, here }: { picture: BoardPicture; here: StationId 
   );
 }
 
-interface ChitRow {
-  readonly chit: Chit;
-  /** Tables and orders that are still open; of the others the number of the chit is all there is. */
-  readonly titles: string;
-}
-
-function chitRows({ chits, tickets }: State, here: StationId | null): ChitRow[] {
-  return Object.values(chits)
-    .filter(({ station }) => here === null || station === here)
-    .sort((a, b) => b.queuedAt - a.queuedAt || b.number - a.number)
-    .map((chit) => ({
-      chit,
-      titles: chit.parts
-        .flatMap(({ ticket }) => {
-          const open = tickets.get(ticket);
-          return open === undefined ? [] : [titleOf(open.head)];
-        })
-        .join(', '),
-    }));
-}
-
-function Row({ row: { chit, titles } }: { row: ChitRow }) {
+function Row({ row: { chit, titles, fate, again } }: { row: ChitRow }) {
   const speech = useSpeech();
   const { t, time, stationName } = speech;
   const printer = usePicture(({ config }) => config.printers.find(({ id }) => id === chit.printer)?.name);
-  const { state, settledAt, sentAt, queuedAt, trouble } = chit;
-  const at = time(state === 'queued' ? queuedAt : (settledAt ?? sentAt ?? queuedAt));
-  const isDoubtful = state === 'unknown' || state === 'failed' || state === 'missed' || trouble !== null;
+  const { settledAt, sentAt, queuedAt, trouble } = chit;
+  const at = time(fate === 'queued' ? queuedAt : (settledAt ?? sentAt ?? queuedAt));
+  const isOver = fate === 'printed' || fate === 'dropped' || fate === 'again';
+  const isDoubtful = !isOver && fate !== 'sending' && (fate !== 'queued' || trouble !== null);
   return (
-    <div className={sheet.row} data-testid="chit" data-state={state} data-number={chit.number}>
+    <div className={sheet.row} data-testid="chit" data-state={fate} data-number={chit.number}>
       <div>
         <p className={sheet.name}>
           {t('paper.row', { number: chit.number, station: stationName(chit.station) })}{' '}
@@ -111,10 +91,10 @@ function Row({ row: { chit, titles } }: { row: ChitRow }) {
         </p>
       </div>
       <p className={css.state}>
-        <span className={cls(state === 'printed' ? css.onPaper : isDoubtful && css.doubt)}>
-          {t(`paper.said.${state}`, { time: at })}
+        <span className={cls(fate === 'printed' ? css.onPaper : isDoubtful && css.doubt)}>
+          {t(`paper.said.${fate}`, { time: at, again: again ?? '' })}
         </span>
-        {trouble !== null && state !== 'printed' && (
+        {trouble !== null && !isOver && (
           <span className={sheet.detail}> {troubleWords(trouble, speech)}</span>
         )}
       </p>

@@ -2,19 +2,15 @@ import type { PaperLine } from '../../../../shared/domain/selectors/paperLines.t
 import { usePicture } from '../../../app/portContext.ts';
 import { useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
-import { Press } from '../../../ui/press/Press.tsx';
 import { Shape } from '../../../ui/Shape.tsx';
-import { useSheet } from '../sheet/sheetContext.ts';
 import { PaperAnswers } from './PaperAnswers.tsx';
 import css from './PaperNews.module.css';
 import { usePaperTools } from './paperTools.ts';
 import { lineWords } from './paperWords.ts';
 import { isGrave } from './usePaperLines.ts';
 
-/** The gravest of what must be known of paper, with its answers. The others are behind one press. */
-export function PaperNews({ line, more }: { line: PaperLine; more: number }) {
-  const { t } = useSpeech();
-  const { show } = useSheet();
+/** The gravest of what must be known of paper, with its answers. The others are behind the footer's CHITS, which counts them. */
+export function PaperNews({ line }: { line: PaperLine }) {
   return (
     <div
       className={cls(css.news, isGrave(line) && css.grave)}
@@ -24,11 +20,6 @@ export function PaperNews({ line, more }: { line: PaperLine; more: number }) {
     >
       <LineWords line={line} />
       <PaperAnswers line={line} />
-      {more > 0 && (
-        <Press zone="paper:more" className={css.more} act={() => show({ kind: 'chits' })}>
-          {t('urgent.more', { count: more })}
-        </Press>
-      )}
     </div>
   );
 }
