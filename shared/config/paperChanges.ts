@@ -37,7 +37,12 @@ function onePrinter(was: PrinterConfig, now: PrinterConfig, nameOf: (id: string 
   if (was.name !== name) changes.push({ key: 'printerRenamed', values: { from: was.name, to: name } });
   if (linkOf(was.link) !== linkOf(now.link))
     changes.push({ key: 'printerLink', values: { name, to: linkOf(now.link) } });
-  if (was.model !== now.model || was.width !== now.width || was.language !== now.language)
+  if (
+    was.model !== now.model ||
+    was.width !== now.width ||
+    was.language !== now.language ||
+    was.canAnswer !== now.canAnswer
+  )
     changes.push({ key: 'printerKind', values: { name, model: now.model, width: now.width } });
   if (was.failover !== now.failover)
     changes.push({ key: 'printerFailover', values: { name, to: nameOf(now.failover) } });

@@ -2,18 +2,22 @@ import type { PrinterConfig, PrinterLinkConfig } from '../../../shared/config/pr
 import { useSpeech } from '../../app/words.ts';
 import { cls } from '../../ui/cls.ts';
 import { Choice, NumberField, SelectField, TextField } from './fields.tsx';
-import { changePrinter, emptyLink, stationsAt } from './printerEdits.ts';
+import { PrinterExample } from './PrinterExample.tsx';
+import { changePrinter, emptyLink, sayAnswers, stationsAt } from './printerEdits.ts';
 import css from './Setup.module.css';
 import { useSection } from './setupContext.ts';
 import { TestPrint } from './TestPrint.tsx';
 
 const NOBODY = '';
+const USUAL = '';
+const YES = 'yes';
+const NO = 'no';
 const MAX_PORT = 65_535;
 
 export function PrinterCard({ printer, onRemove }: { printer: PrinterConfig; onRemove: () => void }) {
   const { t } = useSpeech();
   const { draft, edit } = useSection();
-  const { id, name, model, width, language, failover } = printer;
+  const { id, name, model, width, language, failover, canAnswer } = printer;
   const change = (part: Partial<PrinterConfig>) => edit((config) => changePrinter(config, id, part));
   const others = draft.printers.filter((other) => other.id !== id);
   const stations = stationsAt(draft, id).join(', ');
@@ -79,6 +83,16 @@ export function PrinterCard({ printer, onRemove }: { printer: PrinterConfig; onR
           onChange={(next) => change({ language: next === 'en' || next === 'es' ? next : null })}
         />
         <SelectField
+          label={t('setup.printers.answers')}
+          value={canAnswer === undefined ? USUAL : canAnswer ? YES : NO}
+          options={[
+            { value: USUAL, label: t('setup.printers.answersUsual') },
+            { value: YES, label: t('setup.printers.answersYes') },
+            { value: NO, label: t('setup.printers.answersNo') },
+          ]}
+          onChange={(said) => edit((config) => sayAnswers(config, id, said === USUAL ? null : said === YES))}
+        />
+        <SelectField
           label={t('setup.printers.failover')}
           value={failover ?? NOBODY}
           options={[
@@ -90,6 +104,7 @@ export function PrinterCard({ printer, onRemove }: { printer: PrinterConfig; onR
         />
       </div>
       <TestPrint printer={printer} />
+      <PrinterExample printer={printer} />
     </section>
   );
 }

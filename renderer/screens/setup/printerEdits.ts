@@ -53,6 +53,16 @@ export function changePrinter(config: HouseConfig, id: string, change: Partial<P
   return { ...config, printers };
 }
 
+/** null: as is usual for its link. */
+export function sayAnswers(config: HouseConfig, id: string, canAnswer: boolean | null): HouseConfig {
+  const printers = config.printers.map((printer) => {
+    if (printer.id !== id) return printer;
+    const { canAnswer: _was, ...rest } = printer;
+    return canAnswer === null ? rest : { ...rest, canAnswer };
+  });
+  return { ...config, printers };
+}
+
 export interface PrinterRemoval {
   readonly config: HouseConfig;
   /** Stations whose chits came out there, by name. */

@@ -1,4 +1,3 @@
-import i18next from 'i18next';
 import { useMemo } from 'react';
 import { chitContent, type PaperState } from '../../../shared/chits/chitContent.ts';
 import type { AlsoAt } from '../../../shared/chits/content.ts';
@@ -9,6 +8,7 @@ import type { Chit } from '../../../shared/domain/model/chit.ts';
 import type { PersonId } from '../../../shared/lib/ids.ts';
 import { useSpeech } from '../../app/words.ts';
 import { ChitPaper } from './ChitPaper.tsx';
+import { chitSpeech } from './chitSpeech.ts';
 
 interface ChitPreviewProps {
   readonly state: PaperState;
@@ -25,13 +25,7 @@ export function ChitPreview({ state, chit, config, printer, nameOf, alsoAt = nul
   const language = printer.language ?? config.venue.language;
   const columns = printer.width === 58 ? 32 : 48;
   const lines = useMemo(() => {
-    const say = i18next.getFixedT(language);
-    const speech = {
-      t: (key: string, values?: Record<string, string | number>) => say(key, values ?? {}),
-      has: (key: string) => i18next.exists(key, { lng: language, fallbackLng: [] }),
-      language,
-      time,
-    };
+    const speech = chitSpeech(language, time);
     const content = chitContent(state, chit, { config, language, nameOf, alsoAt });
     return layOut(content, { columns, speech });
   }, [state, chit, config, language, nameOf, alsoAt, columns, time]);
