@@ -7,6 +7,16 @@ const MINUTE = 60_000;
 const line = aLine(1, 'Sea bass');
 const tile = aTile({ title: '7', firedMinutesAgo: 2, lines: [line] });
 const held = { ...tile, clock: null };
+const printed = (isCurrent: boolean) => ({
+  ...tile,
+  paper: [
+    {
+      station: tile.station,
+      paper: { number: 7, at: FIXTURE_NOW, isByStation: false, isCurrent },
+      chit: null,
+    },
+  ],
+});
 
 describe('one frame makes one sound, that of the gravest news', () => {
   test.each([
@@ -25,6 +35,8 @@ describe('one frame makes one sound, that of the gravest news', () => {
     ],
     ['a header change', [tile], [{ ...tile, headChangedAt: 5 }], null],
     ['a ticket bumped', [tile], [], null],
+    ['a ticket that this station has on paper', [], [printed(true)], null],
+    ['one that has changed since its paper', [], [printed(false)], 'new'],
   ])('%s', (_name, before, after, sound) => {
     expect(soundOf(before, after)).toBe(sound);
   });

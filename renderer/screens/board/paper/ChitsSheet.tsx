@@ -15,9 +15,10 @@ import css from './Chits.module.css';
 import { type ChitRow, chitRows } from './chitRows.ts';
 import { PaperAnswers } from './PaperAnswers.tsx';
 import { LineWords } from './PaperNews.tsx';
+import { isGrave } from './paperFor.ts';
 import { usePaperTools } from './paperTools.ts';
 import { troubleWords } from './paperWords.ts';
-import { isGrave, usePaperLines } from './usePaperLines.ts';
+import { usePaperLines } from './usePaperLines.ts';
 
 /** All that concerns paper: what waits for a word, the tickets of a station to print, every chit since the day began, the latest first. */
 export function ChitsSheet({ picture }: { picture: BoardPicture }) {

@@ -5,9 +5,9 @@ import { cls } from '../../../ui/cls.ts';
 import { Shape } from '../../../ui/Shape.tsx';
 import { PaperAnswers } from './PaperAnswers.tsx';
 import css from './PaperNews.module.css';
+import { isGrave } from './paperFor.ts';
 import { usePaperTools } from './paperTools.ts';
 import { lineWords } from './paperWords.ts';
-import { isGrave } from './usePaperLines.ts';
 
 /** The gravest of what must be known of paper, with its answers. The others are behind the footer's CHITS, which counts them. */
 export function PaperNews({ line }: { line: PaperLine }) {

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import type { HouseConfig } from '../../../../shared/config/houseConfig.ts';
-import { printersFor } from '../../../../shared/config/printersFor.ts';
 import type { State } from '../../../../shared/domain/model/state.ts';
 import { type PaperLine, paperLines } from '../../../../shared/domain/selectors/paperLines.ts';
 import type { StationId } from '../../../../shared/lib/ids.ts';
 import { usePicture, usePort } from '../../../app/portContext.ts';
 import { useTick } from '../../../ui/useTick.ts';
+import { isFor } from './paperFor.ts';
 
 interface Known {
   readonly config: HouseConfig;
@@ -40,40 +40,4 @@ export function usePaperLines(here: StationId | null, canAnswer: boolean): reado
       ),
     [port, chits, second, here, canAnswer],
   );
-}
-
-/** Expo is told all. A station is told of its own, and of everything where nobody stands at the pass; never that it cannot see itself. */
-function isFor(line: PaperLine, config: HouseConfig, here: StationId | null, canAnswer: boolean): boolean {
-  if (here === null) return true;
-  switch (line.kind) {
-    case 'notPainted':
-      return line.station === here;
-    case 'waiting':
-      return canAnswer || printersFor(config, here).some(({ id }) => id === line.printer);
-    case 'unseen':
-      return canAnswer && line.station !== here;
-    case 'unknown':
-    case 'failed':
-    case 'missed':
-      return canAnswer;
-    default:
-      return line satisfies never;
-  }
-}
-
-/** Food or a slip that nobody may have: said before what merely stands on another page. */
-export function isGrave(line: PaperLine): boolean {
-  switch (line.kind) {
-    case 'unseen':
-      return line.weight === 'loud';
-    case 'unknown':
-    case 'failed':
-    case 'missed':
-      return true;
-    case 'waiting':
-    case 'notPainted':
-      return false;
-    default:
-      return line satisfies never;
-  }
 }
