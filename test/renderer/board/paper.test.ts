@@ -113,7 +113,8 @@ describe('the list of chits', () => {
     answer(2, 'drop');
     paper.printer('line').outcome = { kind: 'printed' };
     answer(3, 'again');
-    await paper.pass(1);
+    paper.told();
+    await paper.settle();
     expect(fates()).toEqual([
       [4, 'printed', null],
       [3, 'again', 4],

@@ -11,8 +11,9 @@ import { PromotionOffer } from '../../promotion/PromotionOffer.tsx';
 import type { BoardPicture } from '../BoardModel.ts';
 import { useActions } from '../boardActions.ts';
 import { PaperNews } from '../paper/PaperNews.tsx';
+import { isGrave } from '../paper/paperFor.ts';
 import { usePaperTools } from '../paper/paperTools.ts';
-import { isGrave, usePaperLines } from '../paper/usePaperLines.ts';
+import { usePaperLines } from '../paper/usePaperLines.ts';
 import { useSheet } from '../sheet/sheetContext.ts';
 import { allergenWord } from '../tile/allergyWords.ts';
 import css from './AlertLine.module.css';
@@ -184,7 +185,7 @@ function UrgentNews({ picture, goTo }: { picture: BoardPicture; goTo: (page: num
   const [slip] = paper;
   // Before what merely stands on another page goes food that nobody may have; an allergy goes before both.
   const isSlipFirst = slip !== undefined && (!first || (isGrave(slip) && first.kind !== 'allergy'));
-  if (isSlipFirst) return <PaperNews line={slip} more={paper.length - 1} />;
+  if (isSlipFirst) return <PaperNews line={slip} />;
   if (!first && ailment) return <HouseAlert alert={ailment} />;
   if (!first && waiting > 0) return <p className={css.quiet}>{t('footer.pending', { count: waiting })}</p>;
   if (!first) return <ShortDishes otherwise={quietWords(picture, t)} />;
