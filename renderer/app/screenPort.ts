@@ -1,4 +1,5 @@
 import type { HouseConfig } from '../../shared/config/houseConfig.ts';
+import type { DownStation } from '../../shared/config/neighbour.ts';
 import type { ScreenCommand } from '../../shared/domain/commands/command.ts';
 import type { PersonFields } from '../../shared/domain/model/put.ts';
 import type { Alert, State } from '../../shared/domain/model/state.ts';
@@ -25,6 +26,8 @@ export interface ScreenPicture {
   readonly notDone: readonly NotDone[];
   /** What happened while nobody could see it here, until somebody has read it. */
   readonly away: AwayNews | null;
+  /** Open stations that no screen answers for, with who shows their tickets. The same list while it is the same. */
+  readonly down: readonly DownStation[];
 }
 
 /** Instants in hub time. */

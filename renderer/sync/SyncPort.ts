@@ -1,4 +1,5 @@
 import { defaultConfig, type HouseConfig } from '../../shared/config/houseConfig.ts';
+import { type DownStation, downStations } from '../../shared/config/neighbour.ts';
 import type { ScreenCommand } from '../../shared/domain/commands/command.ts';
 import type { PersonFields } from '../../shared/domain/model/put.ts';
 import type { State } from '../../shared/domain/model/state.ts';
@@ -37,6 +38,11 @@ export class SyncPort implements ScreenPort {
   private notDone: readonly NotDone[] = [];
   private unreachable: string | null = null;
   private readonly away = new AwayBook();
+  private downOf: {
+    readonly stations: readonly StationId[];
+    readonly config: HouseConfig;
+    readonly list: readonly DownStation[];
+  } | null = null;
   /** Presses of this page under way: who pressed is told at the tile, by the press's own answer. */
   private readonly own = new Set<string>();
   /** A press may be refused before its id is known here. */
@@ -79,7 +85,7 @@ export class SyncPort implements ScreenPort {
     const view = this.client.view();
     return place.kind === 'expo'
       ? expoBoard(view, config, this.now())
-      : stationBoard(view, place.station, config, this.now());
+      : stationBoard(view, place.station, config, this.now(), this.covered(place.station));
   }
 
   lastBumped(station: StationId): LastBumped | null {
@@ -184,7 +190,21 @@ export class SyncPort implements ScreenPort {
       pending: this.client.pendingCount(),
       notDone: this.listed(),
       away: this.away.news(),
+      down: this.down(),
     };
+  }
+
+  /** Down stations whose tickets stand at this one. */
+  private covered(station: StationId): StationId[] {
+    return this.down().flatMap((one) => (one.shownAt === station ? [one.station] : []));
+  }
+
+  private down(): readonly DownStation[] {
+    const config = this.client.config()?.config ?? defaultConfig;
+    const stations = this.client.stationsDown();
+    if (this.downOf?.stations !== stations || this.downOf.config !== config)
+      this.downOf = { stations, config, list: downStations(config, stations) };
+    return this.downOf.list;
   }
 
   private lookAway(): boolean {
@@ -199,7 +219,7 @@ export class SyncPort implements ScreenPort {
       now: client.now(),
       ageMs: ageMs ?? 0,
       speed: client.speed(),
-      stations: place === 'all' ? null : [place],
+      stations: place === 'all' ? null : [place, ...this.covered(place)],
     });
   }
 

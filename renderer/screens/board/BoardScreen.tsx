@@ -77,6 +77,7 @@ export function BoardScreen(props: BoardScreenProps) {
   usePageContacts(watch);
 
   const isExpo = place.kind === 'expo';
+  const own = place.kind === 'expo' ? null : place.station;
   useLayoutEffect(() => {
     const heightPx = viewport.heightPx - (footer.current?.offsetHeight ?? 0);
     model.setGrid(boardGrid(viewport.widthPx, heightPx, glass.pxPerMm, glass.distanceM, isExpo), {
@@ -126,8 +127,8 @@ export function BoardScreen(props: BoardScreenProps) {
   useLeftAlone(isExpo, LEFT_ALONE_MS, picks.clearAll);
   const openTable = useCallback((ticket: TicketId) => show({ kind: 'table', ticket }), [show]);
   const actions = useMemo(
-    () => makeActions({ port, model, picks, runs, isExpo, steps, canAnswer, canRun, refuse, openTable }),
-    [port, model, picks, runs, isExpo, steps, canAnswer, canRun, refuse, openTable],
+    () => makeActions({ port, model, picks, runs, isExpo, own, steps, canAnswer, canRun, refuse, openTable }),
+    [port, model, picks, runs, isExpo, own, steps, canAnswer, canRun, refuse, openTable],
   );
   const tools = useMemo(() => ({ send: sender({ port, refuse }), refuse }), [port, refuse]);
   const paper = useMemo(() => makePaperTools({ place, model, tools, goTo }), [place, model, tools, goTo]);
@@ -146,7 +147,7 @@ export function BoardScreen(props: BoardScreenProps) {
     () => (note?.ticket && words !== null ? { ticket: note.ticket, words } : null),
     [note, words],
   );
-  const own = useMemo(() => buttons?.(tools), [buttons, tools]);
+  const ownButtons = useMemo(() => buttons?.(tools), [buttons, tools]);
   return (
     <PressProvider value={watch}>
       <ActionsProvider value={actions}>
@@ -175,7 +176,7 @@ export function BoardScreen(props: BoardScreenProps) {
                     note={isSaidOnTile ? null : words}
                     goTo={goTo}
                   >
-                    {own}
+                    {ownButtons}
                   </Footer>
                 </div>
               </LitDish>

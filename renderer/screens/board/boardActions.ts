@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { ConflictAnswer } from '../../../shared/domain/model/food.ts';
 import type { LineView, QuestionView, TileView } from '../../../shared/domain/selectors/boardView.ts';
-import type { AllergyKey } from '../../../shared/lib/ids.ts';
+import type { AllergyKey, StationId } from '../../../shared/lib/ids.ts';
 import type { Down } from '../../ui/press/PressWatch.ts';
 import type { Picks } from '../expo/picks.ts';
 import type { RunUndo } from '../expo/RunUndo.ts';
@@ -9,6 +9,8 @@ import type { RunUndo } from '../expo/RunUndo.ts';
 /** What a tile's presses do. The same object while the screen stands. */
 export interface BoardActions {
   readonly kind: 'station' | 'expo';
+  /** Which station this board is; null: expo, or a tile that is only looked at. */
+  readonly own: StationId | null;
   /** Expo; or any station while the house has no pass. */
   readonly canAnswer: boolean;
   readonly canRun: boolean;

@@ -1,7 +1,8 @@
 import type { ScreenCommand } from '../../../shared/domain/commands/command.ts';
 import { COMMAND_RULES } from '../../../shared/domain/commands/commandRules.ts';
+import { asPressedAt } from '../../../shared/domain/commands/standIn.ts';
 import type { LineView, TileView } from '../../../shared/domain/selectors/boardView.ts';
-import type { TicketId } from '../../../shared/lib/ids.ts';
+import type { StationId, TicketId } from '../../../shared/lib/ids.ts';
 import type { ScreenPort } from '../../app/screenPort.ts';
 import type { Down } from '../../ui/press/PressWatch.ts';
 import { mayPick, type Picks } from '../expo/picks.ts';
@@ -31,6 +32,8 @@ export interface ActionParts {
   readonly model: BoardModel;
   /** Expo makes nothing ready. */
   readonly isExpo: boolean;
+  /** Which station this board is; null: expo. */
+  readonly own: StationId | null;
   readonly picks: Picks;
   readonly runs: RunUndo;
   readonly steps: 2 | 3;
@@ -57,8 +60,10 @@ export function sender({ port, refuse }: Pick<ActionParts, 'port' | 'refuse'>) {
 }
 
 export function makeActions(parts: ActionParts): BoardActions {
-  const { port, model, picks, runs, isExpo, steps, canAnswer, canRun, refuse } = parts;
-  const send = sender(parts);
+  const { port, model, own, picks, runs, isExpo, steps, canAnswer, canRun, refuse } = parts;
+  const tell = sender(parts);
+  const send: typeof tell = (ticket, command, onRefused) =>
+    tell(ticket, asPressedAt(own, command), onRefused);
   /** The press as it was meant, unless the tile moved or changed under the hand. */
   const guarded = (tile: TileView, down: Down, isBump: boolean, act: () => void) => {
     const reason = model.judge(tileKey(tile), isBump, down.at);
@@ -84,6 +89,7 @@ export function makeActions(parts: ActionParts): BoardActions {
 
   return {
     kind: isExpo ? 'expo' : 'station',
+    own,
     canAnswer,
     canRun,
     picks,

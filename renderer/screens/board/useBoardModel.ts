@@ -14,7 +14,8 @@ const LOOK_AGAIN_MS = 2_000;
 const SECOND_MS = 1000;
 
 /** What a board is made of, beside the time. A beat of the link or a press that is not stored yet changes nothing of it. */
-const inputsOf = (port: ScreenPort) => port.look((state, config) => ({ state, config }));
+const inputsOf = (port: ScreenPort) =>
+  port.look((state, config) => ({ state, config, down: port.get().down }));
 
 /** The board's life, tied to this screen's. */
 export function useBoardModel(
@@ -38,8 +39,8 @@ export function useBoardModel(
     const pacer = new LookPacer(look);
     pacer.ask();
     const stop = port.subscribe(() => {
-      const { state, config } = inputsOf(port);
-      if (state !== known.state || config !== known.config) pacer.ask();
+      const { state, config, down } = inputsOf(port);
+      if (state !== known.state || config !== known.config || down !== known.down) pacer.ask();
     });
     const timer = setInterval(pacer.ask, LOOK_AGAIN_MS);
     const late = new LateBook();

@@ -8,6 +8,8 @@ const CLOCKS = ['quick', 'starters', 'mains', 'passClock'] as const;
 const MAX_MINUTES = 600;
 const MAX_SECONDS = 3600;
 const MAX_COUNT = 1000;
+/** Screens answer once a second; sooner would call down what only reloads its page. */
+const LEAST_DOWN_SECONDS = 3;
 /** Zero would be late at once. */
 const LEAST_MINUTES = 0.5;
 
@@ -60,6 +62,14 @@ export function TimesSection() {
           min={1}
           max={MAX_SECONDS}
           onChange={(notHeardSeconds) => change({ notHeardSeconds })}
+        />
+        <NumberField
+          label={t('setup.times.stationDownSeconds')}
+          unit={t('setup.seconds')}
+          value={thresholds.stationDownSeconds}
+          min={LEAST_DOWN_SECONDS}
+          max={MAX_SECONDS}
+          onChange={(stationDownSeconds) => change({ stationDownSeconds })}
         />
         <NumberField
           label={t('setup.times.recallWindowMinutes')}

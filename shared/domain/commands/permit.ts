@@ -1,9 +1,10 @@
 import type { HouseConfig } from '../../config/houseConfig.ts';
 import type { Actor } from '../events/actor.ts';
-import type { Command, CommandOf, ScreenCommand } from './command.ts';
+import type { Command, ScreenCommand } from './command.ts';
 import { COMMAND_RULES } from './commandRules.ts';
 import { isOwnStation } from './cook.ts';
 import { type Draft, refuse } from './draft.ts';
+import { mayStandIn } from './standIn.ts';
 
 /** Who may send what, and how late. The same rules on the screen's overlay and at the hub, where they count. */
 export function permit(draft: Draft, command: Command): void {
@@ -23,21 +24,6 @@ export function permit(draft: Draft, command: Command): void {
 
 function isScreenCommand(command: Command): command is ScreenCommand {
   return command.type in COMMAND_RULES;
-}
-
-/** Hearing an allergy is not among them: it is the word of who cooks there. */
-const STAND_INS = [
-  'item.start',
-  'item.bump',
-  'ticket.bump',
-  'item.recall',
-  'ticket.hear',
-  'changes.see',
-] as const;
-type StandIn = CommandOf<(typeof STAND_INS)[number]>;
-
-function mayStandIn(command: ScreenCommand): command is StandIn {
-  return STAND_INS.some((type) => type === command.type);
 }
 
 /** A cook acts at the station his screen is; no screen hears, starts or bumps for another, unless it stands in for one that is down. */

@@ -24,3 +24,14 @@ export const away = {
     restored: '86 OVER',
   },
 };
+
+/** English: stations that no screen answers for. */
+export const down = {
+  mark: '{{station}} IS DOWN: its ticket',
+  here: '{{station}} is down: its tickets stand here, marked.',
+  at: '{{station}} is down: {{at}} shows its tickets.',
+  nowhere: '{{station}} is down and no station shows its tickets. Call them out.',
+  part: '(down)',
+  partAt: '(down, at {{at}})',
+  hear: 'HEARD only as {{station}}: TAKE OVER',
+};

@@ -1,4 +1,4 @@
-import type { away as englishAway } from './enAway.ts';
+import type { away as englishAway, down as englishDown } from './enAway.ts';
 
 /** The same keys with other words. */
 type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
@@ -28,4 +28,15 @@ export const away: Same<typeof englishAway> = {
     run: 'SERVIDO',
     restored: '86 TERMINADO',
   },
+};
+
+/** Spanish: stations that no screen answers for. */
+export const down: Same<typeof englishDown> = {
+  mark: '{{station}} CAÍDA: su comanda',
+  here: '{{station}} está caída: sus comandas salen aquí, marcadas.',
+  at: '{{station}} está caída: {{at}} muestra sus comandas.',
+  nowhere: '{{station}} está caída y ninguna estación muestra sus comandas. Cántalas.',
+  part: '(caída)',
+  partAt: '(caída, en {{at}})',
+  hear: 'OÍDO solo como {{station}}: TOMARLA',
 };

@@ -34,6 +34,7 @@ export class FixturePort implements ScreenPort {
       pending: 0,
       notDone: [],
       away: null,
+      down: [],
       config: HouseConfig.parse({
         venue: { language, timeZone: 'Europe/Madrid' },
         stations: [

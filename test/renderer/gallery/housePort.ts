@@ -1,6 +1,7 @@
 import type { RefusedPress, ScreenPicture, ScreenPort } from '../../../renderer/app/screenPort.ts';
 import { lastBumpedOf } from '../../../renderer/sync/lastBumped.ts';
 import { HouseConfig } from '../../../shared/config/houseConfig.ts';
+import { downStations } from '../../../shared/config/neighbour.ts';
 import { PersonFields } from '../../../shared/domain/model/put.ts';
 import { expoBoard, stationBoard } from '../../../shared/domain/selectors/stationBoard.ts';
 import { whileAway } from '../../../shared/domain/selectors/whileAway.ts';
@@ -16,6 +17,7 @@ export class HousePort implements ScreenPort {
   private readonly openedAt: number;
   private readonly listeners = new Set<() => void>();
   private readonly notDone: ScreenPicture['notDone'];
+  private readonly down: ScreenPicture['down'];
   private away: ScreenPicture['away'];
   private picture: ScreenPicture;
 
@@ -35,6 +37,7 @@ export class HousePort implements ScreenPort {
     );
     scene.make(this.house);
     this.away = this.missed();
+    this.down = downStations(this.house.config, scene.down ?? []);
     this.notDone = scene.notDone?.(this.house) ?? [];
     this.openedAt = this.house.now;
     this.picture = this.drawn();
@@ -51,7 +54,13 @@ export class HousePort implements ScreenPort {
   board: ScreenPort['board'] = (place) =>
     place.kind === 'expo'
       ? expoBoard(this.house.state, this.house.config, this.now())
-      : stationBoard(this.house.state, place.station, this.house.config, this.now());
+      : stationBoard(
+          this.house.state,
+          place.station,
+          this.house.config,
+          this.now(),
+          this.down.flatMap(({ station, shownAt }) => (shownAt === place.station ? [station] : [])),
+        );
   lastBumped: ScreenPort['lastBumped'] = (station) => lastBumpedOf(this.house.state, station);
   look: ScreenPort['look'] = (by) => by(this.house.state, this.house.config, this.now());
   personal: ScreenPort['personal'] = (id) => PersonFields.safeParse(this.house.people.get(id)).data ?? null;
@@ -106,6 +115,7 @@ export class HousePort implements ScreenPort {
       pending: 0,
       notDone: this.notDone,
       away: this.away,
+      down: this.down,
     };
   }
 }

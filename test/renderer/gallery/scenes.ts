@@ -2,6 +2,7 @@ import type { NotDone, RefusedPress, ScreenPicture } from '../../../renderer/app
 import type { House } from '../../support/house.ts';
 import { awayScenes } from './scenes/away.ts';
 import { dishScenes } from './scenes/dishes.ts';
+import { downScenes } from './scenes/down.ts';
 import { expoScenes } from './scenes/expo.ts';
 import { kitchenScenes } from './scenes/kitchen.ts';
 import { pageScenes } from './scenes/pages.ts';
@@ -21,6 +22,8 @@ export interface HouseScene {
   readonly refused?: RefusedPress;
   readonly notDone?: (house: House) => readonly NotDone[];
   readonly make: (house: House) => void;
+  /** Stations that no screen answers for. */
+  readonly down?: readonly string[];
   /** After it nobody could see this screen for a while. */
   readonly meanwhile?: (house: House) => void;
   /** Pressed in turn once the board stands: selectors. */
@@ -58,6 +61,7 @@ export const scenes: readonly Scene[] = [
   ...stationScenes,
   ...paperScenes,
   ...awayScenes,
+  ...downScenes,
 ];
 
 export const isHouseScene = (scene: Scene): scene is HouseScene => 'make' in scene;

@@ -17,6 +17,7 @@ import { usePaperLines } from '../paper/usePaperLines.ts';
 import { useSheet } from '../sheet/sheetContext.ts';
 import { allergenWord } from '../tile/allergyWords.ts';
 import css from './AlertLine.module.css';
+import { DownNote, useDownHere } from './DownNote.tsx';
 import { Pages } from './Pages.tsx';
 import { ShortDishes } from './ShortDishes.tsx';
 import { type Urgent, UrgentBook } from './UrgentBook.ts';
@@ -177,6 +178,7 @@ function UrgentNews({ picture, goTo }: { picture: BoardPicture; goTo: (page: num
   const urgent = useMemo(() => known.update(picture, second), [known, picture, second]);
   const [first, ...others] = urgent;
   const waiting = useWaitingPresses();
+  const down = useDownHere(picture);
   const alerts = usePicture((state) => state.alerts);
   const ailment = Object.values(alerts).find(({ code }) => !endsWhenSeen(code));
   const { here } = usePaperTools();
@@ -186,6 +188,7 @@ function UrgentNews({ picture, goTo }: { picture: BoardPicture; goTo: (page: num
   // Before what merely stands on another page goes food that nobody may have; an allergy goes before both.
   const isSlipFirst = slip !== undefined && (!first || (isGrave(slip) && first.kind !== 'allergy'));
   if (isSlipFirst) return <PaperNews line={slip} />;
+  if (!first && down.length > 0) return <DownNote down={down} />;
   if (!first && ailment) return <HouseAlert alert={ailment} />;
   if (!first && waiting > 0) return <p className={css.quiet}>{t('footer.pending', { count: waiting })}</p>;
   if (!first) return <ShortDishes otherwise={quietWords(picture, t)} />;

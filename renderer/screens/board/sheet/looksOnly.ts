@@ -8,6 +8,7 @@ const nothing = () => undefined;
 /** A tile under review: it looks as on the board, and no press on it does anything. */
 export const looksOnly: BoardActions = {
   kind: 'station',
+  own: null,
   canAnswer: false,
   canRun: false,
   picks: new Picks(),

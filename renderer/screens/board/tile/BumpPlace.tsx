@@ -6,9 +6,11 @@ import { Press } from '../../../ui/press/Press.tsx';
 import { Shape } from '../../../ui/Shape.tsx';
 import { useActions } from '../boardActions.ts';
 import { LANDED_MS } from '../PressGuard.ts';
+import { useSheet } from '../sheet/sheetContext.ts';
 import { tileKey } from '../tileKey.ts';
 import { allergyAndSeat } from './allergyWords.ts';
 import css from './BumpPlace.module.css';
+import { useDownStation } from './DownMark.tsx';
 
 /** While hearing is owed this place is the hearing, at full size; BUMP comes only some time after, so that a double tap cannot do both. */
 export const BumpPlace = memo(function BumpPlace({ tile }: { tile: TileView }) {
@@ -17,8 +19,10 @@ export const BumpPlace = memo(function BumpPlace({ tile }: { tile: TileView }) {
   const actions = useActions();
   const { place } = tile;
   const isJustHeard = useIsJustHeard(place.kind);
+  const downStation = useDownStation(tile);
 
   if (place.kind === 'none') return null;
+  if (place.kind === 'hear' && downStation !== null) return <TakeOver station={downStation} />;
   if (place.kind === 'hear') {
     const owed = tile.bands.filter(({ key }) => place.allergies.includes(key));
     const allergies = owed.map((band) => allergyAndSeat(speech, band)).join(', ');
@@ -61,6 +65,24 @@ export const BumpPlace = memo(function BumpPlace({ tile }: { tile: TileView }) {
     </Press>
   );
 });
+
+/** An allergy is heard by who cooks there: this screen may become that station, in two taps. */
+function TakeOver({ station }: { station: TileView['station'] }) {
+  const { t, stationName } = useSpeech();
+  const { show } = useSheet();
+  return (
+    <Press
+      zone={`take-over:${station}`}
+      testId="take-over"
+      className={cls(css.place, css.hear)}
+      act={() => show({ kind: 'screen' })}
+    >
+      <span>
+        <Shape name="allergy" className={css.shape} /> {t('down.hear', { station: stationName(station) })}
+      </span>
+    </Press>
+  );
+}
 
 function useIsJustHeard(kind: TileView['place']['kind']): boolean {
   const [before, setBefore] = useState(kind);

@@ -12,6 +12,7 @@ import { tileKey } from '../tileKey.ts';
 import { AllergyBandAgain, AllergyBands } from './AllergyBands.tsx';
 import { BumpPlace } from './BumpPlace.tsx';
 import { CourseStrip } from './CourseStrip.tsx';
+import { DownMark, useDownStation } from './DownMark.tsx';
 import { Labels } from './Labels.tsx';
 import { Lines } from './Lines.tsx';
 import { measurePart } from './measurePart.ts';
@@ -42,6 +43,7 @@ export const TilePart = memo(function TilePart(props: TilePartProps) {
   const level = useHeaderLevel(tile);
   const isLast = part === parts - 1;
   const lit = useContext(LitDish);
+  const isDown = useDownStation(tile) !== null;
   const isLit = lit !== null && tile.lines.some(({ dish }) => dish === lit);
 
   // Without dependencies on purpose: whatever was drawn is what is measured.
@@ -59,12 +61,14 @@ export const TilePart = memo(function TilePart(props: TilePartProps) {
         isOnPaper(tile) && css.onPaper,
         part > 0 && css.again,
         isLit && css.lit,
+        isDown && css.down,
       )}
       data-testid={isTicket ? 'ticket' : undefined}
       data-ticket-id={isTicket ? tile.externalId : undefined}
       data-zone={tileKey(tile)}
     >
       <div data-top="">
+        <DownMark tile={tile} />
         <TileHeader tile={tile} part={part} parts={parts} />
         {part === 0 && <OrderLine tile={tile} />}
         {part === 0 && <Labels tile={tile} />}

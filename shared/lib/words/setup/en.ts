@@ -145,6 +145,7 @@ export const setupEn = {
     recallWindowMinutes: 'Recall is possible for',
     plannedFireMaxLateMinutes: 'A planned fire waits for a tap when later than',
     notHeardSeconds: 'Expo is told of a ticket nobody heard after',
+    stationDownSeconds: 'A station is down when none of its screens answers for',
     lowCount: 'Portions left are shown from',
     portions: 'left',
   },

@@ -148,6 +148,7 @@ export const setupEs: Same<typeof setupEn> = {
     recallWindowMinutes: 'Se puede recuperar durante',
     plannedFireMaxLateMinutes: 'Una marcha prevista espera un toque si llega más tarde de',
     notHeardSeconds: 'Expo sabe de una comanda que nadie ha oído tras',
+    stationDownSeconds: 'Una estación está caída si ninguna pantalla suya responde en',
     lowCount: 'Las raciones se muestran desde que quedan',
     portions: 'quedan',
   },
