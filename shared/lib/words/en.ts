@@ -1,4 +1,4 @@
-import { away } from './enAway.ts';
+import { away, down } from './enAway.ts';
 import { chit } from './enChits.ts';
 import { fenced, promote, standbys } from './enHubs.ts';
 import { paper } from './enPaper.ts';
@@ -339,6 +339,7 @@ export const en = {
   notDone,
   paper,
   away,
+  down,
   table,
   handoff,
   page: {

@@ -1,5 +1,5 @@
 import type { Words } from './en.ts';
-import { away } from './esAway.ts';
+import { away, down } from './esAway.ts';
 import { chit } from './esChits.ts';
 import { fenced, promote, standbys } from './esHubs.ts';
 import { paper } from './esPaper.ts';
@@ -347,6 +347,7 @@ export const es: Words = {
   notDone,
   paper,
   away,
+  down,
   table,
   handoff,
   page: {
