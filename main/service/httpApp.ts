@@ -7,14 +7,20 @@ import { addWhere } from './discovery/whereRoute.ts';
 import { addMetrics } from './metrics/metricsRoute.ts';
 import type { Watched } from './metrics/watched.ts';
 import { addPages } from './pages.ts';
+import { addPlainAssets } from './plain/plainAssets.ts';
 import { addReference } from './reference/referenceRoutes.ts';
 import { addRest } from './rest/restApi.ts';
 import { addSession } from './session.ts';
 import type { SetupDeps } from './setup/setupDeps.ts';
 import { addSetup } from './setup/setupRoutes.ts';
+import type { FormerDesk } from './standby/FormerDesk.ts';
 import { addFencedPages } from './standby/fencedPages.ts';
+import { addFormerHub } from './standby/formerRoutes.ts';
+import { addJoin } from './standby/joinRoute.ts';
 import { letDeviceIn } from './standby/letDeviceIn.ts';
 import { addScreenCode } from './standby/screenCodeRoute.ts';
+import type { JoinWish } from './station/joinWish.ts';
+import { isThisDevice, whoAsks } from './whoAsks.ts';
 
 export interface HttpDeps extends SetupDeps {
   readonly log: Logger;
@@ -25,6 +31,9 @@ export interface HttpDeps extends SetupDeps {
   readonly rendererDir: string;
   /** By which the pages of this very device are let in, when it was a station before. */
   readonly deviceToken: string | null;
+  /** Makes this device, replaced by another hub, a station of that; null: it cannot. */
+  readonly becomeStation: ((wish: JoinWish) => void) | null;
+  readonly former: FormerDesk;
 }
 
 /** Pages, health and the exchange of tokens. Who listens on its server beside it stands before it. */
@@ -33,7 +42,15 @@ export async function createHttpApp(deps: HttpDeps): Promise<FastifyInstance> {
   const app = bareApp(log, () => deps.hub.standbys.seen.addresses());
   addHealth(app, () => hub.health());
   addWhere(app, hub);
-  addFencedPages(app, hub);
+  addPlainAssets(app, rendererDir);
+  addFencedPages(app, deps);
+  addJoin(app, hub, failedAttempts);
+  addFormerHub(app, {
+    former: deps.former,
+    venue: () => hub.config().config.venue,
+    mayRead: ({ headers, ip: address }) =>
+      isThisDevice({ headers, address }) && whoAsks(hub, { headers, address }, null) !== null,
+  });
   if (deviceToken !== null) {
     letDeviceIn(app, deviceToken);
     addScreenCode(app, hub);

@@ -22,7 +22,9 @@ import { openPaper, type Paper } from './paper/openPaper.ts';
 import { StationsDown } from './paper/StationsDown.ts';
 import { authenticateScreens } from './screenAuthentication.ts';
 import { deviceAddresses } from './setup/addresses.ts';
+import { FormerDesk } from './standby/FormerDesk.ts';
 import { sendWaiting } from './standby/sendWaiting.ts';
+import type { JoinWish } from './station/joinWish.ts';
 
 const LOOPBACK = '127.0.0.1';
 const EVERY_NETWORK = '0.0.0.0';
@@ -41,6 +43,8 @@ export interface ServiceOptions extends HubOptions {
     /** By which its own pages are let in. */
     readonly token: string | null;
   } | null;
+  /** Begins to make this device, replaced by another hub, a station of that; absent: it cannot. */
+  readonly becomeStation?: (wish: JoinWish) => void;
 }
 
 export interface Service {
@@ -121,6 +125,8 @@ async function openEdges(
     isHostGiven: options.host !== null,
     testPrint: paper.testPrint,
     deviceToken: options.promoted?.token ?? null,
+    becomeStation: options.becomeStation ?? null,
+    former: new FormerDesk(options.dataDir, log),
   });
   const server: HttpServer = app.server;
   const isReached = () => doors.isOpen || !isLoopback(host);

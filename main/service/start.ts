@@ -9,21 +9,20 @@ import { Complaint } from './complaint.ts';
 import type { DemoNight } from './demo/DemoNight.ts';
 import { DemoPrinter } from './demo/DemoPrinter.ts';
 import { prepareDemoFolder } from './demo/demoFolder.ts';
+import type { DemoWish } from './demo/demoWish.ts';
 import { playNight } from './demo/playNight.ts';
 import { endWith } from './endings.ts';
 import { runService, type Service } from './runService.ts';
 import { announceService, withdrawService } from './serviceFile.ts';
-import { EVERY_NETWORK, StandbyRole } from './standby/StandbyRole.ts';
-import { type StartRole, startRole } from './standby/startRole.ts';
+import { DeviceRole } from './standby/DeviceRole.ts';
+import { startRole } from './standby/startRole.ts';
 import { readStartFlags, type StartFlags } from './startFlags.ts';
-import type { JoinWish } from './station/joinWish.ts';
 
 /**
  * The service process: the hub, or a station of one, and its edges without a window. stdout carries one line, `ready`, once it serves; the log and what a person
  * must be told go to stderr.
  */
 const FAULT_EXIT = 70;
-type PromotedRole = Extract<StartRole, { as: 'hub' }>['promoted'];
 const logger = pino({ name: 'heard' }, pino.destination({ fd: 2, sync: true }));
 
 try {
@@ -34,16 +33,13 @@ try {
 
 async function main(): Promise<void> {
   const flags = readStartFlags(process.argv.slice(2));
-  const role =
-    flags.demo === null ? startRole(flags.dataDir, flags.join) : ({ as: 'hub', promoted: null } as const);
-  if (role.as === 'station') await serveStation(flags, role.wish);
-  else await serveHub(flags, role.promoted);
+  if (flags.demo === null) await serveDevice(flags);
+  else await serveDemo(flags, flags.demo);
 }
 
-async function serveStation({ port, dataDir }: StartFlags, wish: JoinWish): Promise<void> {
-  const rendererDir = findRenderer();
-  const own = { dataDir, rendererDir, build: BUILD, logger };
-  const device = new StandbyRole({ ...own, wish, port });
+async function serveDevice({ host, port, dataDir, join }: StartFlags): Promise<void> {
+  const own = { dataDir, rendererDir: findRenderer(), build: BUILD, logger };
+  const device = new DeviceRole({ ...own, flags: join, host, port }, startRole(dataDir, join));
   const service = await device.start();
   noteFaults(dataDir);
   endWith(async () => {
@@ -53,18 +49,14 @@ async function serveStation({ port, dataDir }: StartFlags, wish: JoinWish): Prom
   sayReady(service, dataDir);
 }
 
-async function serveHub(flags: StartFlags, promoted: PromotedRole): Promise<void> {
-  const { demo: wish, isHeadless } = flags;
-  const printer = wish === null ? null : await DemoPrinter.start(logger);
-  const folder = wish === null ? null : prepareDemoFolder(flags.dataDir, printer?.config);
-  const dataDir = folder?.dataDir ?? flags.dataDir;
-  const { port } = flags;
-  // Who took a hub's place is there for the others, whatever this device listened to as a station.
-  const host = promoted === null ? flags.host : EVERY_NETWORK;
-  const demo = wish === null ? undefined : { startAt: nightBeginsAt(wish.night), speed: wish.speed };
+async function serveDemo(flags: StartFlags, wish: DemoWish): Promise<void> {
+  const { host, port, isHeadless } = flags;
+  const printer = await DemoPrinter.start(logger);
+  const folder = prepareDemoFolder(flags.dataDir, printer.config);
+  const { dataDir } = folder;
+  const demo = { startAt: nightBeginsAt(wish.night), speed: wish.speed };
   const rendererDir = findRenderer();
   const service = await runService({
-    promoted,
     host,
     port,
     dataDir,
@@ -78,14 +70,13 @@ async function serveHub(flags: StartFlags, promoted: PromotedRole): Promise<void
   endWith(async () => {
     await night?.end();
     await end(service, dataDir);
-    await printer?.end();
+    await printer.end();
   }, logger);
-  sayReady(service, dataDir, printer?.paper);
-  if (wish === null || folder === null) return;
+  sayReady(service, dataDir, printer.paper);
   const endNight = async (exitCode: number) => {
     withdrawService(dataDir);
     await night?.end();
-    await printer?.end();
+    await printer.end();
     process.exit(exitCode);
   };
   night = playNight({ service, wish, folder, isHeadless, log: logger, end: endNight });

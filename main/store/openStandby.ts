@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from './database.ts';
+import { hasFormerHub } from './formerHub.ts';
 import { migrate } from './migrate.ts';
 import { StandbyCopy } from './StandbyCopy.ts';
 
@@ -36,5 +37,5 @@ export function dropStandby(dataDir: string): void {
 }
 
 function hasAside(dataDir: string): boolean {
-  return existsSync(join(dataDir, 'fenced.json'));
+  return existsSync(join(dataDir, 'fenced.json')) || hasFormerHub(dataDir);
 }

@@ -137,3 +137,7 @@ export type StandbyStanding = z.infer<typeof StandbyStanding>;
 
 export const Promoted = z.object({ ok: z.literal(true), epoch: z.string(), addresses: z.array(z.string()) });
 export type Promoted = z.infer<typeof Promoted>;
+
+/** What the device's own page asks: how much of what this device knew as a hub nobody has keyed in yet. */
+export const FormerStanding = z.object({ toKeyIn: z.number().int().nonnegative() });
+export type FormerStanding = z.infer<typeof FormerStanding>;

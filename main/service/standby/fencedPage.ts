@@ -1,10 +1,9 @@
 import type { Tail } from '../../../shared/domain/selectors/tail.ts';
-import type { en } from '../../../shared/lib/words/en.ts';
+import { escaped, plainPage, questionHtml } from '../plain/plainPage.ts';
+import { isNothing, type Speech, tailList, timeIn } from './tailList.ts';
 
 export interface FencedPageParts {
-  readonly words: (typeof en)['fenced'];
-  readonly language: string;
-  readonly timeZone: string;
+  readonly speech: Speech;
   /** Where the hub is now; null: not known. */
   readonly address: string | null;
   /** The same as a QR code, an SVG of our own making. */
@@ -13,39 +12,43 @@ export interface FencedPageParts {
   readonly at: number;
   /** null: not known yet; `hidden`: not for whoever asks. */
   readonly tail: Tail | 'hidden' | null;
+  /** What this device can be a station as; null: whoever asks cannot make it one. */
+  readonly stations: ReadonlyArray<{ readonly id: string; readonly name: string }> | null;
 }
 
-/** One page without scripts: it must stand on a device that does nothing else any more. */
+/** On a hub that was replaced: who took over, what only this one knows, and the way to be of use again. */
 export function fencedPage(parts: FencedPageParts): string {
-  const { words, language, address, code, tail } = parts;
-  const time = timeWriter(parts);
-  const link = address === null ? '' : `<p><a href="${escaped(address)}">${escaped(address)}</a></p>`;
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">
-<meta http-equiv="refresh" content="5"><title>Heard</title></head>
-<body><main><h1>${escaped(words.title)}</h1>
-<p>${escaped(words.why.replace('{{time}}', time(parts.at)))}</p>
-${link}${code ?? ''}
-${tail === 'hidden' ? '' : `<h2>${escaped(words.tail)}</h2>${tailRows(tail, parts, time)}`}
-<p>${escaped(words.station)}</p></main></body></html>`;
+  const { speech, address, code, tail } = parts;
+  const words = speech.words.fenced;
+  const link = address === null ? '' : `<a href="${escaped(address)}">${escaped(address)}</a>`;
+  const body = `<h1>${escaped(words.title)}</h1>
+<p>${escaped(words.why.replace('{{time}}', timeIn(speech, parts.at)))}</p>
+<div class="hub">${code ?? ''}${link}</div>
+${tail === 'hidden' ? '' : `<section><h2>${escaped(words.tail)}</h2>${tailHtml(tail, speech)}</section>`}
+<section><h2>${escaped(words.join)}</h2>${joinHtml(parts)}</section>`;
+  return plainPage({ language: speech.language, body, isWatched: true });
 }
 
-function tailRows(tail: Tail | null, { words }: FencedPageParts, time: (at: number) => string): string {
+function tailHtml(tail: Tail | null, speech: Speech): string {
+  const words = speech.words.fenced;
   if (tail === null) return `<p>${escaped(words.tailUnknown)}</p>`;
-  if (tail.tickets.length === 0 && tail.house.length === 0) return `<p>${escaped(words.tailEmpty)}</p>`;
-  const tickets = tail.tickets.map(({ number, table, dishes, did, at }) => {
-    const name = table === null ? number : `${number} · ${words.table.replace('{{table}}', table)}`;
-    const said = did.map((kind) => words.did[kind]).join(', ');
-    const food = dishes.length === 0 ? '' : ` (${dishes.join(', ')})`;
-    return `<li data-testid="tail-ticket"><b>${escaped(name)}</b> ${time(at)} ${escaped(said + food)}</li>`;
+  if (isNothing(tail)) return `<p>${escaped(words.tailEmpty)}</p>`;
+  return `<p>${escaped(words.tailWhy)}</p>${tailList(tail, speech)}`;
+}
+
+function joinHtml({ speech, stations }: FencedPageParts): string {
+  const words = speech.words.fenced;
+  if (stations === null) return `<p>${escaped(words.joinElsewhere)}</p>`;
+  const options = stations.map(({ id, name }) => `<option value="${escaped(id)}">${escaped(name)}</option>`);
+  const question = questionHtml({
+    offer: words.joinOffer,
+    question: words.joinQuestion,
+    choice: `<label>${escaped(words.joinWhich)} <select name="station">${options.join('')}</select></label>`,
+    yes: words.joinYes,
+    no: words.joinNo,
+    path: '/api/standby/station',
+    working: words.joinWorking,
+    refusals: { away: words.joinAway, refused: words.joinRefused, failed: words.joinFailed },
   });
-  const house = tail.house.map((kind) => `<li>${escaped(words.house[kind])}</li>`);
-  return `<p>${escaped(words.tailWhy)}</p><ul>${[...tickets, ...house].join('')}</ul>`;
+  return `<p>${escaped(words.joinWhy)}</p>${question}`;
 }
-
-function timeWriter({ language, timeZone }: FencedPageParts): (at: number) => string {
-  const format = new Intl.DateTimeFormat(language, { timeZone, hour: '2-digit', minute: '2-digit' });
-  return (at) => format.format(at);
-}
-
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,46 +1,115 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
 import { renderSVG } from 'uqr';
+import { z } from 'zod';
 import type { State } from '../../../shared/domain/model/state.ts';
 import { type Tail, tailOf } from '../../../shared/domain/selectors/tail.ts';
-import { en } from '../../../shared/lib/words/en.ts';
-import { es } from '../../../shared/lib/words/es.ts';
+import { StationId } from '../../../shared/lib/ids.ts';
+import { refusal } from '../../../shared/protocol/outside/answer.ts';
+import { mayShow } from '../../../shared/sync/server/mayShow.ts';
+import type { ScreenIdentity } from '../../../shared/sync/server/syncServer.ts';
 import type { HubPort } from '../../hub/port.ts';
-import { whoAsks } from '../whoAsks.ts';
+import { escaped } from '../plain/plainPage.ts';
+import type { JoinWish } from '../station/joinWish.ts';
+import { isThisDevice, whoAsks } from '../whoAsks.ts';
+import { askToJoin } from './askToJoin.ts';
 import { fencedPage } from './fencedPage.ts';
+import { onlyOwnPages } from './onlyOwnPages.ts';
+import { speechOf } from './tailList.ts';
 
 const ALL = Number.MAX_SAFE_INTEGER;
 /** Light modules around a code that readers need (ISO 18004: four). */
 const QUIET_ZONE = 4;
 const CODE_PX = 240;
+const EXPO = 'expo';
 
-/** A hub that was replaced shows, at every page's address, who took over and what only it knows. */
-export function addFencedPages(app: FastifyInstance, hub: HubPort): void {
+const Asked = z.object({ station: StationId });
+
+export interface FencedDeps {
+  readonly hub: HubPort;
+  readonly log: Logger;
+  /** Begins to become a station; null: this service cannot. */
+  readonly becomeStation: ((wish: JoinWish) => void) | null;
+}
+
+/** A hub that was replaced shows, at every page's address, who took over and what only it knows; and can be made a station from there. */
+export function addFencedPages(app: FastifyInstance, deps: FencedDeps): void {
+  const { hub } = deps;
   app.addHook('onRequest', async (request, reply) => {
-    const by = hub.fencing.by();
     const isPage = request.headers['sec-fetch-dest'] === 'document' || isPagePath(request.url);
-    if (by === null || request.method !== 'GET' || !isPage) return undefined;
-    const { language, timeZone } = hub.config().config.venue;
-    const address = by.addresses[0] ?? null;
-    const page = fencedPage({
-      words: (language === 'es' ? es : en).fenced,
-      language,
-      timeZone,
-      address,
-      code: address === null ? null : sized(renderSVG(address, { ecc: 'M', border: QUIET_ZONE })),
-      at: by.at,
-      // What was ordered is for the house's own screens; that this is no hub any more is for everybody.
-      tail:
-        whoAsks(hub, { headers: request.headers, address: request.ip }, null) === null
-          ? 'hidden'
-          : tailOfHub(hub),
-    });
-    return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page);
+    if (hub.fencing.by() === null || request.method !== 'GET' || !isPage) return undefined;
+    return reply
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(pageFor(request, deps));
+  });
+  addBecomeStation(app, deps);
+}
+
+function pageFor(request: FastifyRequest, { hub, becomeStation }: FencedDeps): string {
+  const by = hub.fencing.by();
+  const { venue } = hub.config().config;
+  const address = by?.addresses[0] ?? null;
+  const speech = speechOf(venue);
+  const who = whoAsks(hub, { headers: request.headers, address: request.ip }, null);
+  const isHere = isThisDevice({ headers: request.headers, address: request.ip });
+  return fencedPage({
+    speech,
+    address,
+    code: address === null ? null : codeOf(address, speech.words.fenced.code),
+    at: by?.at ?? 0,
+    // What was ordered is for the house's own screens; that this is no hub any more is for everybody.
+    tail: who === null ? 'hidden' : tailOfHub(hub),
+    stations: who === null || !isHere || becomeStation === null ? null : stationsFor(hub, who),
   });
 }
 
-/** The page may have no style of its own, and without a size the code would fill it. */
-function sized(svg: string): string {
-  return svg.replace('<svg ', `<svg width="${CODE_PX}" height="${CODE_PX}" `);
+/** The button: a token of the new hub first, because without one this device had better stay what it is. */
+function addBecomeStation(app: FastifyInstance, { hub, log, becomeStation }: FencedDeps): void {
+  let isUnderWay = false;
+  app.post('/api/standby/station', { onRequest: onlyOwnPages }, async (request, reply) => {
+    const asking = { headers: request.headers, address: request.ip };
+    const who = whoAsks(hub, asking, null);
+    if (who === null || !isThisDevice(asking))
+      return reply.code(403).send(refusal('forbidden', 'Only pages of this device may do this.'));
+    const asked = Asked.safeParse(request.body);
+    const station = stationsFor(hub, who).find(({ id }) => id === asked.data?.station)?.id;
+    if (station === undefined)
+      return reply.code(422).send(refusal('invalid', 'There is no such station for whoever asks.'));
+    if (hub.fencing.by() === null || becomeStation === null || isUnderWay)
+      return reply
+        .code(409)
+        .send({ ...refusal('conflict', 'This device is no hub that was replaced.'), why: 'failed' });
+    isUnderWay = true;
+    const joined = await askToJoin(hub, who.roles, log);
+    isUnderWay = joined.ok;
+    if (!joined.ok)
+      return reply
+        .code(409)
+        .send({ ...refusal('conflict', 'The new hub did not let this device in.'), why: joined.why });
+    const { hubUrl, token } = joined;
+    // After the answer: the server that gives it is about to close.
+    reply.raw.once('finish', () => setImmediate(() => becomeStation({ hubUrl, token, station })));
+    return reply.code(202).send({ ok: true });
+  });
+}
+
+function stationsFor(hub: HubPort, { roles }: ScreenIdentity): Array<{ id: StationId; name: string }> {
+  const { stations, pass } = hub.config().config;
+  const { words } = speechOf(hub.config().config.venue);
+  const all = [...stations.map(({ id, name }) => ({ id, name })), { id: EXPO, name: words.footer.expo }];
+  return all
+    .map(({ id, name }) => ({ id: StationId.parse(id), name }))
+    .filter(({ id }) => mayShow(roles, id) && (id !== EXPO || pass === 'expo'));
+}
+
+/** Without a size the code would fill the page. */
+function codeOf(address: string, label: string): string {
+  const svg = renderSVG(address, { ecc: 'M', border: QUIET_ZONE });
+  return svg.replace(
+    '<svg ',
+    `<svg role="img" aria-label="${escaped(label)}" width="${CODE_PX}" height="${CODE_PX}" `,
+  );
 }
 
 /** What this hub has written that the newer one has not; null: that is not known yet. */

@@ -1,7 +1,8 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { refusal } from '../../../shared/protocol/outside/answer.ts';
 import type { StandbyStanding } from '../../../shared/protocol/standbyMessages.ts';
 import { keepSession } from '../sessionCookie.ts';
+import { onlyOwnPages } from './onlyOwnPages.ts';
 
 export interface StandbyRoutesDeps {
   readonly standing: () => StandbyStanding;
@@ -31,13 +32,4 @@ export function addStandbyRoutes(
     reply.raw.once('finish', () => setImmediate(promote));
     return reply.code(202).send({ ok: true });
   });
-}
-
-/** A page of another site on this device, or a form, must not press this button. */
-async function onlyOwnPages(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
-  const site = request.headers['sec-fetch-site'];
-  const isOwn = site === undefined || site === 'same-origin';
-  const isJson = /^application\/json\b/iu.test(request.headers['content-type'] ?? '');
-  if (isOwn && isJson) return undefined;
-  return reply.code(403).send(refusal('forbidden', 'Only pages of this device may do this.'));
 }

@@ -13,6 +13,7 @@ import { gate } from '../gate.ts';
 import { listen } from '../listen.ts';
 import { OwnAddresses } from '../ownAddresses.ts';
 import { deviceAddresses } from '../setup/addresses.ts';
+import { FormerDesk } from '../standby/FormerDesk.ts';
 import { StandbyDevice } from '../standby/StandbyDevice.ts';
 import { isThisDevice, THIS_DEVICE } from '../whoAsks.ts';
 import type { JoinWish } from './joinWish.ts';
@@ -110,6 +111,7 @@ export async function runStation(options: StationServiceOptions): Promise<Statio
     hubUrl: () => line.address,
     token,
     standing: () => standby.standing(),
+    former: new FormerDesk(dataDir, log),
     promote,
   });
   const { server } = app;

@@ -4,6 +4,9 @@ import type { Logger } from 'pino';
 import type { Station } from '../../station/Station.ts';
 import { addHealth, bareApp } from '../bareApp.ts';
 import { servePages } from '../pages.ts';
+import { addPlainAssets } from '../plain/plainAssets.ts';
+import type { FormerDesk } from '../standby/FormerDesk.ts';
+import { addFormerHub } from '../standby/formerRoutes.ts';
 import { addStandbyRoutes, type StandbyRoutesDeps } from '../standby/standbyRoutes.ts';
 import { asidePage } from './asidePage.ts';
 
@@ -20,11 +23,12 @@ export interface StationAppDeps extends StandbyRoutesDeps {
   readonly home: string;
   /** Where the hub is, or was last. */
   readonly hubUrl: () => string;
+  readonly former: FormerDesk;
 }
 
 /** A station's pages and health. Only this device reaches them. */
 export async function createStationApp(deps: StationAppDeps): Promise<FastifyInstance> {
-  const { station, log, rendererDir, home, hubUrl, token } = deps;
+  const { station, log, rendererDir, home, hubUrl, token, former } = deps;
   const app = bareApp(log);
   // It serves for as long as it runs: a hub that is away is a reason, not a fault of this process.
   addHealth(app, () => ({ ok: true, reasons: station.reasons() }));
@@ -43,6 +47,9 @@ export async function createStationApp(deps: StationAppDeps): Promise<FastifyIns
   for (const page of HUB_PAGES) app.get(page, (_request, reply) => reply.redirect(`${hubUrl()}${page}`));
   await app.register(fastifyCookie);
   addStandbyRoutes(app, deps);
+  addPlainAssets(app, rendererDir);
+  // Its server listens to this device alone.
+  addFormerHub(app, { former, venue: () => station.config().config.venue, mayRead: () => true });
   await servePages(app, rendererDir, PAGES);
   await app.ready();
   return app;

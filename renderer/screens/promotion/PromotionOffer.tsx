@@ -2,6 +2,7 @@ import { createPortal } from 'react-dom';
 import { usePicture } from '../../app/portContext.ts';
 import { useSpeech } from '../../app/words.ts';
 import { Press } from '../../ui/press/Press.tsx';
+import { FormerLine } from './FormerLine.tsx';
 import css from './Promotion.module.css';
 import { PromotionPage } from './PromotionPage.tsx';
 import { usePromotion, useStanding } from './usePromotion.ts';
@@ -13,6 +14,7 @@ export function PromotionOffer() {
   const isUnderWay = promotion.step !== 'offer';
   return (
     <>
+      <FormerLine />
       {link === 'lost' && !isUnderWay && <Offer ask={ask} />}
       {isUnderWay &&
         createPortal(<PromotionPage promotion={promotion} begin={begin} close={close} />, document.body)}

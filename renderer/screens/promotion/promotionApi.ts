@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { StandbyStanding, Whereabouts } from '../../../shared/protocol/standbyMessages.ts';
+import { FormerStanding, StandbyStanding, Whereabouts } from '../../../shared/protocol/standbyMessages.ts';
 
 const NONCE_BYTES = 18;
 const ScreenCode = z.object({ url: z.string(), address: z.string(), svg: z.string() });
@@ -7,6 +7,9 @@ export type ScreenCode = z.infer<typeof ScreenCode>;
 
 /** What this device says of itself as a standby; null: it is none, or does not answer. */
 export const readStanding = () => get('/api/standby', StandbyStanding);
+
+/** What this device knew as a hub that was replaced; null: the service does not answer. */
+export const readFormer = () => get('/api/standby/former', FormerStanding);
 
 /** The hub at this page's own address; null: there is none yet. */
 export function readWhere(): Promise<Whereabouts | null> {
@@ -29,7 +32,9 @@ export async function readCode(path: string): Promise<ScreenCode | null> {
 
 async function get<T>(path: string, schema: z.ZodType<T>): Promise<T | null> {
   const answer = await attempt(path, { cache: 'no-store' });
-  return answer?.ok ? (schema.safeParse(await answer.json()).data ?? null) : null;
+  // A service that is just changing what it is, or none of ours, may answer with something else.
+  const said: unknown = answer?.ok ? await answer.json().catch(() => null) : null;
+  return schema.safeParse(said).data ?? null;
 }
 
 function post(path: string, body: unknown = {}): Promise<Response | null> {

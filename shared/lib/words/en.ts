@@ -1,6 +1,6 @@
 import { away, down } from './enAway.ts';
 import { chit } from './enChits.ts';
-import { fenced, promote, standbys } from './enHubs.ts';
+import { fenced, formerHub, promote, standbys } from './enHubs.ts';
 import { paper } from './enPaper.ts';
 import { eightySix, handoff, later, notDone, sheet, table } from './enSheets.ts';
 import { setupEn } from './setup/en.ts';
@@ -318,6 +318,7 @@ export const en = {
   },
   chit,
   fenced,
+  formerHub,
   promote,
   standbys,
   aside: {

@@ -8,8 +8,21 @@ export const fenced = {
   tailUnknown: 'Looking at what the new hub knows. This stands here when it is known.',
   tailEmpty: 'Nothing: the new hub knows all of it.',
   table: 'table {{table}}',
-  station:
-    'To use this device again, make it a station of the new hub: stop Heard here, make a token there and start it with --join. README.md says how.',
+  code: 'The new hub’s address as a QR code',
+  join: 'Use this device again',
+  joinWhy:
+    'It can be a station of the new hub. What it held as the hub is kept here, and the list above stays on its screen until somebody says that it is keyed in.',
+  joinElsewhere: 'On the device itself, this page has a button that makes it a station of the new hub.',
+  joinOffer: 'MAKE THIS A STATION',
+  joinQuestion: 'Make this device a station of the new hub?',
+  joinWhich: 'Which station is it?',
+  joinYes: 'YES, MAKE IT A STATION',
+  joinNo: 'NO, LEAVE IT',
+  joinWorking: 'Asking the new hub. The board comes by itself.',
+  joinAway: 'The new hub does not answer. Check that it is on and on this network, then press again.',
+  joinRefused:
+    'The new hub does not know this device: it holds another key. Make a token there and start this device with --join.',
+  joinFailed: 'It did not work. Press again, or look into the log of this device.',
   did: {
     received: 'came in here',
     changed: 'changed',
@@ -31,6 +44,23 @@ export const fenced = {
     check: 'The POS said something about checks',
     config: 'The set-up was changed',
   },
+};
+
+/** On a station that was the hub: what only it knew. */
+export const formerHub = {
+  line_one: '{{count}} THING OF THE OLD HUB TO KEY IN',
+  line_other: '{{count}} THINGS OF THE OLD HUB TO KEY IN',
+  title: 'What this device knew as the hub',
+  why: 'It was the hub until {{time}}. The new hub did not know this when it began.',
+  nothing: 'Nothing is left to key in.',
+  unreadable: 'It cannot be read here. The data is kept in {{folder}}.',
+  back: 'TO THE BOARD',
+  done: 'ALL OF IT IS KEYED IN',
+  doneQuestion: 'Does all of it stand on the new hub? The list goes from this screen for good.',
+  doneYes: 'YES, IT IS KEYED IN',
+  doneNo: 'NO, NOT YET',
+  doneWorking: 'One moment',
+  doneFailed: 'It could not be written down. Press again, or look into the log of this device.',
 };
 
 export const promote = {

@@ -1,7 +1,7 @@
 import type { Words } from './en.ts';
 import { away, down } from './esAway.ts';
 import { chit } from './esChits.ts';
-import { fenced, promote, standbys } from './esHubs.ts';
+import { fenced, formerHub, promote, standbys } from './esHubs.ts';
 import { paper } from './esPaper.ts';
 import { eightySix, handoff, later, notDone, sheet, table } from './esSheets.ts';
 import { setupEs } from './setup/es.ts';
@@ -326,6 +326,7 @@ export const es: Words = {
   },
   chit,
   fenced,
+  formerHub,
   promote,
   standbys,
   aside: {

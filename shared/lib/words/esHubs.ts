@@ -7,8 +7,22 @@ export const fenced = {
   tailUnknown: 'Mirando qué sabe la nueva central. Aparecerá aquí cuando se sepa.',
   tailEmpty: 'Nada: la nueva central lo sabe todo.',
   table: 'mesa {{table}}',
-  station:
-    'Para volver a usar este equipo, hazlo puesto de la nueva central: cierra Heard aquí, crea allí un token y arráncalo con --join. README.md lo explica.',
+  code: 'La dirección de la nueva central como código QR',
+  join: 'Volver a usar este equipo',
+  joinWhy:
+    'Puede ser un puesto de la nueva central. Lo que tenía como central se guarda aquí, y la lista de arriba sigue en su pantalla hasta que alguien diga que está introducida.',
+  joinElsewhere:
+    'En el propio equipo, esta página tiene un botón que lo convierte en puesto de la nueva central.',
+  joinOffer: 'HACER DE ESTE UN PUESTO',
+  joinQuestion: '¿Hacer de este equipo un puesto de la nueva central?',
+  joinWhich: '¿Qué puesto es?',
+  joinYes: 'SÍ, QUE SEA UN PUESTO',
+  joinNo: 'NO, DEJARLO',
+  joinWorking: 'Preguntando a la nueva central. La pizarra viene sola.',
+  joinAway: 'La nueva central no contesta. Mira que esté encendida y en esta red, y vuelve a pulsar.',
+  joinRefused:
+    'La nueva central no conoce este equipo: tiene otra clave. Crea allí un token y arranca este equipo con --join.',
+  joinFailed: 'No ha funcionado. Vuelve a pulsar o mira el registro de este equipo.',
   did: {
     received: 'llegó aquí',
     changed: 'cambiada',
@@ -30,6 +44,23 @@ export const fenced = {
     check: 'El TPV dijo algo de las cuentas',
     config: 'Se cambió la configuración',
   },
+};
+
+/** En un puesto que fue la central: lo que solo él sabía. */
+export const formerHub = {
+  line_one: '{{count}} COSA DE LA CENTRAL VIEJA POR INTRODUCIR',
+  line_other: '{{count}} COSAS DE LA CENTRAL VIEJA POR INTRODUCIR',
+  title: 'Lo que este equipo sabía como central',
+  why: 'Fue la central hasta las {{time}}. La nueva central no sabía esto al empezar.',
+  nothing: 'No queda nada por introducir.',
+  unreadable: 'Aquí no se puede leer. Los datos se guardan en {{folder}}.',
+  back: 'A LA PIZARRA',
+  done: 'YA ESTÁ TODO INTRODUCIDO',
+  doneQuestion: '¿Está todo en la nueva central? La lista desaparece de esta pantalla para siempre.',
+  doneYes: 'SÍ, ESTÁ INTRODUCIDO',
+  doneNo: 'NO, TODAVÍA NO',
+  doneWorking: 'Un momento',
+  doneFailed: 'No se ha podido anotar. Vuelve a pulsar o mira el registro de este equipo.',
 };
 
 export const promote = {

@@ -1,0 +1,14 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { refusal } from '../../../shared/protocol/outside/answer.ts';
+
+/** A page of another site on this device, or a form, must not press a button of ours. */
+export async function onlyOwnPages(
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply | undefined> {
+  const site = request.headers['sec-fetch-site'];
+  const isOwn = site === undefined || site === 'same-origin';
+  const isJson = /^application\/json\b/iu.test(request.headers['content-type'] ?? '');
+  if (isOwn && isJson) return undefined;
+  return reply.code(403).send(refusal('forbidden', 'Only pages of this device may do this.'));
+}
