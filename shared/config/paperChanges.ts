@@ -67,7 +67,11 @@ function paperOf(was: StationConfig, now: StationConfig, nameOf: (id: string | n
   const { name, amberSeconds, chitSeconds } = now;
   const changes: ConfigChange[] = [];
   if (was.printer !== now.printer)
-    changes.push({ key: 'stationPrinter', values: { name, to: nameOf(now.printer) } });
+    changes.push(
+      now.printer === null
+        ? { key: 'stationPrinterHouse', values: { name } }
+        : { key: 'stationPrinter', values: { name, to: nameOf(now.printer) } },
+    );
   if (was.amberSeconds !== amberSeconds || was.chitSeconds !== chitSeconds)
     changes.push({ key: 'stationPaper', values: { name, amber: amberSeconds, chit: chitSeconds } });
   return changes;

@@ -226,7 +226,17 @@ describe('other devices', () => {
 });
 
 describe('for everybody', () => {
-  const SECTIONS = ['house', 'stations', 'routing', 'pass', 'times', 'screens', 'history', 'file'];
+  const SECTIONS = [
+    'house',
+    'stations',
+    'routing',
+    'pass',
+    'times',
+    'printers',
+    'screens',
+    'history',
+    'file',
+  ];
 
   test.each(['English', 'Español'])('axe finds nothing in any section, %s', async (language) => {
     await section('house');

@@ -130,7 +130,7 @@ function LinkFields({
         onChange={(kind) => onChange(emptyLink(kind))}
       />
       {link.kind === 'network' && (
-        <div className={css.row}>
+        <div className={cls(css.row, css.tops)}>
           <div className={css.grow}>
             <TextField
               label={t('setup.printers.host')}

@@ -39,11 +39,13 @@ export function PrinterExample({ printer }: { printer: PrinterConfig }) {
         </button>
       </div>
       {isOpen && (
-        <ChitPaper
-          lines={lines}
-          columns={columns}
-          label={t('setup.printers.exampleOf', { name: printer.name })}
-        />
+        <div className={css.sideways}>
+          <ChitPaper
+            lines={lines}
+            columns={columns}
+            label={t('setup.printers.exampleOf', { name: printer.name })}
+          />
+        </div>
       )}
     </div>
   );
