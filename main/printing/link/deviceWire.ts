@@ -19,7 +19,7 @@ export const deviceWire =
   (path: string): Connect =>
   async () => {
     try {
-      return await wireOf(openDevice(path));
+      return await wireOf(openDevice(path), path);
     } catch (error) {
       throw new NoWire(kindOf(error), plainError(error));
     }
@@ -51,7 +51,7 @@ function openDevice(path: string): Device {
   }
 }
 
-async function wireOf({ fd, canHear }: Device): Promise<Wire> {
+async function wireOf({ fd, canHear }: Device, path: string): Promise<Wire> {
   let isOpen = true;
   const { promise: gone, resolve: end } = Promise.withResolvers<string>();
   // Closing a serial line may wait for the printer, so it is not waited for; nothing touches the descriptor after it began.
@@ -60,7 +60,7 @@ async function wireOf({ fd, canHear }: Device): Promise<Wire> {
     isOpen = false;
   };
   try {
-    if (isatty(fd)) await makeRaw(fd);
+    if (isatty(fd)) await makeRaw(path);
   } catch (error) {
     closeSync(fd);
     throw error;
@@ -102,10 +102,14 @@ function now(call: () => number): number {
   }
 }
 
-/** Without it a terminal line turns line feeds into two bytes and echoes the printer's answers back to it. */
-function makeRaw(fd: number): Promise<void> {
+/**
+ * Without it a terminal line turns line feeds into two bytes and echoes the printer's answers back to it. By its path, not our descriptor: `stty`
+ * would leave that one waiting on every call.
+ */
+function makeRaw(path: string): Promise<void> {
+  const named = process.platform === 'darwin' ? '-f' : '-F';
   return new Promise((resolve, reject) => {
-    const stty = spawn('stty', ['raw', '-echo'], { stdio: [fd, 'ignore', 'ignore'], timeout: STTY_MS });
+    const stty = spawn('stty', [named, path, 'raw', '-echo'], { stdio: 'ignore', timeout: STTY_MS });
     stty.once('error', reject);
     stty.once('exit', (code) => (code === 0 ? resolve() : reject(new Error('stty could not set the line'))));
   });

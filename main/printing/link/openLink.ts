@@ -12,7 +12,7 @@ import { starDialect } from './starDialect.ts';
 export interface LinkWish {
   readonly link: PrinterLinkConfig;
   readonly model: 'epson' | 'star';
-  /** Whether what this printer says of itself is to be asked for and believed (decision 0014). */
+  /** Whether what this printer says of itself is to be asked for and believed (decision 0016). */
   readonly canAnswer?: boolean;
 }
 
