@@ -11,9 +11,10 @@ export const BoardGridView = memo(function BoardGridView(props: {
   readonly grid: BoardGrid;
   readonly places: readonly PlacedPlace[];
   readonly page: number;
+  readonly coming: ReadonlySet<string>;
   readonly refusal: TileRefusal | null;
 }) {
-  const { grid, places, page, refusal } = props;
+  const { grid, places, page, coming, refusal } = props;
   const style = {
     '--tile-w': `${grid.tileWidthPx}px`,
     '--tile-h': `${grid.tileHeightPx}px`,
@@ -29,6 +30,8 @@ export const BoardGridView = memo(function BoardGridView(props: {
         .map((place) =>
           place.kind === 'hole' ? (
             <Holes key={place.key} place={place} page={page} />
+          ) : coming.has(place.key) ? (
+            <Coming key={place.key} place={place} page={page} />
           ) : (
             <Ticket
               key={place.key}
@@ -77,6 +80,11 @@ const Ticket = memo(function Ticket(props: {
     </div>
   );
 });
+
+/** The cells of a tile that is drawn within the next frames. */
+function Coming({ place, page }: { place: Placed<'tile'>; page: number }) {
+  return place.parts.filter((part) => part.page === page).map(({ part }) => <div key={part} />);
+}
 
 function Holes({ place, page }: { place: Placed<'hole'>; page: number }) {
   const { id, title, canUndo, parts } = place;

@@ -3,6 +3,7 @@ import type { HandClock } from '../../ui/handClock.ts';
 import type { Block } from './blocks.ts';
 import { type BoardGrid, boardGrid } from './boardGrid.ts';
 import { boardLayout, type PlacedPlace } from './boardLayout.ts';
+import { FillPace, FRAME_MS } from './FillPace.ts';
 import { HeightBook, type PartHeights, type TypeSizes } from './HeightBook.ts';
 import { LEFT_ALONE_MS } from './leftAlone.ts';
 import { type GuardReason, PressGuard } from './PressGuard.ts';
@@ -19,6 +20,8 @@ export interface BoardPicture {
   readonly pages: number;
   /** Columns at the end of the row that a sheet lies over. */
   readonly covered: number;
+  /** Places whose tiles come with the next frames; till then nobody has seen this picture. */
+  readonly coming: ReadonlySet<string>;
 }
 
 /** A tile that goes this long after a dish of it was pressed has gone for another reason. */
@@ -52,13 +55,15 @@ export class BoardModel {
   private hasNewHeights = false;
   private callOffWake: (() => void) | null = null;
   private callOffHome: (() => void) | null = null;
+  private readonly pace = new FillPace();
+  private callOffFill: (() => void) | null = null;
 
   constructor(board: Board, seq: number, clock: HandClock, blocksOf: (tile: TileView) => readonly Block[]) {
     this.board = board;
     this.seq = seq;
     this.clock = clock;
     this.ranges = new RangeBook(this.heights, blocksOf);
-    this.picture = { board, grid: this.grid, places: [], page: 0, pages: 1, covered: 0 };
+    this.picture = { board, grid: this.grid, places: [], page: 0, pages: 1, covered: 0, coming: new Set() };
     this.settle();
   }
 
@@ -157,6 +162,7 @@ export class BoardModel {
   rest(): void {
     this.callOffWake?.();
     this.callOffHome?.();
+    this.callOffFill?.();
   }
 
   private isQuiet(): boolean {
@@ -226,7 +232,10 @@ export class BoardModel {
     const now = this.clock.now();
     for (const place of places)
       if (place.kind === 'tile' && !stood.has(place)) this.guard.noteTile(place.tile, cellsOf(place), now);
-    this.picture = { board, grid, places, page: this.page, pages, covered };
+    const coming = this.pace.coming(places, this.page, now);
+    this.callOffFill?.();
+    this.callOffFill = coming.size > 0 ? this.clock.after(FRAME_MS, () => this.layOut()) : null;
+    this.picture = { board, grid, places, page: this.page, pages, covered, coming };
     this.tell();
   }
 

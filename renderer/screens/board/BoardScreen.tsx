@@ -164,6 +164,7 @@ export function BoardScreen(props: BoardScreenProps) {
                         grid={picture.grid}
                         places={picture.places}
                         page={picture.page}
+                        coming={picture.coming}
                         refusal={refusal}
                       />
                     )}

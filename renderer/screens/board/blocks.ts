@@ -76,7 +76,16 @@ function tileBlocks(tile: TileView): Block[] {
   return [...questions, ...noteBlocks('ticket', 'ticketNote', tile.head.notes, null)];
 }
 
-function lineBlocks(line: LineView): Block[] {
+/** A line is a value that never changes, and its blocks with it. */
+const known = new WeakMap<LineView, readonly Block[]>();
+
+function lineBlocks(line: LineView): readonly Block[] {
+  const blocks = known.get(line) ?? blocksOfLine(line);
+  known.set(line, blocks);
+  return blocks;
+}
+
+function blocksOfLine(line: LineView): Block[] {
   const of = (kind: Block['kind']): Block => ({ ...plain, key: `${line.key}/${kind}`, kind, line });
   const blocks: Block[] = [of('head')];
   // What may hurt somebody stands first, directly beneath the dish.

@@ -2,7 +2,7 @@ import type { AllDayLine, Board, TileView } from '../../../shared/domain/selecto
 import { tileKey } from './tileKey.ts';
 
 /**
- * New tiles found to say the same as one that stands. A receipt makes a ticket's record new and its tile with it, for good: without this
+ * New tiles and what stands for them: one that says the same, or one made of what still holds. A receipt makes a ticket's record new and its tile with it, for good: without this
  * every look would compare the whole board again, line by line.
  */
 const twins = new WeakMap<TileView, TileView>();
@@ -27,19 +27,30 @@ export function reuseTiles(before: readonly TileView[], after: readonly TileView
     const old = known.get(tileKey(tile));
     if (old === undefined || old === tile) return tile;
     if (twins.get(tile) === old) return old;
-    if (!isSame(old, tile)) return tile;
-    twins.set(tile, old);
-    return old;
+    const kept = isSame(old, tile) ? old : withStanding(old, tile);
+    twins.set(tile, kept);
+    return kept;
   });
   return isSameList(before, tiles) ? before : tiles;
 }
 
+/** A tile of which something changed, made of whatever of the old one still holds: one dish pressed is one line drawn. */
+function withStanding(old: TileView, tile: TileView): TileView {
+  const lines = new Map(old.lines.map((line) => [line.key, line]));
+  return {
+    ...tile,
+    lines: tile.lines.map((line) => standing(lines.get(line.key), line)),
+    bands: standing(old.bands, tile.bands),
+    courses: standing(old.courses, tile.courses),
+    head: standing(old.head, tile.head),
+  };
+}
+
+const standing = <T>(old: T | undefined, made: T): T => (old !== undefined && isSame(old, made) ? old : made);
+
 function reuseAllDay(before: readonly AllDayLine[], after: readonly AllDayLine[]): readonly AllDayLine[] {
   const known = new Map(before.map((line) => [line.key, line]));
-  const lines = after.map((line) => {
-    const old = known.get(line.key);
-    return old !== undefined && isSame(old, line) ? old : line;
-  });
+  const lines = after.map((line) => standing(known.get(line.key), line));
   return isSameList(before, lines) ? before : lines;
 }
 

@@ -35,8 +35,9 @@ function afterPaint(act: () => void): void {
 const told = new WeakMap<ScreenPort, { listed: Map<string, number>; painted: Map<string, number> }>();
 
 function report(picture: BoardPicture, port: ScreenPort): void {
-  const { board, places } = picture;
-  if (document.visibilityState !== 'visible') return;
+  const { board, places, coming } = picture;
+  // The picture that has all its tiles tells of them.
+  if (document.visibilityState !== 'visible' || coming.size > 0) return;
   const known = told.get(port) ?? { listed: new Map<string, number>(), painted: new Map<string, number>() };
   told.set(port, known);
   // Every ticket of the board is a tile or counts in "+N waiting": all of them are listed by this frame.

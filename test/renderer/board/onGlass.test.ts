@@ -5,7 +5,15 @@ import { sheetColumns, sheetLeftPx } from '../../../renderer/screens/board/sheet
 import { aBoard } from '../../support/boardFixtures.ts';
 
 const grid = { columns: 4, rows: 2, tileWidthPx: 100, tileHeightPx: 200, gapPx: 10 };
-const picture: BoardPicture = { board: aBoard([]), grid, places: [], page: 1, pages: 2, covered: 2 };
+const picture: BoardPicture = {
+  board: aBoard([]),
+  grid,
+  places: [],
+  page: 1,
+  pages: 2,
+  covered: 2,
+  coming: new Set(),
+};
 const part = (page: number, cell: number) => ({ page, cell, part: 0, range: { from: 0, to: 1 } });
 
 test('what lies under a sheet or on another page is not on the glass, and gives no receipt of being painted', () => {

@@ -32,6 +32,20 @@ describe('tiles that say the same', () => {
     expect(reads).toBe(first);
   });
 
+  it('of which one dish was pressed keep all their other lines', () => {
+    const house = new House();
+    house.put({ id: 'T1', items: ['soup', 'fish', 'cake'].map((id) => ({ id, name: id, course: 1 })) });
+    // The first press of a ticket says of all its dishes that they are under way.
+    house.bump('soup');
+    const before = tilesOf(house);
+    house.bump('fish');
+    const after = reuseTiles(before, tilesOf(house));
+    expect(after[0]).not.toBe(before[0]);
+    const kept = after[0]?.lines.map((line, index) => line === before[0]?.lines[index]);
+    expect(kept).toEqual([true, false, true]);
+    expect(reuseTiles(after, tilesOf(house))[0]).toBe(after[0]);
+  });
+
   it('are told from those that say something else, at any depth', () => {
     expect(isSame({ a: [{ b: 1 }] }, { a: [{ b: 1 }] })).toBe(true);
     expect(isSame({ a: [{ b: 1 }] }, { a: [{ b: 2 }] })).toBe(false);

@@ -8,11 +8,13 @@ import { useActions } from '../boardActions.ts';
 import { tileKey } from '../tileKey.ts';
 import { seatRuns } from './allergyWords.ts';
 import css from './Line.module.css';
+import { useTileNow } from './tileNow.ts';
 
 /** Quantity first, the dish bold, whose it is; above it why it is here, below it what stage it was voided at. */
 export const LineHead = memo(function LineHead({ tile, line, isResumed }: LineHeadProps) {
   const speech = useSpeech();
   const actions = useActions();
+  const tileNow = useTileNow(tile);
   const dish = dishName(line, speech.language);
   return (
     <>
@@ -24,7 +26,7 @@ export const LineHead = memo(function LineHead({ tile, line, isResumed }: LineHe
             zone={tileKey(tile)}
             className={css.dish}
             hint={pressLabel(line, dish, speech)}
-            act={(down) => actions.dish(tile, line, down)}
+            act={(down) => actions.dish(tileNow(), line, down)}
           >
             {(line.state === 'ready' || line.state === 'run') && <Shape name="ready" className={css.tick} />}
             <span className={css.name}>{dish}</span>
@@ -52,6 +54,7 @@ function pressLabel(line: LineView, dish: string, { t }: Speech): string {
 function Quantity({ tile, line, dish }: { tile: TileView; line: LineView; dish: string }) {
   const { t } = useSpeech();
   const actions = useActions();
+  const tileNow = useTileNow(tile);
   const isCounted = line.ready > 0 && line.ready < line.quantity;
   const text = isCounted
     ? `${quantityText(line.ready)}/${quantityText(line.quantity)}`
@@ -62,7 +65,7 @@ function Quantity({ tile, line, dish }: { tile: TileView; line: LineView; dish: 
       zone={tileKey(tile)}
       className={cls(css.quantity, css.countable)}
       hint={t('line.countOne', { dish })}
-      act={(down) => actions.one(tile, line, down)}
+      act={(down) => actions.one(tileNow(), line, down)}
     >
       {text}
     </Press>

@@ -1,5 +1,5 @@
-import { type ReactNode, useContext } from 'react';
-import type { TileView } from '../../../../shared/domain/selectors/boardView.ts';
+import { memo, type ReactNode, useContext } from 'react';
+import type { LineView, TileView } from '../../../../shared/domain/selectors/boardView.ts';
 import { cls } from '../../../ui/cls.ts';
 import { PressArea } from '../../../ui/press/PressArea.tsx';
 import { usePicked } from '../../expo/usePicks.ts';
@@ -11,38 +11,83 @@ import { BlockRow } from './BlockRow.tsx';
 import css from './Line.module.css';
 import { LineHead } from './LineHead.tsx';
 import { lineGroups } from './lineGroups.ts';
+import { useTileNow } from './tileNow.ts';
 
 /** The dishes of a tile, each one press target with all that belongs to it. */
 export function Lines(props: { tile: TileView; blocks: readonly Block[]; isAgain: boolean }) {
   const { tile, blocks, isAgain } = props;
-  const actions = useActions();
   const lit = useContext(LitDish);
   const picked = usePicked(tile);
   return lineGroups(blocks).map(({ key, line, own }, index) => {
-    const rows = own.map((block) => <BlockRow key={block.key} tile={tile} block={block} />);
-    if (line === null) return <div key={key}>{rows}</div>;
+    if (line === null)
+      return (
+        <div key={key}>
+          {own.map((block) => (
+            <BlockRow key={block.key} tile={tile} block={block} />
+          ))}
+        </div>
+      );
     const isResumed = isAgain && index === 0 && own[0]?.kind !== 'head' && own[0]?.kind !== 'seat';
-    const ids = [...new Set(line.portions.map(({ externalId }) => externalId))];
     return (
-      <PressArea
+      <DishLine
         key={key}
-        zone={tileKey(tile)}
-        className={cls(
-          css.line,
-          css[line.state],
-          isResumed && css.resumed,
-          line.dish === lit && css.lit,
-          picked.has(line.key) && css.picked,
-        )}
-        act={(down) => actions.dish(tile, line, down)}
-      >
-        <Items ids={ids}>
-          {isResumed && <LineHead tile={tile} line={line} isResumed />}
-          {rows}
-        </Items>
-      </PressArea>
+        tile={tile}
+        line={line}
+        own={own}
+        isResumed={isResumed}
+        isLit={line.dish === lit}
+        isPicked={picked.has(line.key)}
+      />
     );
   });
+}
+
+interface DishLineProps {
+  readonly tile: TileView;
+  readonly line: LineView;
+  readonly own: readonly Block[];
+  readonly isResumed: boolean;
+  readonly isLit: boolean;
+  readonly isPicked: boolean;
+}
+
+const DishLine = memo(function DishLine(props: DishLineProps) {
+  const { tile, line, own, isResumed, isLit, isPicked } = props;
+  const actions = useActions();
+  const tileNow = useTileNow(tile);
+  const ids = [...new Set(line.portions.map(({ externalId }) => externalId))];
+  return (
+    <PressArea
+      zone={tileKey(tile)}
+      className={cls(
+        css.line,
+        css[line.state],
+        isResumed && css.resumed,
+        isLit && css.lit,
+        isPicked && css.picked,
+      )}
+      act={(down) => actions.dish(tileNow(), line, down)}
+    >
+      <Items ids={ids}>
+        {isResumed && <LineHead tile={tile} line={line} isResumed />}
+        {own.map((block) => (
+          <BlockRow key={block.key} tile={tile} block={block} />
+        ))}
+      </Items>
+    </PressArea>
+  );
+}, isDrawnTheSame);
+
+function isDrawnTheSame(a: DishLineProps, b: DishLineProps): boolean {
+  if (a.isResumed !== b.isResumed || a.isLit !== b.isLit || a.isPicked !== b.isPicked) return false;
+  if (a.line !== b.line || a.own.length !== b.own.length) return false;
+  if (a.own.some((block, index) => block !== b.own[index])) return false;
+  return a.tile === b.tile || (tileKey(a.tile) === tileKey(b.tile) && !b.own.some(looksAtTile));
+}
+
+/** Rows that say something of the whole ticket: whose allergy stops it, what a course is called, who else sits there. */
+function looksAtTile({ kind }: Block): boolean {
+  return kind === 'stop' || kind === 'change' || kind === 'allergy' || kind === 'seat';
 }
 
 /** Equal dishes share one line: each of the POS's items still is an element of its own, one around the other. */

@@ -21,6 +21,7 @@ import { PaperMarks } from './PaperMarks.tsx';
 import { Refusal } from './Refusal.tsx';
 import css from './Tile.module.css';
 import { TileHeader, useHeaderLevel } from './TileHeader.tsx';
+import { TileNowProvider } from './tileNow.ts';
 
 export interface TilePartProps {
   readonly tile: TileView;
@@ -40,6 +41,10 @@ export const TilePart = memo(function TilePart(props: TilePartProps) {
   const measure = useMeasure();
   const blocks = useMemo(() => measure.blocksOf(tile).slice(from, to), [measure, tile, from, to]);
   const element = useRef<HTMLElement>(null);
+  const now = useRef(tile);
+  useLayoutEffect(() => {
+    now.current = tile;
+  }, [tile]);
   const level = useHeaderLevel(tile);
   const isLast = part === parts - 1;
   const lit = useContext(LitDish);
@@ -77,7 +82,9 @@ export const TilePart = memo(function TilePart(props: TilePartProps) {
         {part === 0 ? <AllergyBands bands={tile.bands} /> : <AllergyBandAgain bands={tile.bands} />}
       </div>
       <div className={css.body}>
-        <Lines tile={tile} blocks={blocks} isAgain={part > 0} />
+        <TileNowProvider value={now}>
+          <Lines tile={tile} blocks={blocks} isAgain={part > 0} />
+        </TileNowProvider>
       </div>
       {isLast ? (
         <div data-foot="">{kind === 'station' ? <BumpPlace tile={tile} /> : <RunPlace tile={tile} />}</div>
