@@ -236,6 +236,9 @@ export const en = {
     age: '{{seconds}} s',
     starting: 'connecting',
     lostTitle: 'NO CONNECTION. Board as of {{time}}',
+    updateTitle: 'UPDATE THIS SCREEN. Board as of {{time}}',
+    updateDo:
+      'The hub runs another version. It loads by itself once no finger is on the glass; bumps are kept.',
     lostDo:
       'Keep cooking: bumps are kept and sent later. Ask expo for new orders and chits; nobody can fire from here.',
   },

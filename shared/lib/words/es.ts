@@ -244,6 +244,9 @@ export const es: Words = {
     age: '{{seconds}} s',
     starting: 'conectando',
     lostTitle: 'SIN CONEXIÓN. Pantalla de las {{time}}',
+    updateTitle: 'ACTUALIZA ESTA PANTALLA. Comandas de las {{time}}',
+    updateDo:
+      'La central tiene otra versión. Se carga sola cuando nadie toque la pantalla; lo que saques se guarda.',
     lostDo:
       'Sigue cocinando: lo que saques se guarda y se envía luego. Pide al pase lo nuevo y los tiques; desde aquí no se marcha nada.',
   },

@@ -61,10 +61,11 @@ function Lost() {
   const { t, time } = useSpeech();
   const port = usePort();
   const asOf = useTick((now) => time(now - port.ageMs()));
+  const isOtherBuild = usePicture(() => port.trouble() === 'build');
   return (
     <div className={css.banner} role="alert" data-testid="alert">
-      <b>{t('link.lostTitle', { time: asOf })}</b>
-      <span>{t('link.lostDo')}</span>
+      <b>{t(isOtherBuild ? 'link.updateTitle' : 'link.lostTitle', { time: asOf })}</b>
+      <span>{t(isOtherBuild ? 'link.updateDo' : 'link.lostDo')}</span>
     </div>
   );
 }

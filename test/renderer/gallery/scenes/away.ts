@@ -53,5 +53,6 @@ export const awayScenes: readonly HouseScene[] = [
     meanwhile: sixMinutes,
     steps: ['[data-testid=open-eightySix]'],
   },
+  { name: 'other-build', screen, make: evening, link: 'lost', trouble: 'build' },
   { name: 'while-away-expo', screen: '/expo', make: evening, meanwhile: sixMinutes },
 ];
