@@ -34,7 +34,7 @@ export function chitContent(state: PaperState, chit: Chit, context: ChitContext)
   const { kind, number, reason, queuedAt, station, parts } = chit;
   const tickets = parts.flatMap((part) => {
     const ticket = state.tickets.get(part.ticket);
-    return ticket === undefined ? [] : [ticketOf(ticket, state, station, context)];
+    return ticket === undefined ? [] : [ticketOf(ticket, state, chit, context)];
   });
   return {
     kind,
@@ -79,13 +79,36 @@ function earlierSlip(ticket: Ticket, station: StationId, chits: PaperState['chit
   return { number: paper.number, at: Math.min(paper.at, slip?.sentAt ?? paper.at) };
 }
 
+/** It was sent and nobody has seen it come out, whatever was then said of it. What this chit repeats as a whole says so at its head. */
+function perhapsOn(
+  ticket: Ticket,
+  { id, station, reprintOf }: Chit,
+  chits: PaperState['chits'],
+  since: EarlierSlip | null,
+): number[] {
+  return Object.values(chits)
+    .filter(
+      (one) =>
+        one.station === station &&
+        (one.state === 'unknown' || one.state === 'dropped') &&
+        one.sentAt !== null &&
+        one.sentAt > (since?.at ?? Number.NEGATIVE_INFINITY) &&
+        one.id !== id &&
+        one.id !== reprintOf &&
+        one.parts.some((part) => part.ticket === ticket.id),
+    )
+    .map(({ number }) => number)
+    .sort((a, b) => a - b);
+}
+
 function ticketOf(
   ticket: Ticket,
   state: PaperState,
-  station: StationId,
+  chit: Chit,
   { config, language, nameOf }: ChitContext,
 ): ChitTicket {
   const { head } = ticket;
+  const { station } = chit;
   const since = earlierSlip(ticket, station, state.chits);
   const dishes = chitDishes({ state, ticket, station, since, config, language });
   const here = new Set(dishes.map(({ course }) => course));
@@ -116,6 +139,7 @@ function ticketOf(
     awaySince: head.table === null ? null : (state.holds[head.table]?.since ?? null),
     firedAt: earliestFire(ticket, station),
     since,
+    perhapsOn: perhapsOn(ticket, chit, state.chits, since),
     headWas: headWas(ticket, since),
     allergies: allergiesOf(ticket, station, since),
     strip: courseStrip(ticket, here, config).map(({ number, name, state, at, isHere }) => ({

@@ -57,6 +57,8 @@ export interface ChitTicket {
   /** Earliest fire of the food on this chit. */
   readonly firedAt: number | null;
   readonly since: EarlierSlip | null;
+  /** Chits sent since then that nobody has seen come out: this ticket may lie here already under those numbers. */
+  readonly perhapsOn: readonly number[];
   readonly headWas: readonly HeadWas[];
   readonly allergies: readonly ChitAllergy[];
   /** The whole table's courses, whatever is made here. */

@@ -8,11 +8,12 @@ import {
   type Paper,
   run,
   TALL,
+  TALL_MARK,
 } from './chitLines.ts';
 import { paragraphs } from './columns.ts';
 import type { ChitContent, ChitTicket, HeadWas } from './content.ts';
 import { capitals, codeWord, courseWord } from './speech.ts';
-import { ends, held, wrap } from './wrap.ts';
+import { bar, ends, held, wrap } from './wrap.ts';
 
 /** Whose food it is: the table largest, then what the kitchen must know of the whole ticket. */
 export function layHead(ticket: ChitTicket, { kind, stationName }: ChitContent, paper: Paper): ChitLine[] {
@@ -48,6 +49,11 @@ export function layHead(ticket: ChitTicket, { kind, stationName }: ChitContent, 
   if (ticket.since !== null && kind !== 'copy') {
     const { number: id, at } = ticket.since;
     say(t('chit.changeOf', { id, time: time(at) }), TALL);
+  }
+  // Never new food to a cook who has it in his hand already.
+  for (const id of ticket.perhapsOn) {
+    lines.push(...bar(t('chit.reprint'), TALL_MARK, columns));
+    say(t('chit.reprintWhy', { id }), BOLD);
   }
   for (const was of ticket.headWas) say(`~ ${wasWords(was, paper)}`, BOLD);
   if (ticket.strip.length > 1) lines.push(...layStrip(ticket, paper));

@@ -56,6 +56,7 @@ export function sampleChit(stationName: string, now: number, say: (key: string) 
         awaySince: null,
         firedAt,
         since: null,
+        perhapsOn: [],
         headWas: [],
         allergies: [
           {

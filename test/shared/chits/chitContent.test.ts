@@ -127,6 +127,23 @@ describe('what stands on a chit', () => {
 });
 
 describe('what a chit says of itself', () => {
+  test('[C7] what may be on paper already is said of each ticket by its number, also when it has changed since', () => {
+    const house = new PaperHouse();
+    house.put2({ items: [item('a', RIBEYE)] });
+    const first = house.oneDue();
+    house.settle(first.id, 'unknown');
+    house.later(MINUTE).put2({ items: [item('a', RIBEYE), item('b', BASS)] });
+    const changed = house.oneDue();
+    expect(changed).toMatchObject({ kind: 'ticket', reprintOf: null });
+    expect(tell(house, changed).tickets[0]).toMatchObject({ since: null, perhapsOn: [first.number] });
+    house.settle(changed.id, 'printed');
+    house.later(MINUTE).put2({ items: [item('a', RIBEYE)] });
+    expect(tell(house, house.oneDue()).tickets[0]).toMatchObject({
+      since: { number: changed.number },
+      perhapsOn: [],
+    });
+  });
+
   test('chits of one cause are a row, another station’s are not of it', () => {
     const house = new PaperHouse();
     for (const id of ['T1', 'T2', 'T3'])
