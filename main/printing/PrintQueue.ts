@@ -40,6 +40,7 @@ export class PrintQueue {
   private readonly desks = new Map<string, Desk>();
   private readonly stopListening: () => void;
   private configured: HouseConfig['printers'] | null = null;
+  private isStarted = false;
 
   constructor(deps: PrintQueueDeps) {
     this.deps = deps;
@@ -50,6 +51,7 @@ export class PrintQueue {
   async start(): Promise<void> {
     for (const chit of this.chits('sending'))
       await this.deps.submit({ type: 'chit.settle', chit: chit.id, outcome: 'unknown', trouble: ENDED });
+    this.isStarted = true;
     this.look();
   }
 
@@ -64,6 +66,8 @@ export class PrintQueue {
   }
 
   private look(): void {
+    // A chit that is sent before `start` has looked would be taken for one that the last process left.
+    if (!this.isStarted) return;
     const config = this.deps.config();
     if (config.printers !== this.configured) this.configure(config);
     for (const chit of this.chits('queued')) {

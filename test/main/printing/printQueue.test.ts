@@ -108,6 +108,17 @@ it('[C4] what was queued when the service ended is printed once by the next', as
   expect([...paper.printer('line').paper, ...paper.printer('pass').paper]).toEqual([1]);
 });
 
+it('[C7] what comes due while the service is still starting is printed after it, and is not taken for one the last process left', async () => {
+  const paper = new PaperHouse();
+  put(paper, 'T1');
+  await paper.pass(9);
+  expect(paper.chits()).toHaveLength(1);
+  expect(paper.printer('line').paper).toEqual([]);
+  await paper.queue.start();
+  await paper.settle();
+  expect(paper.chits().map(({ state }) => state)).toEqual(['printed']);
+});
+
 it('[C6] a screen that comes back before the paper saves it', async () => {
   const paper = await opened();
   paper.printer('line').now = OUT;
