@@ -23,7 +23,7 @@ import { StationsDown } from './paper/StationsDown.ts';
 import { authenticateScreens } from './screenAuthentication.ts';
 import { deviceAddresses } from './setup/addresses.ts';
 import { FormerDesk } from './standby/FormerDesk.ts';
-import { sendWaiting } from './standby/sendWaiting.ts';
+import { LeftPresses } from './standby/LeftPresses.ts';
 import type { JoinWish } from './station/joinWish.ts';
 
 const LOOPBACK = '127.0.0.1';
@@ -74,12 +74,11 @@ export async function runService(options: ServiceOptions): Promise<Service> {
     const edges = await openEdges(hub, options, host, commands, paper);
     closeEdges = edges.close;
     await edges.peers.look();
+    await edges.left?.send();
     const port = await listen(edges.server, host, options.port);
     edges.peers.start();
     stations.watch({ presence: edges.presence, now: () => hub.now(), speed: hub.speed });
     await paper.queue.start();
-    const token = options.promoted?.token ?? null;
-    if (token !== null) await sendWaiting({ dataDir: options.dataDir, hub, token, log: options.logger });
     const stop = async () => {
       edges.server.close();
       await paper.queue.stop();
@@ -113,6 +112,8 @@ async function openEdges(
   );
   const formerHub = options.promoted?.formerHub ?? [];
   const siteAddresses = () => [...formerHub, ...hub.standbys.seen.addresses()];
+  const token = options.promoted?.token ?? null;
+  const left = token === null ? null : new LeftPresses({ dataDir: options.dataDir, hub, token, log });
   const app = await createHttpApp({
     hub,
     log,
@@ -124,7 +125,7 @@ async function openEdges(
     isOnLan: () => !isLoopback(host) || doors.isOpen,
     isHostGiven: options.host !== null,
     testPrint: paper.testPrint,
-    deviceToken: options.promoted?.token ?? null,
+    deviceToken: token,
     becomeStation: options.becomeStation ?? null,
     former: new FormerDesk(options.dataDir, log),
   });
@@ -142,6 +143,7 @@ async function openEdges(
   const screens = attachScreens(io, {
     source: hub,
     authenticate: authenticateScreens(hub, failedAttempts),
+    own: left === null ? null : { source: left.source(), isOwn: (identity) => left.isOwn(identity) },
     onRevoked: (listener) => hub.tokens.onRevoked(listener),
     onThrown: (problem) => {
       log.error({ err: problem }, 'a screen message could not be handled');
@@ -175,7 +177,7 @@ async function openEdges(
     server.closeAllConnections();
     await closing;
   };
-  return { server, close, peers, presence: screens.presence };
+  return { server, close, peers, left, presence: screens.presence };
 }
 
 /** Under which others reach this service; alone on a device, only its own programs do. */

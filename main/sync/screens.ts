@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import type { Namespace, Server, Socket } from 'socket.io';
 import { StationId } from '../../shared/lib/ids.ts';
+import { type Down, epochText } from '../../shared/protocol/screenMessages.ts';
 import { Presence } from '../../shared/sync/server/presence.ts';
 import { type RoomEmit, ScreenRooms } from '../../shared/sync/server/screenRooms.ts';
 import { SnapshotShelf } from '../../shared/sync/server/snapshotPages.ts';
@@ -10,6 +11,7 @@ import { type ScreenIdentity, SyncServer } from '../../shared/sync/server/syncSe
 import { bufferedBytes, cutSocket, screenSocket } from './screenSocket.ts';
 
 export const SCREEN_NAMESPACE = '/screen';
+const OWN_SCREENS = 'own-screens';
 /** One beat a second: with 1.5 s a screen says late, with 2.5 s lost. */
 const BEAT_MS = 1_000;
 /** What may wait for a screen that does not read: four of the largest messages. Without it one stalled tablet grew the hub by 248 MB. */
@@ -32,6 +34,11 @@ export interface ScreenDeps {
   /** Calls with the id of each token that dies; its screens are cut at once. Returns the way to stop. */
   readonly onRevoked: (listener: (tokenId: string) => void) => () => void;
   readonly onThrown: (problem: unknown) => void;
+  /** Windows of this very device see this source instead, and what waits in it. */
+  readonly own?: {
+    readonly source: SyncSource;
+    readonly isOwn: (identity: ScreenIdentity) => boolean;
+  } | null;
   /** A screen was cut because it did not read. */
   readonly onCut?: (screen: string, bytes: number) => void;
 }
@@ -81,7 +88,10 @@ export function attachScreens(io: Server, deps: ScreenDeps): ScreenBinding {
     const join = (room: string): void => {
       void socket.join(room);
     };
-    const { source, onThrown } = deps;
+    const { own, onThrown } = deps;
+    const isOwn = own?.isOwn(identity) ?? false;
+    if (isOwn) join(OWN_SCREENS);
+    const source = isOwn && own ? own.source : deps.source;
     new SyncServer({
       socket: screenSocket(socket),
       source,
@@ -100,6 +110,11 @@ export function attachScreens(io: Server, deps: ScreenDeps): ScreenBinding {
       if (identities.get(socket)?.tokenId === tokenId) socket.disconnect(true);
     }
   });
+  const stopOwn = deps.own?.source.onPending?.(() => {
+    // It tells what was held back: what follows begins where that ends.
+    rooms.beat();
+    toRooms([OWN_SCREENS], 'down', pendingOf(deps.own?.source ?? deps.source));
+  });
   const timer = setInterval(() => {
     cutStalled(namespace, deps);
     rooms.beat();
@@ -114,9 +129,17 @@ export function attachScreens(io: Server, deps: ScreenDeps): ScreenBinding {
     close: () => {
       clearInterval(timer);
       stopRevoked();
+      stopOwn?.();
       rooms.stop();
     },
   };
+}
+
+/** A batch without events, of what waits in a source. */
+function pendingOf(source: SyncSource): Down {
+  const { seq } = source.state();
+  const pending = source.pending?.() ?? [];
+  return { epoch: epochText(source.epoch), from: seq + 1, to: seq, events: [], pending };
 }
 
 const SECOND_MS = 1_000;

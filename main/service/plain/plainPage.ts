@@ -17,7 +17,7 @@ export function plainPage({ language, body, isWatched }: PlainPageParts): string
   return `<!doctype html><html lang="${escaped(language)}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${isWatched ? again : ''}<link rel="stylesheet" href="${CSS_PATH}"><script src="${SCRIPT_PATH}" defer></script>
-<title>Heard</title></head><body${isWatched ? ' data-watched' : ''}><main>${body}</main></body></html>`;
+<link rel="icon" href="data:,"><title>Heard</title></head><body${isWatched ? ' data-watched' : ''}><main>${body}</main></body></html>`;
 }
 
 export interface QuestionParts {

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { renderSVG } from 'uqr';
 import { z } from 'zod';
 import type { State } from '../../../shared/domain/model/state.ts';
 import { type Tail, tailOf } from '../../../shared/domain/selectors/tail.ts';
@@ -9,18 +8,15 @@ import { refusal } from '../../../shared/protocol/outside/answer.ts';
 import { mayShow } from '../../../shared/sync/server/mayShow.ts';
 import type { ScreenIdentity } from '../../../shared/sync/server/syncServer.ts';
 import type { HubPort } from '../../hub/port.ts';
-import { escaped } from '../plain/plainPage.ts';
 import type { JoinWish } from '../station/joinWish.ts';
 import { isThisDevice, whoAsks } from '../whoAsks.ts';
 import { askToJoin } from './askToJoin.ts';
+import { codeOf } from './codeOf.ts';
 import { fencedPage } from './fencedPage.ts';
 import { onlyOwnPages } from './onlyOwnPages.ts';
 import { speechOf } from './tailList.ts';
 
 const ALL = Number.MAX_SAFE_INTEGER;
-/** Light modules around a code that readers need (ISO 18004: four). */
-const QUIET_ZONE = 4;
-const CODE_PX = 240;
 const EXPO = 'expo';
 
 const Asked = z.object({ station: StationId });
@@ -101,15 +97,6 @@ function stationsFor(hub: HubPort, { roles }: ScreenIdentity): Array<{ id: Stati
   return all
     .map(({ id, name }) => ({ id: StationId.parse(id), name }))
     .filter(({ id }) => mayShow(roles, id) && (id !== EXPO || pass === 'expo'));
-}
-
-/** Without a size the code would fill the page. */
-function codeOf(address: string, label: string): string {
-  const svg = renderSVG(address, { ecc: 'M', border: QUIET_ZONE });
-  return svg.replace(
-    '<svg ',
-    `<svg role="img" aria-label="${escaped(label)}" width="${CODE_PX}" height="${CODE_PX}" `,
-  );
 }
 
 /** What this hub has written that the newer one has not; null: that is not known yet. */
