@@ -1,15 +1,28 @@
+import { useEffect } from 'react';
 import { Message } from '../../app/Message.tsx';
 import { useSpeech } from '../../app/words.ts';
 import css from './Promotion.module.css';
 import { type Promotion, useStanding } from './usePromotion.ts';
 
+const TITLE = 'promotion-title';
+
 /** The whole glass: nobody should press a dish while the house changes its hub. */
 export function PromotionPage(props: { promotion: Promotion; begin: () => void; close: () => void }) {
+  useInertBoard();
   return (
-    <div className={css.page} role="dialog" aria-modal="true" data-testid="promote">
+    <div className={css.page} role="dialog" aria-modal="true" aria-labelledby={TITLE} data-testid="promote">
       <Step {...props} />
     </div>
   );
+}
+
+/** What lies under it takes neither a press nor the keyboard. */
+function useInertBoard(): void {
+  useEffect(() => {
+    const board = document.getElementById('root');
+    board?.toggleAttribute('inert', true);
+    return () => void board?.toggleAttribute('inert', false);
+  }, []);
 }
 
 function Step({ promotion, begin, close }: { promotion: Promotion; begin: () => void; close: () => void }) {
@@ -20,10 +33,10 @@ function Step({ promotion, begin, close }: { promotion: Promotion; begin: () => 
     case 'asked':
       return <Question begin={begin} close={close} />;
     case 'working':
-      return <Message title={t('promote.working')} why={t('promote.workingWhy')} />;
+      return <Message titleId={TITLE} title={t('promote.working')} why={t('promote.workingWhy')} />;
     case 'failed':
       return (
-        <Message title={t('promote.failed')} why={t('promote.failedWhy')}>
+        <Message titleId={TITLE} title={t('promote.failed')} why={t('promote.failedWhy')}>
           <button type="button" onClick={close}>
             {t('promote.close')}
           </button>
@@ -41,6 +54,7 @@ function Question({ begin, close }: { begin: () => void; close: () => void }) {
   const at = useStanding()?.at ?? null;
   return (
     <Message
+      titleId={TITLE}
       title={t('promote.question')}
       why={t('promote.questionWhy', { time: at === null ? '…' : time(at) })}
     >
@@ -58,7 +72,7 @@ function Done(props: { promotion: Extract<Promotion, { step: 'done' }>; close: (
   const { t } = useSpeech();
   const { address, code } = props.promotion;
   return (
-    <Message title={t('promote.done')} why={t('promote.doneWhy')}>
+    <Message titleId={TITLE} title={t('promote.done')} why={t('promote.doneWhy')}>
       <div className={css.address}>
         {code !== null && (
           <img className={css.code} alt="" src={`data:image/svg+xml,${encodeURIComponent(code.svg)}`} />

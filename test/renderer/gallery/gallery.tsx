@@ -4,6 +4,7 @@ import { App } from '../../../renderer/app/App.tsx';
 import { routeOf } from '../../../renderer/app/route.ts';
 import type { ScreenPort } from '../../../renderer/app/screenPort.ts';
 import { uglyBoard } from '../../support/uglyBoard.ts';
+import { answerWith } from './answering.ts';
 import { FixturePort } from './fixturePort.ts';
 import { HousePort } from './housePort.ts';
 import { isHouseScene, type Scene, scenes } from './scenes.ts';
@@ -20,6 +21,7 @@ declare global {
 }
 
 if (root && scene) {
+  if (isHouseScene(scene) && scene.answers) answerWith(scene.answers);
   window.port = portOf(scene, asked.get('in') === 'es' ? 'es' : 'en');
   createRoot(root).render(<App port={window.port} route={routeOf(scene.screen)} />);
 } else if (root) {

@@ -7,7 +7,13 @@ import { expoScenes } from './scenes/expo.ts';
 import { kitchenScenes } from './scenes/kitchen.ts';
 import { pageScenes } from './scenes/pages.ts';
 import { paperScenes } from './scenes/paper.ts';
+import { promotionScenes } from './scenes/promotion.ts';
 import { stationScenes } from './scenes/station.ts';
+
+/** What the page's own service answers, by path. */
+export type Answers = Readonly<
+  Record<string, 'never' | { readonly status?: number; readonly body: unknown }>
+>;
 
 /** A screen in one state, for eyes and for axe. */
 export interface HouseScene {
@@ -28,6 +34,7 @@ export interface HouseScene {
   readonly meanwhile?: (house: House) => void;
   /** Pressed in turn once the board stands: selectors. */
   readonly steps?: readonly string[];
+  readonly answers?: Answers;
 }
 
 /** The ugliest boards by hand: things no POS would send together. */
@@ -61,6 +68,7 @@ export const scenes: readonly Scene[] = [
   ...stationScenes,
   ...paperScenes,
   ...awayScenes,
+  ...promotionScenes,
   ...downScenes,
 ];
 
