@@ -131,13 +131,6 @@ export const paperScenes: readonly HouseScene[] = [
   { name: 'expo-on-paper', screen: pass, config, make: onPaper },
   { name: 'expo-paper-missed', screen: pass, config, make: missed },
   {
-    name: 'expo-paper-summary',
-    screen: pass,
-    config,
-    make: missed,
-    steps: ['[data-testid=chit-summary]'],
-  },
-  {
     name: 'expo-paper-no-printer',
     screen: pass,
     config: {},
@@ -151,7 +144,6 @@ export const paperScenes: readonly HouseScene[] = [
   { name: 'kitchen-paper-not-seen', screen: kitchen, config, make: notPainted },
   { name: 'expo-chits', screen: pass, config, make: fullList, steps: ['[data-testid=open-chits]'] },
   { name: 'expo-chits-owed', screen: pass, config, make: missed, steps: ['[data-testid=open-chits]'] },
-  { name: 'expo-chits-none', screen: pass, config, make: evening, steps: ['[data-testid=open-chits]'] },
   { name: 'expo-chit-table', screen: pass, config, make: twoStations, steps: [openTable] },
   {
     name: 'expo-chit-asked',
