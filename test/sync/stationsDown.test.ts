@@ -151,6 +151,23 @@ describe('presence', () => {
     expect(presence.visible()).toEqual([fry]);
   });
 
+  it('a station is up again only when its screen has been in sight long enough to have painted', () => {
+    const timers = new FakeTimers();
+    const presence = new Presence(timers);
+    const answer = () => presence.here({}, { station: grill, screen: 's', isVisible: true });
+    answer();
+    timers.advance(5_000);
+    expect(presence.down([grill])).toEqual([grill]);
+    answer();
+    expect(presence.down([grill])).toEqual([grill]);
+    timers.advance(4_000);
+    // Gone again before that: the wait begins anew.
+    expect(presence.down([grill])).toEqual([grill]);
+    answer();
+    timers.advance(1_000);
+    expect(presence.down([grill])).toEqual([]);
+  });
+
   it('waits as long as set-up says', () => {
     const timers = new FakeTimers();
     const presence = new Presence(timers);
