@@ -2,7 +2,7 @@ import { printerOf } from '../../config/printersFor.ts';
 import type { ChitId, StationId } from '../../lib/ids.ts';
 import { actorName } from '../events/actor.ts';
 import type { Chit, ChitPart, ChitReason } from '../model/chit.ts';
-import { isOnItsWay, nextNumber, unseenVersion } from '../model/paper.ts';
+import { isOnItsWay, MAX_SINGLE, nextNumber, unseenVersion } from '../model/paper.ts';
 import type { CommandOf } from './command.ts';
 import { type Draft, refuse } from './draft.ts';
 
@@ -88,15 +88,33 @@ function chitOf(draft: Draft, id: ChitId): Chit {
 function sendChit(draft: Draft, { chit: id }: CommandOf<'chit.send'>): void {
   const chit = chitOf(draft, id);
   if (chit.state !== 'queued') refuse('conflict', `Chit ${chit.number} is ${chit.state}.`);
-  const isAsked = chit.reason.kind !== 'not_listed' && chit.reason.kind !== 'station_down';
-  const parts = chit.parts.flatMap(({ ticket: ticketId }): ChitPart[] => {
+  const pile = pileOf(draft, chit);
+  const wanted = new Map<string, ChitPart>();
+  for (const { ticket: ticketId } of pile.flatMap((one) => one.parts)) {
     const ticket = draft.state.tickets.get(ticketId);
     const version = ticket?.versions[chit.station];
-    if (ticket === undefined || version === undefined) return [];
-    return isAsked || unseenVersion(ticket, chit.station) !== null ? [{ ticket: ticketId, version }] : [];
-  });
-  if (parts.length === 0) draft.emit({ type: 'chit.dropped', chits: [id] });
-  else draft.emit({ type: 'chit.sending', chit: id, parts });
+    if (ticket === undefined || version === undefined) continue;
+    if (!isByItself(chit) || unseenVersion(ticket, chit.station) !== null)
+      wanted.set(ticketId, { ticket: ticketId, version });
+  }
+  const parts = [...wanted.values()];
+  const dropped = pile.map((one) => one.id).filter((one) => one !== id || parts.length === 0);
+  if (dropped.length > 0) draft.emit({ type: 'chit.dropped', chits: dropped });
+  if (parts.length === 0) return;
+  const isBoard = pile.length > 1 && parts.length > 1;
+  draft.emit({ type: 'chit.sending', chit: id, parts, ...(isBoard ? { kind: 'board' } : {}) });
+}
+
+const isByItself = ({ reason, reprintOf }: Chit) =>
+  reprintOf === null && (reason.kind === 'not_listed' || reason.kind === 'station_down');
+
+/** C3: more than five that wait, here or for the printer that stands in, are one slip when one of them can print again. What a person asked for comes by itself. */
+function pileOf({ state }: Draft, chit: Chit): Chit[] {
+  if (!isByItself(chit)) return [chit];
+  const pile = Object.values(state.chits)
+    .filter((one) => one.state === 'queued' && one.station === chit.station && isByItself(one))
+    .sort((a, b) => a.queuedAt - b.queuedAt || a.number - b.number);
+  return pile.length > MAX_SINGLE ? pile : [chit];
 }
 
 /** C7: only what the printer has confirmed is on paper. */

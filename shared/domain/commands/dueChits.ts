@@ -1,14 +1,12 @@
 import type { HouseConfig } from '../../config/houseConfig.ts';
 import { printerOf } from '../../config/printersFor.ts';
 import type { StationId } from '../../lib/ids.ts';
-import { isOnItsWay, type Unseen, unseenAt } from '../model/paper.ts';
+import { isOnItsWay, MAX_SINGLE, type Unseen, unseenAt } from '../model/paper.ts';
 import type { State } from '../model/state.ts';
 import type { CommandOf, HouseCommand } from './command.ts';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
-/** More than this at once at one station are one slip: a cook reads a list, not a pile. */
-const MAX_SINGLE = 5;
 
 /** What no log knows and paper depends on. */
 export interface House {

@@ -6,8 +6,13 @@ const chit = ChitId;
 
 /** A slip is wanted; its printer is asked in turn. */
 export const ChitQueued = z.object({ type: z.literal('chit.queued'), record: Chit });
-/** From here on it may be on paper. `parts` are what it then tells. */
-export const ChitSending = z.object({ type: z.literal('chit.sending'), chit, parts: z.array(ChitPart) });
+/** From here on it may be on paper. `parts` are what it then tells; `board`: others that waited at the same printer are on it too. */
+export const ChitSending = z.object({
+  type: z.literal('chit.sending'),
+  chit,
+  parts: z.array(ChitPart),
+  kind: z.literal('board').optional(),
+});
 export const ChitSettled = z.object({
   type: z.literal('chit.settled'),
   chit,

@@ -3,6 +3,9 @@ import { isFired, isLive, partAt } from './progress.ts';
 import type { State } from './state.ts';
 import type { Ticket } from './ticket.ts';
 
+/** More than this at once at one station are one slip: a cook reads a list, not a pile. */
+export const MAX_SINGLE = 5;
+
 /** Fired food that no screen of its station has shown yet. */
 export interface Unseen {
   readonly ticket: Ticket;

@@ -22,6 +22,7 @@ export function reducePaper(state: State, event: PaperEvent): State {
         ...chit,
         state: 'sending',
         parts: event.parts,
+        kind: event.kind ?? chit.kind,
         sentAt: event.at,
         trouble: null,
       }));

@@ -110,11 +110,14 @@ function missed(chits: readonly Chit[]): PaperLine[] {
 }
 
 function waiting(chits: readonly Chit[]): PaperLine[] {
-  const all = chits.filter(({ state, trouble }) => state === 'queued' && trouble !== null);
-  return [...new Set(all.map(({ printer }) => printer))].map((printer) => {
+  const all = chits.filter(({ state }) => state === 'queued');
+  const troubled = all.filter(({ trouble }) => trouble !== null);
+  return [...new Set(troubled.map(({ printer }) => printer))].map((printer) => {
+    // It is offered the oldest alone; the others wait behind that one.
     const here = all.filter((chit) => chit.printer === printer);
     const since = Math.min(...here.map(({ queuedAt }) => queuedAt));
-    return { kind: 'waiting', printer, trouble: here.at(-1)?.trouble ?? '', since, count: here.length };
+    const trouble = troubled.findLast((chit) => chit.printer === printer)?.trouble ?? '';
+    return { kind: 'waiting', printer, trouble, since, count: here.length };
   });
 }
 

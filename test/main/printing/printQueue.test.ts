@@ -133,6 +133,29 @@ it('[C6] a screen that comes back before the paper saves it', async () => {
   expect(paper.chits().map(({ state }) => state)).toEqual(['dropped']);
 });
 
+it('[C3] more than five that waited for one printer come on one board, oldest first; five come as five', async () => {
+  for (const [count, slips] of [
+    [5, 5],
+    [7, 1],
+  ] as const) {
+    const paper = await opened();
+    paper.printer('line').now = OUT;
+    paper.printer('pass').now = OUT;
+    for (let n = 0; n < count; n += 1) {
+      put(paper, `T${n}`);
+      await paper.pass(2, true);
+    }
+    paper.printer('line').now = { kind: 'ready' };
+    paper.printer('pass').now = { kind: 'ready' };
+    await paper.pass(30, true);
+    const printed = paper.chits().filter(({ state }) => state === 'printed');
+    expect(printed).toHaveLength(slips);
+    const told = printed.flatMap(({ parts }) => parts.map(({ ticket }) => ticket));
+    expect(told).toEqual(Array.from({ length: count }, (_, n) => paper.house.ticket(`T${n}`).id));
+    expect(printed.every(({ kind }) => kind === (slips === 1 ? 'board' : 'ticket'))).toBe(true);
+  }
+});
+
 it('[C9] paper out for 20 minutes of a busy night: one summary, not forty slips', async () => {
   const paper = await opened();
   paper.printer('line').now = OUT;
