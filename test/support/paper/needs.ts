@@ -37,7 +37,8 @@ export function needsOf(events: readonly Event[]): { readonly needs: Need[]; rea
   for (const event of events) {
     const before = state;
     state = reduceAll(state, [event]);
-    for (const id of changed(before, state))
+    const touched = 'ticket' in event ? [event.ticket] : changed(before, state);
+    for (const id of touched)
       for (const station of Object.keys(state.tickets.get(id)?.versions ?? {})) {
         const ticket = state.tickets.get(id);
         if (ticket !== undefined) look(ticket, station as StationId, event.at);
