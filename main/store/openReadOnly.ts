@@ -10,8 +10,12 @@ export function openReadOnly(path: string): Db {
   return new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
 }
 
+export function isSqliteError(error: unknown): error is InstanceType<typeof Database.SqliteError> {
+  return error instanceof Database.SqliteError;
+}
+
 /** What SQLite says of a file that is no database any more; null: the error is about something else. */
 export function damageOf(error: unknown): string | null {
-  if (!(error instanceof Database.SqliteError)) return null;
+  if (!isSqliteError(error)) return null;
   return /^SQLITE_(CORRUPT|NOTADB)/u.test(error.code) ? error.message : null;
 }

@@ -8,7 +8,7 @@ import { lockFolder } from './folderLock.ts';
 import { noteHighestEpoch, readHighestEpoch } from './highestEpoch.ts';
 import { parseJson } from './json.ts';
 import { readMeta, writeMeta } from './metaTable.ts';
-import { openReadOnly } from './openReadOnly.ts';
+import { isSqliteError, openReadOnly } from './openReadOnly.ts';
 import { standbyFile } from './openStandby.ts';
 import { keyStanding } from './personalKey.ts';
 import { openPlain } from './plainFile.ts';
@@ -109,14 +109,26 @@ function refuseUnready(of: CopyOf, build: string): void {
   );
 }
 
-/** What the hub's file of a folder says of its promotion; null: it was none, or there is no file. */
-export function readPromotion(dataDir: string): Promotion | null {
+/**
+ * What the hub's file of a folder says of its promotion; null: it was none, or there is no file. `unreadable`: who opens it as a hub finds out
+ * why, and says what to do.
+ */
+export function readPromotion(dataDir: string): Promotion | 'unreadable' | null {
   const path = join(dataDir, 'heard.db');
   if (!existsSync(path)) return null;
+  try {
+    const text = metaOf(path, PROMOTION);
+    return text === null ? null : parseJson(Promotion, text);
+  } catch (error) {
+    if (isSqliteError(error)) return 'unreadable';
+    throw error;
+  }
+}
+
+function metaOf(path: string, name: string): string | null {
   const db = openReadOnly(path);
   try {
-    const text = readMeta(db, PROMOTION);
-    return text === null ? null : parseJson(Promotion, text);
+    return readMeta(db, name);
   } finally {
     db.close();
   }

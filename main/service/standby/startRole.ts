@@ -21,6 +21,7 @@ export function startRole(dataDir: string, flags: JoinWish | null): StartRole {
   if (joined !== null && !isHubAside(dataDir, joined.aside)) setHubAside(dataDir, joined.aside);
   const wish = joined !== null && isMeant(joined, flags) ? joined : flags;
   const promotion = readPromotion(dataDir);
+  if (promotion === 'unreadable') return { as: 'hub', promoted: null };
   if (promotion !== null) {
     const formerHub = [...promotion.formerHub, ...(wish === null ? [] : [wish.hubUrl])];
     return { as: 'hub', promoted: { formerHub, token: wish?.token ?? null } };
