@@ -85,7 +85,7 @@ describe('screens over Socket.IO', () => {
     let sent = 0;
     await until(() => {
       // Kernels take some megabytes before anything waits in the process.
-      for (let i = 0; i < 5; i += 1) putMuch(`T${sent++}`);
+      for (let i = 0; i < 2; i += 1) putMuch(`T${sent++}`);
       expect(service.cuts.length).toBe(1);
     }, 20_000);
     expect(service.cuts[0]).toBeGreaterThan(MAX_BUFFERED_BYTES);
