@@ -14,7 +14,7 @@ it.each(MISTAKES.map((mistake) => [`${mistake.n}, ${mistake.what}`, mistake] as 
   },
 );
 
-it('all fourteen but printing, which is not built yet, have one', () => {
+it('all fourteen have one', () => {
   const numbers = new Set(MISTAKES.map(({ n }) => n));
-  expect(Array.from({ length: 14 }, (_, at) => at + 1).filter((n) => !numbers.has(n))).toEqual([9]);
+  expect(Array.from({ length: 14 }, (_, at) => at + 1).filter((n) => !numbers.has(n))).toEqual([]);
 });

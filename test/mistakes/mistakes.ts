@@ -146,6 +146,18 @@ export const MISTAKES: readonly Mistake[] = [
     test: { file: 'test/sync/presses.test.ts', name: 'is decided once when the line breaks' },
   },
   {
+    n: 9,
+    what: '"printed" is said when the bytes are in a kernel buffer',
+    edits: [
+      {
+        file: 'main/printing/link/sendAndConfirm.ts',
+        find: 'const canAsk = isSent() && !limit.aborted;',
+        put: 'if (isSent()) return null;\n    const canAsk = !limit.aborted;',
+      },
+    ],
+    test: { file: 'test/main/printing/link.test.ts', name: 'that says how it is and never that it is done' },
+  },
+  {
     n: 10,
     what: 'a screen times by its own wall clock',
     edits: [
