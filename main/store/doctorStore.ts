@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { attempt } from './attempt.ts';
 import { type BackupNote, lastBackup } from './backupNotes.ts';
 import type { Db } from './database.ts';
 import { type FileFacts, factsOf, firstGap, integrityComplaints } from './fileFacts.ts';
@@ -64,12 +65,4 @@ function newerRelease(db: Db): Examined['newer'] {
   if (schemaOf(db) <= ours || Number(readMeta(db, 'oldest_schema') ?? Number.POSITIVE_INFINITY) <= ours)
     return null;
   return { release: readMeta(db, 'oldest_release') ?? 'a newer release' };
-}
-
-function attempt<T>(look: () => T): T | Error {
-  try {
-    return look();
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
 }

@@ -31,8 +31,13 @@ CREATE TABLE outbox (
 `,
 ];
 
+/** A newer build wrote the file and says that this one must not. */
+export function isNewerStation(db: Db): boolean {
+  return schemaOf(db) > STEPS.length && Number(readMeta(db, 'oldest_schema')) > STEPS.length;
+}
+
 export function shapeStation(db: Db): void {
-  if (schemaOf(db) > STEPS.length && Number(readMeta(db, 'oldest_schema')) > STEPS.length) {
+  if (isNewerStation(db)) {
     throw new Refusal(
       'file_too_new',
       'This station was last run by a newer Heard. Start that one, or name another folder with --data.',

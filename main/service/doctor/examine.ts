@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { examineStation } from '../../store/doctorStation.ts';
 import { examineStore } from '../../store/doctorStore.ts';
 import { damageOf } from '../../store/openReadOnly.ts';
 import { clockFindings } from './clockFindings.ts';
@@ -6,15 +9,35 @@ import { fenceFindings } from './fenceFindings.ts';
 import { bad, type Finding, look, RESTORE } from './finding.ts';
 import { folderFindings } from './folderFindings.ts';
 import { serviceFindings } from './serviceFindings.ts';
+import { damagedStation, stationFindings } from './stationFindings.ts';
 
 /** Everything that is worth a look in a data folder. `now`: wall clock. */
 export async function examine(dataDir: string, now: number): Promise<Finding[]> {
   return [
     ...(await serviceFindings(dataDir)),
-    ...storeFindings(dataDir, now),
+    ...dataFindings(dataDir, now),
     ...folderFindings(dataDir, now),
     ...fenceFindings(dataDir),
   ];
+}
+
+/** A device that was made a station, or promoted, has the files of both. */
+function dataFindings(dataDir: string, now: number): Finding[] {
+  const station = ofStation(dataDir);
+  const isStationOnly = station.length > 0 && !existsSync(join(dataDir, 'heard.db'));
+  return isStationOnly
+    ? [...station, ...clockFindings(null, now)]
+    : [...storeFindings(dataDir, now), ...station];
+}
+
+function ofStation(dataDir: string): Finding[] {
+  try {
+    const examined = examineStation(dataDir);
+    return examined === null ? [] : stationFindings(examined);
+  } catch (error) {
+    const damage = damageOf(error);
+    return [damage === null ? unopened(error) : damagedStation(damage)];
+  }
 }
 
 function storeFindings(dataDir: string, now: number): Finding[] {

@@ -17,7 +17,9 @@ export interface Finding {
     | 'backup'
     | 'faults'
     | 'restore'
-    | 'fence';
+    | 'fence'
+    | 'station'
+    | 'presses';
   /** One sentence for a manager. */
   readonly says: string;
   /** What to do; null: nothing. */
