@@ -138,7 +138,7 @@ export const Beat = z.object({
 });
 export type Beat = z.infer<typeof Beat>;
 
-/** The answer to a beat: a station is up while a visible screen of it gives one. */
+/** Said when a screen is in step, and in answer to each beat: a station is up while a visible screen of it says so. */
 export const Here = z.object({
   seq: z.number().int(),
   isVisible: z.boolean(),

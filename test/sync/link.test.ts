@@ -167,11 +167,12 @@ describe('hub time', () => {
 });
 
 describe('presence', () => {
-  it('knows a station is up by the answers to beats, and down 3 s after the last', async () => {
+  it('knows a station is up by its hello and the answers to beats, and down 3 s after the last', async () => {
     const bench = new SyncBench();
-    const { pair } = await bench.live();
     expect(bench.presence.isUp(grill)).toBe(false);
-    await bench.pass(2_000);
+    const { pair } = await bench.live();
+    expect(bench.presence.isUp(grill)).toBe(true);
+    await bench.pass(4_000);
     expect(bench.presence.isUp(grill)).toBe(true);
     expect(bench.presence.all()).toMatchObject([{ screen: 'bench', station: grill, isVisible: true }]);
     bench.timers.advance(3_001);

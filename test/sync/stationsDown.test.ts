@@ -71,6 +71,16 @@ describe('a station that is down', () => {
     expect(near.client.stationsDown()).toEqual([]);
   });
 
+  it('is up as soon as its screen is in step, not only a beat later: nothing that comes then goes on paper', async () => {
+    const { bench, far } = await twoScreens();
+    far.pair.cut();
+    await bench.pass(5_000);
+    expect(bench.presence.isUp(fry)).toBe(false);
+    far.pair.connect();
+    await bench.settle();
+    expect(bench.presence.isUp(fry)).toBe(true);
+  });
+
   it('is down when its page is hidden, and takes its tickets back once it has been in sight for a beat', async () => {
     const bench = new SyncBench();
     bench.tellsDown = true;

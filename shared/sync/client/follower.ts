@@ -193,6 +193,8 @@ export class Follower {
     this.followed({ persons: [...new Set([...before, ...this.replica.everybody()])] });
     this.listener.live();
     this.inStep();
+    // Not only at the next beat: until then what comes to this station would go on paper, though its screen is here.
+    this.sayHere();
     return 'done';
   }
 
@@ -328,10 +330,14 @@ export class Follower {
     this.takeHubs(payload.hubs);
     this.takeDown(payload.down ?? []);
     this.inStep();
+    this.sayHere();
+  }
+
+  private sayHere(): void {
     const { socket, isVisible, stationsInSight } = this.options;
     const stations = stationsInSight?.();
     const here: Here = {
-      seq: payload.seq,
+      seq: this.replica.state.seq,
       isVisible: isVisible?.() ?? true,
       ...(stations ? { stations: [...stations] } : {}),
     };
