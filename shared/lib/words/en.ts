@@ -2,6 +2,7 @@ import { away, down } from './enAway.ts';
 import { chit } from './enChits.ts';
 import { fenced, formerHub, promote, standbys } from './enHubs.ts';
 import { paper } from './enPaper.ts';
+import { pass } from './enPass.ts';
 import { eightySix, handoff, later, notDone, sheet, table } from './enSheets.ts';
 import { setupEn } from './setup/en.ts';
 
@@ -342,6 +343,7 @@ export const en = {
   later,
   notDone,
   paper,
+  pass,
   away,
   down,
   table,

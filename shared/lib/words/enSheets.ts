@@ -76,8 +76,7 @@ export const table = {
   awayMinutes: 'AWAY {{count}} min',
   awayUntil: 'until {{time}}',
   back: 'THEY ARE BACK',
-  refireWhy: 'REFIRE: one portion again, with a new clock',
-  refireOne: 'REFIRE 1',
+  refireWhy: 'REFIRE: made again, with a new clock',
 };
 
 export const handoff = {

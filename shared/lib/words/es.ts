@@ -3,6 +3,7 @@ import { away, down } from './esAway.ts';
 import { chit } from './esChits.ts';
 import { fenced, formerHub, promote, standbys } from './esHubs.ts';
 import { paper } from './esPaper.ts';
+import { pass } from './esPass.ts';
 import { eightySix, handoff, later, notDone, sheet, table } from './esSheets.ts';
 import { setupEs } from './setup/es.ts';
 
@@ -350,6 +351,7 @@ export const es: Words = {
   later,
   notDone,
   paper,
+  pass,
   away,
   down,
   table,

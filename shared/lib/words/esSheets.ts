@@ -88,8 +88,7 @@ export const table: Same<typeof englishTable> = {
   awayMinutes: 'FUERA {{count}} min',
   awayUntil: 'hasta las {{time}}',
   back: 'HAN VUELTO',
-  refireWhy: 'REHACER: una ración otra vez, con reloj nuevo',
-  refireOne: 'REHACER 1',
+  refireWhy: 'REPETIR: se hace otra vez, con reloj nuevo',
 };
 
 export const handoff: Same<typeof englishHandoff> = {

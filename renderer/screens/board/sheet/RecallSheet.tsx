@@ -32,13 +32,29 @@ export function RecallSheet({ place, tools }: { place: BoardPlace; tools: BoardT
   const names = list.flatMap(({ title, number }) => [title, number]);
   const shown = list.filter(({ title, number }) => isFound(title, typed) || isFound(number, typed));
   return (
-    <Sheet title={t('sheet.recall')} why={t('sheet.recallWhy', { count: minutes })}>
+    <Sheet title={t('sheet.recall')} why={t('sheet.recallWhy', { count: minutes })} foot={<ToRefire />}>
       {list.length > 0 && <FindKeys typed={typed} names={names} onTyped={setTyped} />}
       {list.length === 0 && <p className={css.empty}>{t('sheet.recallNone')}</p>}
       {shown.map((entry) => (
         <Row key={entry.key} entry={entry} isRun={station === null} tools={tools} />
       ))}
     </Sheet>
+  );
+}
+
+/** A plate that is dropped or comes back: of any ticket, not only of those that left. */
+function ToRefire() {
+  const { t } = useSpeech();
+  const { show } = useSheet();
+  return (
+    <Press
+      zone="recall:refire"
+      testId="open-refire"
+      className={css.place}
+      act={() => show({ kind: 'refire', ticket: null })}
+    >
+      {t('pass.refireDish')}
+    </Press>
   );
 }
 

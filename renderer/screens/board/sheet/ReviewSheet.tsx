@@ -32,7 +32,7 @@ interface ReviewProps {
   readonly tools: BoardTools;
 }
 
-/** Only looks: the ticket as it is now, and nothing to press but RECALL and the way back. */
+/** Only looks: the ticket as it is now, and nothing to press but RECALL, REFIRE and the way back. */
 export function ReviewSheet({ place, ticket, backTo, tools }: ReviewProps) {
   const speech = useSpeech();
   const { t } = speech;
@@ -59,6 +59,14 @@ export function ReviewSheet({ place, ticket, backTo, tools }: ReviewProps) {
           {t('sheet.back')}
         </Press>
       )}
+      <Press
+        zone="review:refire"
+        testId="refire-this"
+        className={css.place}
+        act={() => show({ kind: 'refire', ticket })}
+      >
+        {t('line.refire')}
+      </Press>
       <RecallThis ticket={ticket} station={station} tools={tools} />
     </>
   );

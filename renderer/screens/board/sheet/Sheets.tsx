@@ -10,6 +10,7 @@ import { EightySixSheet } from './EightySixSheet.tsx';
 import { LaterSheet } from './LaterSheet.tsx';
 import { NotDoneSheet } from './NotDoneSheet.tsx';
 import { RecallSheet } from './RecallSheet.tsx';
+import { RefireSheet } from './RefireSheet.tsx';
 import { ReviewSheet } from './ReviewSheet.tsx';
 import { ScreenSheet } from './ScreenSheet.tsx';
 import css from './Sheets.module.css';
@@ -52,6 +53,8 @@ function One({ open, place, picture, tools }: SheetsProps & { open: SheetName })
       return <LaterSheet place={place} />;
     case 'table':
       return <TableSheet key={open.ticket} ticket={open.ticket} tools={tools} />;
+    case 'refire':
+      return <RefireSheet place={place} ticket={open.ticket} tools={tools} />;
     case 'notDone':
       return <NotDoneSheet />;
     case 'away':

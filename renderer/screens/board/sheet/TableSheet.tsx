@@ -1,23 +1,22 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import type { HouseConfig } from '../../../../shared/config/houseConfig.ts';
 import type { State } from '../../../../shared/domain/model/state.ts';
-import type { LineView, TileView } from '../../../../shared/domain/selectors/boardView.ts';
+import type { TileView } from '../../../../shared/domain/selectors/boardView.ts';
 import { reviewTile } from '../../../../shared/domain/selectors/reviewTile.ts';
 import type { TicketId } from '../../../../shared/lib/ids.ts';
-import { usePort } from '../../../app/portContext.ts';
 import { useLook } from '../../../app/useLook.ts';
-import { dishName, useSpeech } from '../../../app/words.ts';
+import { useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
 import { Press } from '../../../ui/press/Press.tsx';
 import { CourseRow } from '../../expo/CourseRow.tsx';
 import type { BoardTools } from '../boardTools.ts';
 import { TicketChits } from '../paper/TicketChits.tsx';
 import { AllergyBands } from '../tile/AllergyBands.tsx';
-import { seatRuns } from '../tile/allergyWords.ts';
 import { headWords } from '../tile/headWords.ts';
 import { Labels } from '../tile/Labels.tsx';
 import { PaperMarks } from '../tile/PaperMarks.tsx';
 import { HandOff } from './HandOff.tsx';
+import { Refires } from './Refires.tsx';
 import css from './Sheet.module.css';
 import { Sheet } from './Sheet.tsx';
 
@@ -127,73 +126,5 @@ function Away({ tile, table, tools }: TableProps & { readonly table: string }) {
         )}
       </div>
     </section>
-  );
-}
-
-/** Food that has been fired can be made again, as waste and never as a sale. */
-function Refires({ tile, tools }: TableProps) {
-  const { t } = useSpeech();
-  const food = tile.lines.filter(({ state }) => state !== 'held' && state !== 'void');
-  if (food.length === 0) return null;
-  return (
-    <section>
-      <p className={cls(css.section, css.heading)}>{t('table.refireWhy')}</p>
-      {food.map((line) => (
-        <Refire key={line.key} tile={tile} line={line} tools={tools} />
-      ))}
-    </section>
-  );
-}
-
-const WHY = ['wrong_temp', 'wrong_dish', 'dropped', 'cold', 'sent_back', 'allergy', 'other'] as const;
-
-function Refire({ tile, line, tools }: TableProps & { readonly line: LineView }) {
-  const speech = useSpeech();
-  const { t, language } = speech;
-  const port = usePort();
-  const [isOpen, setOpen] = useState(false);
-  const [portion] = line.portions;
-  if (!portion) return null;
-  const refire = (reason: string) => {
-    tools.send(null, {
-      type: 'item.refire',
-      ticket: tile.ticketId,
-      item: portion.item,
-      quantity: 1,
-      reason,
-      seen: port.get().seq,
-    });
-    setOpen(false);
-  };
-  return (
-    <div className={css.row} data-testid="refire-row">
-      <p className={css.name}>
-        {line.quantity} {dishName(line, language)}{' '}
-        {line.seats.length > 0 && <span className={css.detail}>{seatRuns(line.seats, speech)}</span>}
-      </p>
-      <Press
-        zone={`refire:${line.key}`}
-        testId="refire"
-        className={cls(css.button, isOpen && css.chosen)}
-        act={() => setOpen(!isOpen)}
-      >
-        {t('table.refireOne')}
-      </Press>
-      {isOpen && (
-        <div className={cls(css.choices, css.wide)}>
-          {WHY.map((reason) => (
-            <Press
-              key={reason}
-              zone={`refire:${line.key}:${reason}`}
-              testId={`refire-${reason}`}
-              className={css.button}
-              act={() => refire(reason)}
-            >
-              {t(`reason.${reason}`)}
-            </Press>
-          ))}
-        </div>
-      )}
-    </div>
   );
 }

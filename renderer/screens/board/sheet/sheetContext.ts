@@ -11,6 +11,8 @@ export type SheetName =
   | { readonly kind: 'later' }
   /** Expo's open tile. */
   | { readonly kind: 'table'; readonly ticket: TicketId }
+  /** REFIRE, first of all tickets (null), then of one. */
+  | { readonly kind: 'refire'; readonly ticket: TicketId | null }
   | { readonly kind: 'notDone' }
   | { readonly kind: 'chits' }
   | { readonly kind: 'screen' }

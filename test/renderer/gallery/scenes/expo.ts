@@ -78,6 +78,7 @@ function rushed(house: House): void {
   house.say({ type: 'ticket.rush', ticket: house.ticket('T-14').id, priority: 'rush' }, expo);
 }
 
+const openList = '[data-testid=open-recall]';
 const openTable = '[data-ticket-id="T-12"] [data-testid=header]';
 
 export const expoScenes: readonly HouseScene[] = [
@@ -111,6 +112,23 @@ export const expoScenes: readonly HouseScene[] = [
   },
   { name: 'expo-table', screen, make: service, steps: [openTable] },
   { name: 'expo-refire', screen, make: service, steps: [openTable, '[data-testid=refire]'] },
+  {
+    name: 'kitchen-refire',
+    screen: '/kitchen/grill',
+    make: service,
+    steps: [openList, '[data-testid=open-refire]'],
+  },
+  {
+    name: 'kitchen-refire-dish',
+    screen: '/kitchen/grill',
+    make: service,
+    steps: [
+      openList,
+      '[data-testid=open-refire]',
+      '[data-testid=refirable]:nth-child(5) [data-testid=refire-ticket]',
+      '[data-testid=refire]',
+    ],
+  },
   { name: 'expo-away', screen, make: away },
   { name: 'expo-away-table', screen, make: away, steps: [openTable] },
   { name: 'kitchen-away', screen: '/kitchen/grill', make: away },

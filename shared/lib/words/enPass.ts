@@ -1,0 +1,7 @@
+/** English: what passes between expo, its stations and its runners. */
+export const pass = {
+  refireDish: 'REFIRE A DISH',
+  refireWhose: 'Whose? Latest fire first; bumped tickets too',
+  refireNone: 'Nothing has been fired here.',
+  refireOf: 'REFIRE {{title}}',
+};
