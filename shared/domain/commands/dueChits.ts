@@ -1,7 +1,7 @@
 import type { HouseConfig } from '../../config/houseConfig.ts';
 import { printerOf } from '../../config/printersFor.ts';
 import type { StationId } from '../../lib/ids.ts';
-import { isOnItsWay, MAX_SINGLE, type Unseen, unseenAt } from '../model/paper.ts';
+import { isOnItsWay, MAX_SINGLE, queuedChits, type Unseen, unseenAt } from '../model/paper.ts';
 import type { State } from '../model/state.ts';
 import type { CommandOf, HouseCommand } from './command.ts';
 
@@ -51,7 +51,7 @@ function chitsFor(
 /** C9: paper that comes too late is a lie. */
 function missedChits(state: State, config: HouseConfig, now: number, speed: number) {
   const limit = config.paper.maxAgeMinutes * MINUTE_MS * speed;
-  return Object.values(state.chits)
-    .filter((chit) => chit.state === 'queued' && chit.kind !== 'summary' && now - chit.queuedAt > limit)
+  return queuedChits(state.chits)
+    .filter((chit) => chit.kind !== 'summary' && now - chit.queuedAt > limit)
     .map(({ id }) => id);
 }

@@ -2,6 +2,7 @@ import { canonicalJson } from '../../lib/canonicalJson.ts';
 import type { AllergyKey, TicketId } from '../../lib/ids.ts';
 import { allergyCovers, allergyKey } from '../model/covers.ts';
 import type { Batch, Item } from '../model/food.ts';
+import { waitsSince } from '../model/paper.ts';
 import { isLive, itemOf, rounded } from '../model/progress.ts';
 import type { Ticket, TicketAllergy } from '../model/ticket.ts';
 import { addAllergy } from './allergy.ts';
@@ -74,7 +75,7 @@ function emitMoved(draft: Draft, move: Move, given: Item, moved: readonly Batch[
       startedAt: taker.startedAt ?? given.startedAt,
       change: move.question === null ? taker.change : changeOf(draft, given, taker, arriving),
     }),
-    from,
+    { from, target },
     arriving,
     { seq: draft.nextSeq, at: draft.now },
   );
@@ -111,7 +112,7 @@ function changeOf(draft: Draft, given: Item, taker: Item, arriving: readonly Bat
 /** The stations that had heard it have heard it, and what is on paper is; its tile is a new version there all the same. */
 function withReceipts(
   ticket: Ticket,
-  from: Ticket,
+  { from, target }: { readonly from: Ticket; readonly target: Ticket },
   arriving: readonly Batch[],
   { seq, at }: { readonly seq: number; readonly at: number },
 ): Ticket {
@@ -125,7 +126,7 @@ function withReceipts(
   for (const station of new Set(stations)) {
     const heardAt = from.receipts[station]?.heardAt ?? null;
     versions[station] = seq;
-    versionAts[station] = at;
+    versionAts[station] = Math.min(waitsSince(from, station) ?? at, waitsSince(target, station) ?? at);
     receipts[station] = { version: seq, listedAt: null, paintedAt: null, heardAt };
     const slip = paper[station] ?? from.paper[station];
     if (slip) paper[station] = slip;

@@ -1,4 +1,5 @@
-import type { StationId } from '../../lib/ids.ts';
+import type { StationId, TicketId } from '../../lib/ids.ts';
+import type { Chit } from './chit.ts';
 import { isFired, isLive, partAt } from './progress.ts';
 import type { State } from './state.ts';
 import type { Ticket } from './ticket.ts';
@@ -11,19 +12,52 @@ export interface Unseen {
   readonly ticket: Ticket;
   readonly station: StationId;
   readonly version: number;
-  /** When this version came. */
+  /** Since when a screen owes it a look. */
   readonly since: number;
 }
 
-/** Rule C1, without its time: what of a station is neither `listed` nor on paper, oldest first. */
-export function unseenAt(state: State, station: StationId): Unseen[] {
-  const unseen: Unseen[] = [];
-  for (const ticket of state.tickets.values()) {
-    const version = unseenVersion(ticket, station);
-    if (version === null) continue;
-    unseen.push({ ticket, station, version, since: ticket.versionAts[station] ?? ticket.receivedAt });
+const NONE: readonly Unseen[] = [];
+const lists = new WeakMap<State['tickets'], ReadonlyMap<StationId, readonly Unseen[]>>();
+const ofTickets = new WeakMap<Ticket, readonly Unseen[]>();
+
+/**
+ * Rule C1, without its time: what of a station is neither `listed` nor on paper, oldest first. It is asked four times a second: a ticket's
+ * food is looked at once for each record of it.
+ */
+export function unseenAt(state: State, station: StationId): readonly Unseen[] {
+  const known = lists.get(state.tickets) ?? unseenOf(state.tickets);
+  lists.set(state.tickets, known);
+  return known.get(station) ?? NONE;
+}
+
+function unseenOf(tickets: State['tickets']): ReadonlyMap<StationId, readonly Unseen[]> {
+  const unseen = new Map<StationId, Unseen[]>();
+  for (const ticket of tickets.values()) {
+    for (const one of unseenOfTicket(ticket))
+      unseen.set(one.station, [...(unseen.get(one.station) ?? []), one]);
   }
-  return unseen.sort((a, b) => a.since - b.since || a.version - b.version);
+  for (const here of unseen.values()) here.sort((a, b) => a.since - b.since || a.version - b.version);
+  return unseen;
+}
+
+function unseenOfTicket(ticket: Ticket): readonly Unseen[] {
+  const known = ofTickets.get(ticket);
+  if (known) return known;
+  const unseen = Object.keys(ticket.versions).flatMap((id): Unseen[] => {
+    const station = id as StationId;
+    const version = unseenVersion(ticket, station);
+    if (version === null) return [];
+    return [{ ticket, station, version, since: ticket.versionAts[station] ?? ticket.receivedAt }];
+  });
+  const made = unseen.length > 0 ? unseen : NONE;
+  ofTickets.set(ticket, made);
+  return made;
+}
+
+/** By hub time; null: a screen has listed it, paper tells it, or there is nothing of it to tell. */
+export function waitsSince(ticket: Ticket, station: StationId): number | null {
+  if (unseenVersion(ticket, station) === null) return null;
+  return ticket.versionAts[station] ?? ticket.receivedAt;
 }
 
 /** null: a screen has listed it, paper tells it, or there is nothing of it to tell. */
@@ -60,13 +94,46 @@ function hasNewsOfPaper(ticket: Ticket, station: StationId): boolean {
 
 /** A chit of the station already has it in hand, waits for a person to say what becomes of it, or was not wanted. */
 export function isOnItsWay(chits: State['chits'], { ticket, station, version }: Unseen): boolean {
-  return Object.values(chits).some((chit) => {
-    if (chit.station !== station || chit.state === 'printed') return false;
-    // What waits is printed as it then stands.
-    const isAsItStands = chit.state === 'queued';
-    return chit.parts.some((part) => part.ticket === ticket.id && (isAsItStands || part.version === version));
-  });
+  const here = bookOf(chits).underWay.get(placeOf(station, ticket.id)) ?? [];
+  return here.some(
+    // What waits is printed as it then stands, and what comes while it is printed is told once that is out.
+    (chit) =>
+      chit.state === 'queued' ||
+      chit.state === 'sending' ||
+      chit.parts.some((part) => part.ticket === ticket.id && part.version === version),
+  );
 }
+
+/** Chits that wait for their printer. */
+export function queuedChits(chits: State['chits']): readonly Chit[] {
+  return bookOf(chits).queued;
+}
+
+interface Book {
+  /** Not printed, by station and ticket. */
+  readonly underWay: ReadonlyMap<string, readonly Chit[]>;
+  readonly queued: readonly Chit[];
+}
+
+const books = new WeakMap<State['chits'], Book>();
+
+/** Made once for a state of all chits. */
+function bookOf(chits: State['chits']): Book {
+  const known = books.get(chits);
+  if (known) return known;
+  const underWay = new Map<string, Chit[]>();
+  const all = Object.values(chits).filter(({ state }) => state !== 'printed');
+  for (const chit of all)
+    for (const { ticket } of chit.parts) {
+      const place = placeOf(chit.station, ticket);
+      underWay.set(place, [...(underWay.get(place) ?? []), chit]);
+    }
+  const book = { underWay, queued: all.filter(({ state }) => state === 'queued') };
+  books.set(chits, book);
+  return book;
+}
+
+const placeOf = (station: StationId, ticket: TicketId) => `${station} ${ticket}`;
 
 export function nextNumber(chits: State['chits']): number {
   return 1 + Object.values(chits).reduce((most, { number }) => Math.max(most, number), 0);

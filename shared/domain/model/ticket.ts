@@ -154,7 +154,10 @@ export const Ticket = z.object({
   /** Log number of the last event that changed what a station shows of this ticket. */
   versions: z.record(StationId, z.number()),
   receipts: z.record(StationId, Receipt),
-  /** When that version came, by hub time; a station that is not here has the version of a build before paper. */
+  /**
+   * By hub time, since when a station's screens owe it a look: when that version came, or the oldest before it that nobody had listed. A
+   * station that is not here has the version of a build before paper.
+   */
   versionAts: z.record(StationId, Instant).default({}),
   /** What is on paper, by station. */
   paper: z.record(StationId, OnPaper).default({}),

@@ -1,4 +1,5 @@
 import type { StationId } from '../../lib/ids.ts';
+import { waitsSince } from '../model/paper.ts';
 import { courseProgress, ticketProgress } from '../model/progress.ts';
 import type { Ticket } from '../model/ticket.ts';
 
@@ -28,9 +29,13 @@ function isMarked({ courses, readyAt, runAt, endedAt }: Ticket): boolean {
   return courses.some((course) => course.readyAt !== null || course.runAt !== null);
 }
 
-/** The glass of these stations now shows something else of this ticket. */
+/**
+ * The glass of these stations now shows something else of this ticket. What nobody had listed of it `before` waits on from when it came: news of
+ * a ticket takes no time from its paper.
+ */
 export function withVersions(
   ticket: Ticket,
+  before: Ticket,
   stations: readonly StationId[],
   { seq, at }: { readonly seq: number; readonly at: number },
 ): Ticket {
@@ -39,7 +44,7 @@ export function withVersions(
   const versionAts = { ...ticket.versionAts };
   for (const station of stations) {
     versions[station] = seq;
-    versionAts[station] = at;
+    versionAts[station] = waitsSince(before, station) ?? at;
   }
   return { ...ticket, versions, versionAts };
 }

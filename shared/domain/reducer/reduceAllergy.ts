@@ -60,7 +60,7 @@ function reduceOn(ticket: Ticket, event: AllergyEvent): Ticket {
       };
     case 'allergy.seated': {
       const gone = withdrawn(ticket, event.was);
-      return withVersions(withAllergy(gone, event.record), event.stations, event);
+      return withVersions(withAllergy(gone, event.record), ticket, event.stations, event);
     }
     default:
       return event satisfies never;
@@ -89,7 +89,7 @@ function added(ticket: Ticket, event: EventOf<'allergy.added'>): Ticket {
     ...batch,
     stops: batch.stops.includes(key) ? batch.stops : [...batch.stops, key],
   }));
-  return withVersions(withAllergy(stopped, event.allergy), event.stations, event);
+  return withVersions(withAllergy(stopped, event.allergy), ticket, event.stations, event);
 }
 
 function heard(ticket: Ticket, event: EventOf<'allergy.heard'>): Ticket {

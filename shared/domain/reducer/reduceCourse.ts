@@ -68,7 +68,7 @@ function withFired(ticket: Ticket, event: EventOf<'course.fired' | 'item.fired'>
     firedAt: event.at,
     firedBy: event.cause,
   }));
-  return withMarksTakenBack(withVersions(fired, event.stations, event));
+  return withMarksTakenBack(withVersions(fired, ticket, event.stations, event));
 }
 
 /** Held food forgets what was heard: when it is fired anew, it is asked anew. */
@@ -81,7 +81,7 @@ function withHeld(ticket: Ticket, event: EventOf<'course.held' | 'item.held'>): 
     turnedBy: null,
     parts: batch.parts.map((part) => ({ ...part, heard: {} })),
   }));
-  return withMarksTakenBack(withVersions(held, event.stations, event));
+  return withMarksTakenBack(withVersions(held, ticket, event.stations, event));
 }
 
 function withPersonsHold(ticket: Ticket, portions: Portions, isHeldByPerson: boolean): Ticket {

@@ -5,7 +5,7 @@ import { rounded } from '../model/progress.ts';
 import type { State } from '../model/state.ts';
 import type { Ticket } from '../model/ticket.ts';
 import { withMarksTakenBack, withVersions } from './marks.ts';
-import { changeBatches, changeItem, changeTicket, withItems, withTicket } from './tables.ts';
+import { changeBatches, changeItem, changeTicket, ticketOf, withItems, withTicket } from './tables.ts';
 
 type FoodEvent = EventOf<
   | 'part.moved'
@@ -31,7 +31,10 @@ export function reduceFood(state: State, event: FoodEvent): State {
       return event.tickets.map(withMarksTakenBack).reduce(withTicket, state);
     case 'food.answered': {
       const answered = event.tickets.map(withMarksTakenBack).reduce(withTicket, state);
-      return changeTicket(answered, event.ticket, (ticket) => withVersions(ticket, event.stations, event));
+      const before = ticketOf(state, event.ticket);
+      return changeTicket(answered, event.ticket, (ticket) =>
+        withVersions(ticket, before, event.stations, event),
+      );
     }
     default:
       return changeTicket(state, event.ticket, (ticket) => reduceOnFood(ticket, event));
@@ -44,7 +47,7 @@ export function reduceOnFood(
 ): Ticket {
   switch (event.type) {
     case 'part.moved':
-      return withVersions(movedParts(ticket, event), event.stations, event);
+      return withVersions(movedParts(ticket, event), ticket, event.stations, event);
     case 'part.started':
       return changeBatches(ticket, event.portions, (batch) =>
         withPart(batch, event.station, (part) => ({ ...part, startedAt: part.startedAt ?? event.at })),
@@ -68,7 +71,7 @@ export function reduceOnFood(
         turnedSeq: event.seq,
         turnedBy: event.screen,
       }));
-      return withMarksTakenBack(withVersions(recalled, event.stations, event));
+      return withMarksTakenBack(withVersions(recalled, ticket, event.stations, event));
     }
     case 'item.recalled':
       return withMarksTakenBack(
@@ -97,7 +100,9 @@ export function reduceOnFood(
     case 'item.voided':
     case 'item.restored':
     case 'item.refired':
-      return withMarksTakenBack(withVersions(withItems(ticket, [event.record]), event.stations, event));
+      return withMarksTakenBack(
+        withVersions(withItems(ticket, [event.record]), ticket, event.stations, event),
+      );
     case 'food.asked':
       return { ...ticket, questions: [...ticket.questions, event.question] };
     default:

@@ -50,6 +50,10 @@ export function reducePaper(state: State, event: PaperEvent): State {
       return changeTicket(state, event.ticket, (ticket) => ({
         ...ticket,
         paper: { ...ticket.paper, [station]: { version, number, at, isByStation } },
+        // What came while it was printed has its own time from here.
+        ...(ticket.versions[station] === version
+          ? {}
+          : { versionAts: { ...ticket.versionAts, [station]: at } }),
       }));
     }
     default:

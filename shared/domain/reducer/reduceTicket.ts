@@ -108,7 +108,7 @@ function changed(ticket: Ticket, event: EventOf<'ticket.changed'>): Ticket {
     digest: event.digest,
     saidAllergies: event.saidAllergies,
   };
-  return withMarksTakenBack(withVersions(said, event.stations, event));
+  return withMarksTakenBack(withVersions(said, ticket, event.stations, event));
 }
 
 export function withCourses(ticket: Ticket, records: readonly Course[]): Ticket {
