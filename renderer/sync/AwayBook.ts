@@ -2,6 +2,7 @@ import type { State } from '../../shared/domain/model/state.ts';
 import { type AwayLine, joinAway, whileAway } from '../../shared/domain/selectors/whileAway.ts';
 import type { StationId } from '../../shared/lib/ids.ts';
 import type { AwayNews } from '../app/screenPort.ts';
+import type { AwayNotes } from './awayNotes.ts';
 
 /** PRODUCT.md: coming back after more than 10 s. Real time, also in a demo. */
 export const AWAY_MS = 10_000;
@@ -29,7 +30,13 @@ export interface AwaySight {
  */
 export class AwayBook {
   private last: { state: State; readonly seq: number; readonly at: number } | null = null;
-  private unread: AwayNews | null = null;
+  private unread: AwayNews | null;
+  private readonly notes: AwayNotes;
+
+  constructor(notes: AwayNotes) {
+    this.notes = notes;
+    this.unread = notes.read();
+  }
 
   news(): AwayNews | null {
     return this.unread;
@@ -37,6 +44,7 @@ export class AwayBook {
 
   close(): void {
     this.unread = null;
+    this.notes.write(null);
   }
 
   /** At every change and every second. True: there is other news. */
@@ -55,8 +63,10 @@ export class AwayBook {
     this.last = { state, seq, at: now };
     if (now - last.at < AWAY_MS * speed) return false;
     const lines = whileAway(last.state, state, sight.stations);
-    if (lines.length > 0) this.unread = this.with(lines, last.at, now);
-    return lines.length > 0;
+    if (lines.length === 0) return false;
+    this.unread = this.with(lines, last.at, now);
+    this.notes.write(this.unread);
+    return true;
   }
 
   private with(lines: readonly AwayLine[], from: number, to: number): AwayNews {

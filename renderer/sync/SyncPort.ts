@@ -19,6 +19,7 @@ import type {
   ScreenPort,
 } from '../app/screenPort.ts';
 import { AwayBook } from './AwayBook.ts';
+import type { AwayNotes } from './awayNotes.ts';
 import { lastBumpedOf } from './lastBumped.ts';
 
 export interface PortSight {
@@ -26,6 +27,7 @@ export interface PortSight {
   readonly place: StationId | 'all' | null;
   /** Somebody could see it. */
   readonly isVisible: () => boolean;
+  readonly awayNotes: AwayNotes;
 }
 
 /** The screens' port over the line to the hub. Tells of every change at once; who draws gathers a frame's worth. */
@@ -37,7 +39,7 @@ export class SyncPort implements ScreenPort {
   /** The same array while it lists the same presses. */
   private notDone: readonly NotDone[] = [];
   private unreachable: string | null = null;
-  private readonly away = new AwayBook();
+  private readonly away: AwayBook;
   private downOf: {
     readonly stations: readonly StationId[];
     readonly config: HouseConfig;
@@ -53,6 +55,7 @@ export class SyncPort implements ScreenPort {
   constructor(client: SyncClient, sight: PortSight) {
     this.client = client;
     this.sight = sight;
+    this.away = new AwayBook(sight.awayNotes);
     client.subscribe(() => this.changed());
     client.onRefused((refusal) => this.refused(refusal));
   }

@@ -2,6 +2,7 @@ import type { StationId } from '../../shared/lib/ids.ts';
 import { SleepWatch } from '../../shared/sync/client/SleepWatch.ts';
 import { SyncClient } from '../../shared/sync/client/syncClient.ts';
 import { RovingLine } from '../../shared/sync/rovingLine.ts';
+import { awayNotesOfTab } from './awayNotes.ts';
 import { browserTimers } from './browserTimers.ts';
 import { reloadForNewStandby, tryRule } from './followRule.ts';
 import { IdbOutbox } from './idbOutbox.ts';
@@ -68,7 +69,11 @@ export function connectScreen({ station, screen, onProblem }: ConnectOptions): S
     onProblem,
   });
   const isVisible = () => document.visibilityState === 'visible';
-  const opened = new SyncPort(client, { place: station === 'expo' ? 'all' : station, isVisible });
+  const opened = new SyncPort(client, {
+    place: station === 'expo' ? 'all' : station,
+    isVisible,
+    awayNotes: awayNotesOfTab(`${screen}/${station ?? ''}`),
+  });
   port = opened;
   const sleep = new SleepWatch(browserTimers, Date.now);
   const lookAround = (): void => {

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { AwayBook, type AwaySight } from '../../../renderer/sync/AwayBook.ts';
+import { awayNotesOfTab } from '../../../renderer/sync/awayNotes.ts';
+import { fakeStorage } from '../../support/fakeStorage.ts';
 import { grill, House } from '../../support/house.ts';
 
 const SECOND = 1_000;
 
 class Screen {
   readonly house = new House();
-  readonly book = new AwayBook();
+  readonly storage = fakeStorage();
+  book = new AwayBook(awayNotesOfTab('tablet/grill', this.storage));
   isHere = true;
   speed = 1;
 
@@ -136,5 +139,42 @@ describe('what was missed', () => {
     screen.isHere = true;
     screen.look();
     expect(screen.told).toBeUndefined();
+  });
+});
+
+describe('a page loaded anew', () => {
+  function missedOne(): Screen {
+    const screen = new Screen();
+    screen.look();
+    screen.isHere = false;
+    screen.pass(20);
+    screen.order('2');
+    screen.isHere = true;
+    screen.look();
+    return screen;
+  }
+
+  it('still has what nobody has read, and adds to it', () => {
+    const screen = missedOne();
+    screen.book = new AwayBook(awayNotesOfTab('tablet/grill', screen.storage));
+    expect(screen.told).toEqual(['new 2']);
+    screen.look();
+    screen.isHere = false;
+    screen.pass(20);
+    screen.order('3');
+    screen.isHere = true;
+    screen.look();
+    expect(screen.told).toEqual(['new 2', 'new 3']);
+  });
+
+  it('has nothing that was closed, of another screen, or that is no news at all', () => {
+    const screen = missedOne();
+    expect(awayNotesOfTab('tablet/fry', screen.storage).read()).toBeNull();
+    screen.book.close();
+    expect(awayNotesOfTab('tablet/grill', screen.storage).read()).toBeNull();
+    for (const text of ['{', '{"writtenAt":1}', 'null']) {
+      screen.storage.setItem('heard.away.tablet/grill', text);
+      expect(awayNotesOfTab('tablet/grill', screen.storage).read()).toBeNull();
+    }
   });
 });

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { RefusedPress } from '../../../renderer/app/screenPort.ts';
+import { awayNotesOfTab } from '../../../renderer/sync/awayNotes.ts';
 import { SyncPort } from '../../../renderer/sync/SyncPort.ts';
 import type { ScreenCommand } from '../../../shared/domain/commands/command.ts';
 import type { SyncClient } from '../../../shared/sync/client/syncClient.ts';
+import { fakeStorage } from '../../support/fakeStorage.ts';
 import { grill } from '../../support/house.ts';
 import { SyncBench } from '../../support/syncBench.ts';
 
@@ -19,7 +21,11 @@ test('a press of this page that is refused is told at its tile, not a second tim
   const bench = new SyncBench();
   bench.hub.put({ table: '12', items: [{ id: 'a' }] });
   const { client } = await bench.live();
-  const port = new SyncPort(client, { place: grill, isVisible: () => true });
+  const port = new SyncPort(client, {
+    place: grill,
+    isVisible: () => true,
+    awayNotes: awayNotesOfTab('wall/grill', fakeStorage()),
+  });
   const told: RefusedPress[] = [];
   port.onRefused((refused) => told.push(refused));
   const answer = port.press(stalePress(client));
@@ -36,7 +42,11 @@ test('what the page before a reload had pressed, and the hub refuses now, is tol
   void before.client.press(stalePress(before.client));
   await bench.settle();
   const after = bench.screen({ outbox: before.store });
-  const port = new SyncPort(after.client, { place: grill, isVisible: () => true });
+  const port = new SyncPort(after.client, {
+    place: grill,
+    isVisible: () => true,
+    awayNotes: awayNotesOfTab('wall/grill', fakeStorage()),
+  });
   void after.client.start();
   after.pair.connect();
   await bench.settle();
