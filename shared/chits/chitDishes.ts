@@ -1,8 +1,10 @@
 import type { HouseConfig } from '../config/houseConfig.ts';
-import type { Item } from '../domain/model/food.ts';
+import type { OnPaper } from '../domain/model/chit.ts';
+import type { Batch, Item } from '../domain/model/food.ts';
 import { isFired, isLive, isRun, partAt } from '../domain/model/progress.ts';
 import type { State } from '../domain/model/state.ts';
-import type { Ticket } from '../domain/model/ticket.ts';
+import { type Ticket, titleOf } from '../domain/model/ticket.ts';
+import { type LeftFood, leftPaper, toldOf } from '../domain/model/toldFood.ts';
 import type { LineView, ModifierView } from '../domain/selectors/boardView.ts';
 import { is86 } from '../domain/selectors/eightySix.ts';
 import type { Portion } from '../domain/selectors/fireClock.ts';
@@ -11,7 +13,7 @@ import { NO_STATION, type StationId } from '../lib/ids.ts';
 import type { ChitDish, ChitModifier, Delta, EarlierSlip } from './content.ts';
 
 interface DishesOf {
-  readonly state: Pick<State, 'dishes'>;
+  readonly state: Pick<State, 'dishes' | 'holds'>;
   readonly ticket: Ticket;
   readonly station: StationId;
   readonly since: EarlierSlip | null;
@@ -48,21 +50,59 @@ function orderOf({ batch }: Portion): number {
   return batch.kind === 'first' ? 0 : batch.addedAt;
 }
 
-/** The lines of a chit, each with its course; equal dishes share one as they do on the screen. */
+/** The lines of a chit, each with its course; equal dishes share one as they do on the screen, but not with food of another table's slip. */
 export function chitDishes(of: DishesOf): { readonly course: number; readonly dish: ChitDish }[] {
   const { ticket, station, config } = of;
-  return tileLines(ticket, paperPortions(of), station, config).map((line) => ({
-    course: line.course,
-    dish: dishOf(line, of),
-  }));
+  const bySlip = Map.groupBy(paperPortions(of), ({ item, batch }) => wasAt(item, batch, of)?.number ?? null);
+  const here = [...bySlip.values()]
+    .flatMap((portions) => tileLines(ticket, portions, station, config))
+    .map((line) => ({ course: line.course, dish: dishOf(line, of) }));
+  const left = leftPaper(ticket, station).flatMap(({ item, batch, why }) =>
+    tileLines(ticket, [{ item, batch }], station, config).map((line) => ({
+      course: line.course,
+      dish: leftDish(dishOf(line, of), batch, why, of),
+    })),
+  );
+  return [...here, ...left].sort((a, b) => a.course - b.course);
+}
+
+/** What the cook must know of it is that it is not his now; the rest he has on the slip it was on. */
+function leftDish(dish: ChitDish, batch: Batch, why: LeftFood['why'], of: DishesOf): ChitDish {
+  const { state, ticket, station, config } = of;
+  const isAway = why === 'held' && ticket.head.table !== null && state.holds[ticket.head.table] !== undefined;
+  const others = batch.parts.map((part) => part.station).filter((one) => one !== station);
+  const at = why === 'station' ? others.map((id) => stationName(config, id) ?? id) : [];
+  const plain = { ready: 0, addedAt: null, voided: null, was: [], alsoAt: [], standsInFor: null, stops: [] };
+  return {
+    ...dish,
+    ...plain,
+    allergies: [],
+    is86: false,
+    delta: '-',
+    left: { why: isAway ? 'away' : why, at },
+  };
+}
+
+function wasAt(item: Item, batch: Batch, { ticket, station }: Pick<DishesOf, 'ticket' | 'station'>) {
+  const paper = ticket.paper[station];
+  const told = paper && toldOf(paper, item, batch);
+  return told === undefined || told.title === titleOf(ticket.head)
+    ? null
+    : { title: told.title, number: told.number };
 }
 
 function dishOf(line: LineView, { state, ticket, station, since, config, language }: DishesOf): ChitDish {
   const item = ticket.items.find(({ id }) => id === line.portions[0]?.item);
   const change = item === undefined ? null : changeToTell(item, station, since);
+  const batch = item?.batches.find(({ n }) => n === line.portions[0]?.batch);
   const isVoid = line.state === 'void';
+  const moved = item && batch && !isVoid ? wasAt(item, batch, { ticket, station }) : null;
   return {
-    delta: deltaOf(line, item, since, change !== null),
+    delta: isVoid
+      ? '-'
+      : deltaOf(item, batch, ticket.paper[station], since, change !== null || moved !== null),
+    left: null,
+    wasAt: moved,
     quantity: line.quantity,
     ready: isVoid ? 0 : line.ready,
     name: nameIn(line, language),
@@ -91,18 +131,21 @@ function dishOf(line: LineView, { state, ticket, station, since, config, languag
 }
 
 function deltaOf(
-  line: LineView,
   item: Item | undefined,
+  batch: Batch | undefined,
+  paper: OnPaper | undefined,
   since: EarlierSlip | null,
   isChanged: boolean,
 ): Delta {
-  if (line.state === 'void') return '-';
-  const batch = item?.batches.find(({ n }) => n === line.portions[0]?.batch);
-  if (batch === undefined) return isChanged ? '~' : null;
-  const isNew =
-    since === null ? batch.kind === 'add_on' : batch.addedAt > since.at || (batch.firedAt ?? 0) > since.at;
-  if (isNew) return '+';
+  if (item !== undefined && batch !== undefined && isNew(item, batch, paper, since)) return '+';
   return isChanged ? '~' : null;
+}
+
+/** The slip itself says what it tells; of one that nobody knows it, its time does. */
+function isNew(item: Item, batch: Batch, paper: OnPaper | undefined, since: EarlierSlip | null): boolean {
+  if (since === null || paper === undefined) return batch.kind === 'add_on';
+  if (paper.told !== null) return toldOf(paper, item, batch) === undefined;
+  return batch.addedAt > since.at || (batch.firedAt ?? 0) > since.at;
 }
 
 /** A change that neither a screen of this station nor the last chit has shown. */

@@ -1,5 +1,6 @@
 import type { ChitKind, ChitReason } from '../domain/model/chit.ts';
 import type { Stage } from '../domain/model/food.ts';
+import type { LeftFood } from '../domain/model/toldFood.ts';
 import type { LineAllergy, StripState } from '../domain/selectors/boardView.ts';
 import type { AllergyKey } from '../lib/ids.ts';
 
@@ -107,6 +108,13 @@ export interface ChitCourse {
 
 export type Delta = '+' | '-' | '~' | null;
 
+/** Not to be made here now, though the cook's slip says so. */
+export interface ChitLeft {
+  readonly why: LeftFood['why'] | 'away';
+  /** Where it is made now. */
+  readonly at: readonly string[];
+}
+
 export interface ChitDish {
   readonly delta: Delta;
   readonly quantity: number;
@@ -118,6 +126,9 @@ export interface ChitDish {
   readonly modifiers: readonly ChitModifier[];
   readonly notes: string | null;
   readonly addedAt: number | null;
+  readonly left: ChitLeft | null;
+  /** The cook's slip has it under another table: it is the same food. */
+  readonly wasAt: { readonly title: string; readonly number: number } | null;
   readonly voided: { readonly stage: Stage | null; readonly reason: string | null } | null;
   /** What the cook had read before, field by field. */
   readonly was: readonly { readonly field: string; readonly value: unknown }[];

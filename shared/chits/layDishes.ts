@@ -55,8 +55,9 @@ function layCourse(course: ChitCourse, { columns, speech }: Paper): ChitLine[] {
 function layDish(dish: ChitDish, ticket: ChitTicket, paper: Paper): ChitLine[] {
   const { columns, speech } = paper;
   const { t } = speech;
+  const struck = struckWord(dish, speech);
   const name: ChitRun[] = [
-    ...(dish.voided === null ? [] : [run(t('line.void'), TALL_MARK), run(' ', TALL)]),
+    ...(struck === null ? [] : [run(struck, TALL_MARK), run(' ', TALL)]),
     run(dish.name, TALL),
     ...(dish.isShared ? [run(` [${t('line.share')}]`, TALL)] : []),
     ...seatsOf(dish, ticket, speech),
@@ -74,6 +75,7 @@ function layDish(dish: ChitDish, ticket: ChitTicket, paper: Paper): ChitLine[] {
       say([recipeWords(allergy, speech)], allergy.needsAnswer ? MARK : BOLD),
     ),
     ...say(whyHere(dish, speech), MARK),
+    ...say(whereItWas(dish, ticket, speech), BOLD),
     ...dish.was.flatMap((was) => under([run(wasWords(was, dish, ticket, speech), BOLD)])),
     ...dish.modifiers.flatMap((modifier) => layModifier(modifier, 0, under, speech)),
     ...paragraphs(dish.notes ?? '').flatMap((note) =>
@@ -81,6 +83,21 @@ function layDish(dish: ChitDish, ticket: ChitTicket, paper: Paper): ChitLine[] {
     ),
     ...say(places(dish, speech)),
   ];
+}
+
+/** Before the name of what the cook is not to make. */
+function struckWord({ voided, left }: ChitDish, { t }: ChitSpeech): string | null {
+  if (voided !== null) return t('line.void');
+  return left === null ? null : t(`chit.left.${left.why}`);
+}
+
+function whereItWas({ left, wasAt }: ChitDish, { headWas }: ChitTicket, speech: ChitSpeech): string[] {
+  const { t } = speech;
+  const stations = capitals(speech, (left?.at ?? []).join(', '));
+  const why = left === null ? [] : [t(`chit.leftWhy.${left.why}`, { stations })];
+  // Once at the head where the whole table has moved.
+  if (wasAt === null || headWas.some(({ was }) => was === wasAt.title)) return why;
+  return [...why, t('chit.wasAt', { title: wasAt.title, id: wasAt.number })];
 }
 
 /** The eye goes from the allergy's seat to its plates. */

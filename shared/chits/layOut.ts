@@ -45,7 +45,8 @@ function layMarks(content: ChitContent, { columns, speech }: Paper): ChitLine[] 
   if (content.alsoAt !== null) {
     const { isStationOffline, printer } = content.alsoAt;
     const words = t(isStationOffline ? 'chit.stationOffline' : 'chit.mayAlso', { printer });
-    lines.push(...bar(words, { ...TALL_MARK, size: 'normal' }, columns));
+    // Clear of the allergy's own bar, which is the one to be seen first.
+    lines.push(...bar(words, { ...TALL_MARK, size: 'normal' }, columns), { kind: 'rule', mark: '-' });
   }
   if (content.kind === 'board')
     lines.push(...wrap([run(t('chit.board', { count: content.tickets.length }), TALL)], { columns }));

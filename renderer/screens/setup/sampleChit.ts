@@ -10,6 +10,8 @@ const plain: Omit<ChitDish, 'quantity' | 'name' | 'seats'> = {
   modifiers: [],
   notes: null,
   addedAt: null,
+  left: null,
+  wasAt: null,
   voided: null,
   was: [],
   refire: null,

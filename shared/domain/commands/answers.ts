@@ -2,6 +2,7 @@ import type { TicketId } from '../../lib/ids.ts';
 import type { Batch } from '../model/food.ts';
 import { itemOf, liveQuantity, rounded } from '../model/progress.ts';
 import type { FoodQuestion, Ticket } from '../model/ticket.ts';
+import { stationsTold, withPaperCarried, withPaperLeft } from '../model/toldFood.ts';
 import type { CommandOf } from './command.ts';
 import { portionSeen } from './cook.ts';
 import { type Draft, refuse } from './draft.ts';
@@ -82,7 +83,11 @@ export function answerFood(draft: Draft, command: CommandOf<'food.answer'>): Tic
   const ordered = rounded(item.saidQuantity - item.takenAhead - countedQuantity(others));
   const fresh = renumbered(item.batches, cut(question.asNew, Math.max(0, ordered), 0, () => true).taken);
   const line = { ...others, batches: [...others.batches, ...fresh] };
-  const taking = { ...closed, items: closed.items.map((one) => (one.id === item.id ? line : one)) };
+  const taking = withPaperLeft(
+    { ...closed, items: closed.items.map((one) => (one.id === item.id ? line : one)) },
+    line,
+    old,
+  );
   const giver = question.from.ticket === ticket.id ? taking : draft.state.tickets.get(question.from.ticket);
   const returned = old.map(
     (batch): Batch => ({
@@ -92,14 +97,7 @@ export function answerFood(draft: Draft, command: CommandOf<'food.answer'>): Tic
       turnedBy: null,
     }),
   );
-  const giving = giver && {
-    ...giver,
-    items: giver.items.map((one) =>
-      one.id === question.from.item
-        ? { ...one, batches: [...one.batches, ...renumbered(one.batches, returned)] }
-        : one,
-    ),
-  };
+  const giving = giver && withReturned(giver, ticket, question, old, returned);
   const isSame = giving?.id === taking.id;
   const tickets = giving ? (isSame ? [giving] : [taking, giving]) : [taking];
   const stations = stationsOf([...returned, ...fresh].map((batch) => ({ item, batch })));
@@ -109,6 +107,28 @@ export function answerFood(draft: Draft, command: CommandOf<'food.answer'>): Tic
   settle(draft, ticket.id);
   if (giving && !isSame) settle(draft, giving.id);
   return ticket.id;
+}
+
+/** As voids, on the slip that told them. */
+function withReturned(
+  giver: Ticket,
+  ticket: Ticket,
+  { item: taker, from }: FoodQuestion,
+  old: readonly Batch[],
+  returned: readonly Batch[],
+): Ticket {
+  const line = itemOf(giver, from.item);
+  if (line === undefined) return giver;
+  const back = renumbered(line.batches, returned);
+  const items = giver.items.map((one) =>
+    one === line ? { ...one, batches: [...one.batches, ...back] } : one,
+  );
+  const batches = old.flatMap((was, at) => (back[at] === undefined ? [] : [{ was, is: back[at] }]));
+  const carried = { from: { item: taker }, to: { item: from.item }, batches };
+  return stationsTold(ticket, carried).reduce<Ticket>(
+    (onPaper, station) => withPaperCarried(onPaper, ticket, station, carried),
+    { ...giver, items },
+  );
 }
 
 /** The POS was told of a move; now it hears that the old food is void after all. */

@@ -3,6 +3,7 @@ import type { ChitId, StationId } from '../../lib/ids.ts';
 import { actorName } from '../events/actor.ts';
 import type { Chit, ChitPart, ChitReason } from '../model/chit.ts';
 import { isOnItsWay, MAX_SINGLE, nextNumber, unseenVersion } from '../model/paper.ts';
+import { toldNow } from '../model/toldFood.ts';
 import type { CommandOf } from './command.ts';
 import { type Draft, refuse } from './draft.ts';
 
@@ -95,7 +96,7 @@ function sendChit(draft: Draft, { chit: id }: CommandOf<'chit.send'>): void {
     const version = ticket?.versions[chit.station];
     if (ticket === undefined || version === undefined) continue;
     if (!isByItself(chit) || unseenVersion(ticket, chit.station) !== null)
-      wanted.set(ticketId, { ticket: ticketId, version });
+      wanted.set(ticketId, { ticket: ticketId, version, told: toldNow(ticket, chit.station, chit.number) });
   }
   const parts = [...wanted.values()];
   const dropped = pile.map((one) => one.id).filter((one) => one !== id || parts.length === 0);
@@ -133,10 +134,10 @@ function tellPaper(
   isByStation: boolean,
 ): void {
   const { station, number } = chit;
-  for (const { ticket, version } of parts) {
+  for (const { ticket, version, told = null } of parts) {
     const paper = draft.state.tickets.get(ticket)?.paper[station];
     if (!draft.state.tickets.has(ticket) || (paper !== undefined && paper.version >= version)) continue;
-    draft.emit({ type: 'ticket.on_paper', ticket, station, version, number, isByStation });
+    draft.emit({ type: 'ticket.on_paper', ticket, station, version, number, isByStation, told });
   }
 }
 
@@ -189,8 +190,12 @@ function printMissed(draft: Draft, { at }: CommandOf<'chit.summary'>): void {
 
 /** C11: a station that was cut off says what it printed on a printer of its own. */
 function reportPaper(draft: Draft, { station, printed }: CommandOf<'chit.report'>): void {
-  for (const { ticket, version, number } of printed)
-    tellPaper(draft, { station, number }, [{ ticket, version }], true);
+  for (const { ticket: id, version, number } of printed) {
+    const ticket = draft.state.tickets.get(id);
+    const isCurrent = ticket !== undefined && ticket.versions[station] === version;
+    const told = isCurrent ? { told: toldNow(ticket, station, number) } : {};
+    tellPaper(draft, { station, number }, [{ ticket: id, version, ...told }], true);
+  }
 }
 
 /** The queue's and people's words about a slip, each under its rule. */

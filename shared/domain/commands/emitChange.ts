@@ -1,7 +1,9 @@
 import { canonicalJson } from '../../lib/canonicalJson.ts';
+import type { StationId } from '../../lib/ids.ts';
 import { stationsOfItems } from '../model/progress.ts';
 import type { PutContent } from '../model/put.ts';
 import { HEADER_FIELDS, type Ticket, type TicketHead } from '../model/ticket.ts';
+import { isUnderOldTitle } from '../model/toldFood.ts';
 import type { Draft } from './draft.ts';
 import { peopleOf } from './people.ts';
 import type { PutPlan } from './putPlan.ts';
@@ -34,8 +36,15 @@ export function emitChange(draft: Draft, before: Ticket, content: PutContent, pl
     changed,
     voided,
     moved,
-    stations: stationsOfItems(onGlass),
+    stations: [...new Set([...stationsOfItems(onGlass), ...stationsToRetitle(before, head)])],
   });
+}
+
+/** C14: the cook's slip has this food under another table. */
+function stationsToRetitle(before: Ticket, head: TicketHead | null): StationId[] {
+  if (head === null) return [];
+  const after = { ...before, head };
+  return (Object.keys(before.paper) as StationId[]).filter((station) => isUnderOldTitle(after, station));
 }
 
 function newHead(draft: Draft, before: Ticket, content: PutContent): TicketHead | null {

@@ -1,10 +1,12 @@
 import { canonicalJson } from '../../lib/canonicalJson.ts';
-import type { AllergyKey, TicketId } from '../../lib/ids.ts';
+import type { AllergyKey, StationId, TicketId } from '../../lib/ids.ts';
 import { allergyCovers, allergyKey } from '../model/covers.ts';
 import type { Batch, Item } from '../model/food.ts';
 import { waitsSince } from '../model/paper.ts';
 import { isLive, itemOf, rounded } from '../model/progress.ts';
 import type { Ticket, TicketAllergy } from '../model/ticket.ts';
+import { type Carried, stationsTold, withPaperCarried, withPaperLeft } from '../model/toldFood.ts';
+import { withVersions } from '../reducer/marks.ts';
 import { addAllergy } from './allergy.ts';
 import { type Draft, refuse } from './draft.ts';
 import { cut, isCounted, isUnseenVoid, nextNumber, wasVoidedByPos } from './portions.ts';
@@ -48,7 +50,9 @@ export function moveFood(draft: Draft, move: Move): number {
 function emitMoved(draft: Draft, move: Move, given: Item, moved: readonly Batch[], quantity: number): void {
   const from = draft.ticket(move.from.ticket);
   const keys = keyMap(from, given, itemIn(draft, move.to));
-  const giving = withItem(from, given);
+  const left = withPaperLeft(withItem(from, given), given, moved);
+  const now = { seq: draft.nextSeq, at: draft.now };
+  const giving = withVersions(left, from, stationsPrinting(draft, from.id), now);
   const isSameTicket = move.from.ticket === move.to.ticket;
   const target = isSameTicket ? giving : draft.ticket(move.to.ticket);
   const taker =
@@ -61,6 +65,11 @@ function emitMoved(draft: Draft, move: Move, given: Item, moved: readonly Batch[
     const key = keys.get(conflict.allergy);
     return key && !taker.conflicts.some((one) => one.allergy === key) ? [{ ...conflict, allergy: key }] : [];
   });
+  const carried = {
+    from: { item: given.id },
+    to: { item: taker.id },
+    batches: arriving.map((is, at) => ({ was: moved[at] ?? is, is })),
+  };
   const receiving = withReceipts(
     withItem(target, {
       ...taker,
@@ -76,8 +85,8 @@ function emitMoved(draft: Draft, move: Move, given: Item, moved: readonly Batch[
       change: move.question === null ? taker.change : changeOf(draft, given, taker, arriving),
     }),
     { from, target },
-    arriving,
-    { seq: draft.nextSeq, at: draft.now },
+    carried,
+    now,
   );
   draft.emit({
     type: 'item.moved',
@@ -97,6 +106,16 @@ function emitMoved(draft: Draft, move: Move, given: Item, moved: readonly Batch[
   });
 }
 
+/** C15: a slip of it is coming out or may have come out: what that tells has just gone, which the next one says. */
+function stationsPrinting({ state }: Draft, id: TicketId): StationId[] {
+  return Object.values(state.chits)
+    .filter(
+      ({ state: at, parts }) =>
+        (at === 'sending' || at === 'unknown') && parts.some(({ ticket }) => ticket === id),
+    )
+    .map(({ station }) => station);
+}
+
 /** On a guess the cook still reads the old line: what the new one says otherwise stands as a change until seen. */
 function changeOf(draft: Draft, given: Item, taker: Item, arriving: readonly Batch[]): Item['change'] {
   const fields = (['seat', 'seats', 'course'] as const).filter(
@@ -113,25 +132,25 @@ function changeOf(draft: Draft, given: Item, taker: Item, arriving: readonly Bat
 function withReceipts(
   ticket: Ticket,
   { from, target }: { readonly from: Ticket; readonly target: Ticket },
-  arriving: readonly Batch[],
+  carried: Carried,
   { seq, at }: { readonly seq: number; readonly at: number },
 ): Ticket {
-  const stations = arriving
-    .filter((batch) => batch.firedAt !== null)
-    .flatMap((batch) => batch.parts.map((part) => part.station));
+  const fired = carried.batches
+    .filter(({ is }) => is.firedAt !== null)
+    .flatMap(({ is }) => is.parts.map((part) => part.station));
+  const stations = [...fired, ...stationsTold(from, carried)];
   const versions = { ...ticket.versions };
   const versionAts = { ...ticket.versionAts };
   const receipts = { ...ticket.receipts };
-  const paper = { ...ticket.paper };
+  let onPaper = ticket;
   for (const station of new Set(stations)) {
     const heardAt = from.receipts[station]?.heardAt ?? null;
     versions[station] = seq;
     versionAts[station] = Math.min(waitsSince(from, station) ?? at, waitsSince(target, station) ?? at);
     receipts[station] = { version: seq, listedAt: null, paintedAt: null, heardAt };
-    const slip = paper[station] ?? from.paper[station];
-    if (slip) paper[station] = slip;
+    onPaper = withPaperCarried(onPaper, from, station, carried);
   }
-  return { ...ticket, versions, versionAts, receipts, paper };
+  return { ...onPaper, versions, versionAts, receipts };
 }
 
 function withItem(ticket: Ticket, item: Item): Ticket {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ChitId, StationId, TicketId } from '../../lib/ids.ts';
-import { Chit, ChitPart } from '../model/chit.ts';
+import { Chit, ChitPart, ToldFood } from '../model/chit.ts';
 
 const chit = ChitId;
 
@@ -38,6 +38,7 @@ export const TicketOnPaper = z.object({
   version: z.number(),
   number: z.number().int(),
   isByStation: z.boolean(),
+  told: z.array(ToldFood).nullable().default(null),
 });
 
 export const PaperEvents = [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ChitId, StationId, TicketId } from '../../lib/ids.ts';
+import { ChitId, ItemId, StationId, TicketId } from '../../lib/ids.ts';
 import { Instant } from './food.ts';
 
 /** `ticket`: food told for the first time. `change`: what became of food that is on paper. `copy`: a person asked. */
@@ -23,10 +23,25 @@ export const ChitReason = z.object({
 });
 export type ChitReason = z.infer<typeof ChitReason>;
 
+/** Food as a slip tells it: what the cook who holds it takes for his work until another slip says otherwise. */
+export const ToldFood = z.object({
+  item: ItemId,
+  batch: z.number(),
+  firedAt: Instant,
+  quantity: z.number(),
+  /** The table it stands under there, or the order's number. */
+  title: z.string(),
+  /** The slip, as printed. */
+  number: z.number().int(),
+});
+export type ToldFood = z.infer<typeof ToldFood>;
+
 export const ChitPart = z.object({
   ticket: TicketId,
   /** Of the station. What is printed is what stands when it is sent. */
   version: z.number(),
+  /** From when it is sent. */
+  told: z.array(ToldFood).optional(),
 });
 export type ChitPart = z.infer<typeof ChitPart>;
 
@@ -59,5 +74,7 @@ export const OnPaper = z.object({
   at: Instant,
   /** True: a station that was cut off printed it on a printer of its own. */
   isByStation: z.boolean().default(false),
+  /** null: nobody knows what it tells; a build before this, or a version that had passed when its station said so. */
+  told: z.array(ToldFood).nullable().default(null),
 });
 export type OnPaper = z.infer<typeof OnPaper>;

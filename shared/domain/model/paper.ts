@@ -3,6 +3,7 @@ import type { Chit } from './chit.ts';
 import { isFired, isLive, partAt } from './progress.ts';
 import type { State } from './state.ts';
 import type { Ticket } from './ticket.ts';
+import { isUnderOldTitle, leftPaper } from './toldFood.ts';
 
 /** More than this at once at one station are one slip: a cook reads a list, not a pile. */
 export const MAX_SINGLE = 5;
@@ -80,10 +81,13 @@ function hasWorkToTell(ticket: Ticket, station: StationId): boolean {
   );
 }
 
-/** Food that is on paper has been voided since: since that version, because a void may come while its slip is printing. */
-function hasNewsOfPaper(ticket: Ticket, station: StationId): boolean {
+/**
+ * C8, C13, C14: what is on paper is not so any more. Of a void: since that version, because one may come while its slip is printing.
+ */
+export function hasNewsOfPaper(ticket: Ticket, station: StationId): boolean {
   const paper = ticket.paper[station];
   if (paper === undefined) return false;
+  if (leftPaper(ticket, station).length > 0 || isUnderOldTitle(ticket, station)) return true;
   return ticket.items.some(({ batches }) =>
     batches.some(
       (batch) =>

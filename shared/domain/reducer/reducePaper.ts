@@ -46,10 +46,10 @@ export function reducePaper(state: State, event: PaperEvent): State {
     case 'chit.dropped':
       return ended(state, event, 'dropped');
     case 'ticket.on_paper': {
-      const { station, version, number, isByStation, at } = event;
+      const { station, version, number, isByStation, at, told } = event;
       return changeTicket(state, event.ticket, (ticket) => ({
         ...ticket,
-        paper: { ...ticket.paper, [station]: { version, number, at, isByStation } },
+        paper: { ...ticket.paper, [station]: { version, number, at, isByStation, told } },
         // What came while it was printed has its own time from here.
         ...(ticket.versions[station] === version
           ? {}

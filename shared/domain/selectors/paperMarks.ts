@@ -3,6 +3,7 @@ import type { Chit } from '../model/chit.ts';
 import { isFired, isLive, partAt } from '../model/progress.ts';
 import type { State } from '../model/state.ts';
 import type { Ticket } from '../model/ticket.ts';
+import { leftPaper } from '../model/toldFood.ts';
 import type { PaperMark, TileView } from './boardView.ts';
 
 const UNDER_WAY: ReadonlySet<Chit['state']> = new Set(['queued', 'sending', 'unknown', 'failed', 'missed']);
@@ -15,13 +16,14 @@ export function paperMarks(ticket: Ticket, station: StationId | null): PaperMark
   return stations.flatMap((at): PaperMark[] => {
     const paper = ticket.paper[at];
     if (paper === undefined) return [];
-    const { version, ...said } = paper;
+    const { version, told: _told, ...said } = paper;
     return [{ station: at, paper: { ...said, isCurrent: version === ticket.versions[at] }, chit: null }];
   });
 }
 
-/** Somebody there still works by that paper. */
+/** Somebody there still works by that paper, or has yet to be told that it is not so. */
 function isAtWork(ticket: Ticket, station: StationId): boolean {
+  if (leftPaper(ticket, station).length > 0) return true;
   return ticket.items.some(({ batches }) =>
     batches.some((batch) => {
       const part = partAt(batch, station);

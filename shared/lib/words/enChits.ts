@@ -27,6 +27,21 @@ export const chit = {
   allergyElsewhere: 'not for this station:',
   callBack: 'CALL TO EXPO: HEARD {{allergy}}',
   heard: 'heard here {{time}}',
+  left: {
+    held: 'HOLD',
+    away: 'HOLD',
+    station: 'NOT HERE',
+    void: 'VOID',
+    elsewhere: 'MOVED',
+  },
+  leftWhy: {
+    held: 'do not make it yet: it is called again',
+    away: 'guests away: it is called again',
+    station: 'now made at {{stations}}',
+    void: 'not wanted any more',
+    elsewhere: 'another chit tells it',
+  },
+  wasAt: 'same food: was {{title}}, chit {{id}}',
   fieldWas: '{{field}} was: {{value}}',
   was: {
     table: 'table was {{value}}',

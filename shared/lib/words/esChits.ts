@@ -27,6 +27,21 @@ export const chit = {
   allergyElsewhere: 'no en esta partida:',
   callBack: 'CANTAR AL PASE: OÍDO {{allergy}}',
   heard: 'oído aquí {{time}}',
+  left: {
+    held: 'ESPERA',
+    away: 'ESPERA',
+    station: 'AQUÍ NO',
+    void: 'ANULADO',
+    elsewhere: 'MOVIDO',
+  },
+  leftWhy: {
+    held: 'no se haga todavía: se marchará de nuevo',
+    away: 'los clientes han salido: se marchará de nuevo',
+    station: 'ahora se hace en {{stations}}',
+    void: 'ya no se quiere',
+    elsewhere: 'lo dice otro tique',
+  },
+  wasAt: 'la misma comida: era {{title}}, tique {{id}}',
   fieldWas: '{{field}}, antes: {{value}}',
   was: {
     table: 'la mesa era {{value}}',

@@ -5,6 +5,7 @@ import type { AlsoAt, ChitContent } from '../../../shared/chits/content.ts';
 import { layOut } from '../../../shared/chits/layOut.ts';
 import type { Chit } from '../../../shared/domain/model/chit.ts';
 import { laterChits } from './laterChits.ts';
+import { movedChits } from './movedChits.ts';
 import { ordinaryChits } from './ordinaryChits.ts';
 import type { PaperHouse } from './PaperHouse.ts';
 import { ugliestChits } from './ugliestChits.ts';
@@ -30,7 +31,8 @@ export function layCase(made: ChitCase, columns: Columns, language: 'en' | 'es')
   return { content, lines: layOut(content, { columns, speech: printSpeech(language, 'Europe/Madrid') }) };
 }
 
-const CASES = { ...ordinaryChits, ...laterChits, ...ugliestChits };
+/** In this order for good: their numbers are in the names of the files. */
+const CASES = { ...ordinaryChits, ...laterChits, ...ugliestChits, ...movedChits };
 
 /** Both widths and both languages in turn, so that four neighbours show all. */
 export function goldenChits(): GoldenChit[] {
