@@ -30,11 +30,11 @@ export function columnsOf(width: PrinterConfig['width']): Columns {
 function layChit(
   state: PaperState,
   chit: Chit,
-  { printer, config, nameOf, alsoAt }: Composing,
+  { printer, config, nameOf }: Composing,
 ): { readonly lines: readonly ChitLine[]; readonly columns: Columns } {
   const language = printer.language ?? config.venue.language;
   const columns = columnsOf(printer.width);
-  const content = chitContent(state, chit, { config, language, nameOf, alsoAt });
+  const content = chitContent(state, chit, { config, language, nameOf });
   return {
     columns,
     lines: layOut(content, { columns, speech: printSpeech(language, config.venue.timeZone) }),

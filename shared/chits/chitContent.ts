@@ -6,16 +6,9 @@ import { allergyBands } from '../domain/selectors/allergyBands.ts';
 import { courseStrip } from '../domain/selectors/courseStrip.ts';
 import type { PersonId, StationId } from '../lib/ids.ts';
 import { shortName } from '../lib/shortName.ts';
+import { alsoAtOf } from './alsoAt.ts';
 import { chitDishes, stationName } from './chitDishes.ts';
-import type {
-  AlsoAt,
-  ChitAllergy,
-  ChitContent,
-  ChitCourse,
-  ChitTicket,
-  EarlierSlip,
-  HeadWas,
-} from './content.ts';
+import type { ChitAllergy, ChitContent, ChitCourse, ChitTicket, EarlierSlip, HeadWas } from './content.ts';
 
 /** What of the state a chit tells. */
 export type PaperState = Pick<State, 'tickets' | 'holds' | 'dishes' | 'chits'>;
@@ -26,7 +19,6 @@ export interface ChitContext {
   readonly language: string;
   /** Personal data is not in the state. Of the name, paper shows no more than a tile. */
   readonly nameOf: (person: PersonId) => string | null;
-  readonly alsoAt: AlsoAt | null;
 }
 
 /** Everything this chit says, as the state is now. */
@@ -43,7 +35,7 @@ export function chitContent(state: PaperState, chit: Chit, context: ChitContext)
     queuedAt,
     row: rowOf(state.chits, chit),
     reprint: chit.reprintOf === null ? null : { of: state.chits[chit.reprintOf]?.number ?? null },
-    alsoAt: context.alsoAt,
+    alsoAt: alsoAtOf(chit, state.chits, context.config),
     stationName: stationName(context.config, station),
     tickets: [...tickets].sort((a, b) => (a.firedAt ?? Infinity) - (b.firedAt ?? Infinity)),
     goneCount: parts.length - tickets.length,

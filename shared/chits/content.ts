@@ -26,7 +26,8 @@ export interface ChitContent {
 
 /** The same food may lie at another printer: a cut-off station prints for itself, and the hub cannot know of it. */
 export interface AlsoAt {
-  readonly printer: string;
+  /** null: a cut-off station's chit, and no printer of the hub prints for it. */
+  readonly printer: string | null;
   /** This is the cut-off station's own chit. */
   readonly isStationOffline: boolean;
 }

@@ -44,7 +44,9 @@ function layMarks(content: ChitContent, { columns, speech }: Paper): ChitLine[] 
     );
   if (content.alsoAt !== null) {
     const { isStationOffline, printer } = content.alsoAt;
-    const words = t(isStationOffline ? 'chit.stationOffline' : 'chit.mayAlso', { printer });
+    const words = isStationOffline
+      ? offlineWords(printer, speech)
+      : t('chit.mayAlso', { printer: printer ?? '' });
     // Clear of the allergy's own bar, which is the one to be seen first.
     lines.push(...bar(words, { ...TALL_MARK, size: 'normal' }, columns), { kind: 'rule', mark: '-' });
   }
@@ -69,6 +71,10 @@ function layFoot(content: ChitContent, { columns, speech }: Paper): ChitLine[] {
       columns,
     ),
   ];
+}
+
+function offlineWords(printer: string | null, { t }: ChitSpeech): string {
+  return printer === null ? t('chit.stationOfflineAlone') : t('chit.stationOffline', { printer });
 }
 
 function reprintWords(id: number | null, { t }: ChitSpeech): string {

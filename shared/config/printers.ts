@@ -28,6 +28,8 @@ export const PrinterConfig = z.object({
   width: z.union([z.literal(58), z.literal(80)]).default(80),
   /** null: the house's. */
   language: z.enum(['en', 'es']).nullable().default(null),
+  /** At whose device it hangs, and which alone reaches it, to print while it is cut off from the hub; null: the hub reaches it. */
+  station: z.string().nullable().default(null),
   /** Who prints while this one cannot. */
   failover: z.string().nullable().default(null),
 });

@@ -2,16 +2,26 @@ import type { StationId } from '../lib/ids.ts';
 import type { HouseConfig } from './houseConfig.ts';
 import type { PrinterConfig } from './printers.ts';
 
-/** null: nothing of this station can be printed. */
+/** Of the hub; null: it can print nothing of this station. */
 export function printerOf(config: HouseConfig, station: StationId): PrinterConfig | null {
   const named = config.stations.find(({ id }) => id === station)?.printer ?? config.paper.printer;
-  return config.printers.find(({ id }) => id === named) ?? null;
+  return hubPrinters(config).find(({ id }) => id === named) ?? null;
 }
 
-/** The station's own printer first, then the one that stands in for it. */
+/** The printer the station's chits come out at first, then the one that stands in for it. */
 export function printersFor(config: HouseConfig, station: StationId): PrinterConfig[] {
-  const own = printerOf(config, station);
-  if (own === null) return [];
-  const other = config.printers.find(({ id }) => id === own.failover && id !== own.id);
-  return other === undefined ? [own] : [own, other];
+  const first = printerOf(config, station);
+  if (first === null) return [];
+  const other = hubPrinters(config).find(({ id }) => id === first.failover && id !== first.id);
+  return other === undefined ? [first] : [first, other];
+}
+
+/** Those the hub reaches. */
+export function hubPrinters({ printers }: HouseConfig): PrinterConfig[] {
+  return printers.filter(({ station }) => station === null);
+}
+
+/** What the device of this station prints on while it is cut off from the hub; null: it prints nothing. */
+export function ownPrinterOf({ printers }: HouseConfig, station: StationId): PrinterConfig | null {
+  return printers.find((printer) => printer.station === station) ?? null;
 }

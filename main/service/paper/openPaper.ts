@@ -46,7 +46,7 @@ export function openPaper(hub: HubPort, log: Logger): Paper {
     },
     link,
     compose: async (chit, printer) =>
-      composeChit(hub.state(), chit, { config: hub.config().config, printer, nameOf, alsoAt: null }),
+      composeChit(hub.state(), chit, { config: hub.config().config, printer, nameOf }),
     monotonic: () => performance.now(),
     sleep: (ms, signal) => later(ms, undefined, { signal }).catch(() => undefined),
     log,

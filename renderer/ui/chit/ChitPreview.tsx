@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { chitContent, type PaperState } from '../../../shared/chits/chitContent.ts';
-import type { AlsoAt } from '../../../shared/chits/content.ts';
 import { layOut } from '../../../shared/chits/layOut.ts';
 import type { HouseConfig } from '../../../shared/config/houseConfig.ts';
 import type { PrinterConfig } from '../../../shared/config/printers.ts';
@@ -16,18 +15,17 @@ interface ChitPreviewProps {
   readonly config: HouseConfig;
   readonly printer: Pick<PrinterConfig, 'language' | 'width'>;
   readonly nameOf: (person: PersonId) => string | null;
-  readonly alsoAt?: AlsoAt | null;
 }
 
 /** What the printer will say, in the printer's language whatever the screen's. */
-export function ChitPreview({ state, chit, config, printer, nameOf, alsoAt = null }: ChitPreviewProps) {
+export function ChitPreview({ state, chit, config, printer, nameOf }: ChitPreviewProps) {
   const { t, time } = useSpeech();
   const language = printer.language ?? config.venue.language;
   const columns = printer.width === 58 ? 32 : 48;
   const lines = useMemo(() => {
     const speech = chitSpeech(language, time);
-    const content = chitContent(state, chit, { config, language, nameOf, alsoAt });
+    const content = chitContent(state, chit, { config, language, nameOf });
     return layOut(content, { columns, speech });
-  }, [state, chit, config, language, nameOf, alsoAt, columns, time]);
+  }, [state, chit, config, language, nameOf, columns, time]);
   return <ChitPaper lines={lines} columns={columns} label={t('chit.id', { id: chit.number })} />;
 }

@@ -77,6 +77,7 @@ function queue(draft: Draft, { station, kind, reason, parts, reprintOf }: Wanted
       settledAt: null,
       trouble: null,
       reprintOf: reprintOf ?? null,
+      isByStation: false,
     },
   });
 }
@@ -161,7 +162,7 @@ function answerChit(draft: Draft, { chit: id, answer }: CommandOf<'chit.answer'>
   if (chit.state !== 'unknown' && chit.state !== 'failed' && chit.state !== 'missed')
     refuse('superseded', `Chit ${chit.number} is ${chit.state}.`);
   const asked = { since: chit.queuedAt, by: actorName(draft.ctx.actor) };
-  if (answer === 'printed') tellPaper(draft, chit, chit.parts, false);
+  if (answer === 'printed') tellPaper(draft, chit, chit.parts, chit.isByStation);
   if (answer === 'again') {
     const { station, kind, parts } = chit;
     const isPerhapsPrinted = chit.state === 'unknown';
@@ -188,13 +189,13 @@ function printMissed(draft: Draft, { at }: CommandOf<'chit.summary'>): void {
   draft.emit({ type: 'chit.dropped', chits: missed.map(({ id }) => id) });
 }
 
-/** C11: a station that was cut off says what it printed on a printer of its own. */
-function reportPaper(draft: Draft, { station, printed }: CommandOf<'chit.report'>): void {
-  for (const { ticket: id, version, number } of printed) {
-    const ticket = draft.state.tickets.get(id);
-    const isCurrent = ticket !== undefined && ticket.versions[station] === version;
-    const told = isCurrent ? { told: toldNow(ticket, station, number) } : {};
-    tellPaper(draft, { station, number }, [{ ticket: id, version, ...told }], true);
+/** C11: a station that was cut off says what became of the chits on a printer of its own. A chit it has told of already is nothing. */
+function reportPaper(draft: Draft, { station, chits }: CommandOf<'chit.report'>): void {
+  for (const told of chits) {
+    const isSettled = told.state === 'printed' || told.state === 'unknown' || told.state === 'failed';
+    if (!isSettled || draft.state.chits[told.id] !== undefined) continue;
+    draft.emit({ type: 'chit.reported', record: { ...told, station, isByStation: true } });
+    if (told.state === 'printed') tellPaper(draft, { ...told, station }, told.parts, true);
   }
 }
 

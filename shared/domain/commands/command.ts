@@ -3,7 +3,7 @@ import type { ConfigNote } from '../../config/configVersion.ts';
 import type { HouseConfig } from '../../config/houseConfig.ts';
 import type { PosMenu } from '../../config/posMenu.ts';
 import { AllergyKey, ChitId, CommandId, ItemId, StationId, TicketId } from '../../lib/ids.ts';
-import type { ChitPart } from '../model/chit.ts';
+import { Chit, type ChitPart } from '../model/chit.ts';
 import { DishRef } from '../model/dish.ts';
 import { ConflictAnswer } from '../model/food.ts';
 import type { PutContent } from '../model/put.ts';
@@ -191,12 +191,8 @@ export const ScreenCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('chit.answer'), chit: ChitId, answer: z.enum(['again', 'printed', 'drop']) }),
   /** MISSED WHILE DOWN of one station. */
   z.object({ type: z.literal('chit.summary'), at: station }),
-  /** What a station that was cut off has printed by itself. */
-  z.object({
-    type: z.literal('chit.report'),
-    station,
-    printed: z.array(z.object({ ticket, version: z.number(), number: z.number().int() })).max(2000),
-  }),
+  /** What a station that was cut off has printed by itself, or may have. */
+  z.object({ type: z.literal('chit.report'), station, chits: z.array(Chit).max(2000) }),
   /** A person has read an alert about a table. */
   z.object({ type: z.literal('alert.see'), code: z.string().min(1).max(500) }),
   /** Receipts of one frame of one screen. */

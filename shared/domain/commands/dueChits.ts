@@ -1,5 +1,5 @@
 import type { HouseConfig } from '../../config/houseConfig.ts';
-import { printerOf } from '../../config/printersFor.ts';
+import { ownPrinterOf, printerOf } from '../../config/printersFor.ts';
 import type { StationId } from '../../lib/ids.ts';
 import { isOnItsWay, MAX_SINGLE, queuedChits, type Unseen, unseenAt } from '../model/paper.ts';
 import type { State } from '../model/state.ts';
@@ -14,6 +14,8 @@ export interface House {
   readonly speed: number;
   /** Since when no screen of the station is here, by hub time; null: one is here, or may yet come. */
   readonly downSince: (station: StationId) => number | null;
+  /** The hub was away itself until just now: a station may not have told yet what it printed meanwhile. */
+  readonly isJustBack?: () => boolean;
 }
 
 export const quietHouse: House = { speed: 1, downSince: () => null };
@@ -25,7 +27,8 @@ export function dueChits(state: State, config: HouseConfig, now: number, house: 
   for (const { id, state: opening, chitSeconds } of config.stations) {
     const station = id as StationId;
     const printer = opening === 'open' ? printerOf(config, station) : null;
-    if (printer === null) continue;
+    if (printer === null || (house.isJustBack?.() === true && ownPrinterOf(config, station) !== null))
+      continue;
     const downSince = house.downSince(station);
     const limit = chitSeconds * SECOND_MS * house.speed;
     const unseen = unseenAt(state, station).filter(

@@ -30,6 +30,9 @@ export const ChitMissed = z.object({ type: z.literal('chit.missed'), chits: z.ar
 /** Not wanted any more: the screen is back and shows it, the food is gone, or a person says so. */
 export const ChitDropped = z.object({ type: z.literal('chit.dropped'), chits: z.array(chit) });
 
+/** A station that was cut off told of a chit of its own, with what became of it there. Once a chit. */
+export const ChitReported = z.object({ type: z.literal('chit.reported'), record: Chit });
+
 /** The paper is out of the printer. Once a station and version. */
 export const TicketOnPaper = z.object({
   type: z.literal('ticket.on_paper'),
@@ -48,5 +51,6 @@ export const PaperEvents = [
   ChitWaiting,
   ChitMissed,
   ChitDropped,
+  ChitReported,
   TicketOnPaper,
 ] as const;

@@ -63,6 +63,8 @@ export const Chit = z.object({
   trouble: z.string().nullable(),
   /** The chit that may be on paper already. */
   reprintOf: ChitId.nullable(),
+  /** True: a station that was cut off printed it on a printer of its own, under a number of its own. */
+  isByStation: z.boolean().default(false),
 });
 export type Chit = z.infer<typeof Chit>;
 

@@ -139,6 +139,10 @@ function bookOf(chits: State['chits']): Book {
 
 const placeOf = (station: StationId, ticket: TicketId) => `${station} ${ticket}`;
 
+/** Stations count their own chits by themselves. */
 export function nextNumber(chits: State['chits']): number {
-  return 1 + Object.values(chits).reduce((most, { number }) => Math.max(most, number), 0);
+  return Object.values(chits).reduce(
+    (next, { number, isByStation }) => (isByStation ? next : Math.max(next, number + 1)),
+    1,
+  );
 }

@@ -90,6 +90,7 @@ function reduceBody(state: State, event: Event): State {
     case 'chit.waiting':
     case 'chit.missed':
     case 'chit.dropped':
+    case 'chit.reported':
     case 'ticket.on_paper':
       return reducePaper(state, event);
     case 'day.opened':

@@ -10,12 +10,14 @@ type PaperEvent = EventOf<
   | 'chit.waiting'
   | 'chit.missed'
   | 'chit.dropped'
+  | 'chit.reported'
   | 'ticket.on_paper'
 >;
 
 export function reducePaper(state: State, event: PaperEvent): State {
   switch (event.type) {
     case 'chit.queued':
+    case 'chit.reported':
       return withChit(state, event.record);
     case 'chit.sending':
       return changeChit(state, event.chit, (chit) => ({

@@ -6,6 +6,7 @@ export const chit = {
   copy: 'COPY',
   copyWhy: 'Asked for. Not new food.',
   stationOffline: 'STATION OFFLINE: may also be at {{printer}}',
+  stationOfflineAlone: 'STATION OFFLINE: printed by the station itself',
   mayAlso: 'May also be at {{printer}}, printed while it was cut off',
   board_one: '{{count}} TICKET',
   board_other: '{{count}} TICKETS, oldest first',

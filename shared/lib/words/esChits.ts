@@ -6,6 +6,7 @@ export const chit = {
   copy: 'COPIA',
   copyWhy: 'Pedida a mano. No es comida nueva.',
   stationOffline: 'PARTIDA SIN CONEXIÓN: puede estar también en {{printer}}',
+  stationOfflineAlone: 'PARTIDA SIN CONEXIÓN: impreso por la propia partida',
   mayAlso: 'Puede estar también en {{printer}}, impreso mientras estaba aislada',
   board_one: '{{count}} COMANDA',
   board_other: '{{count}} COMANDAS, la más antigua primero',

@@ -110,6 +110,7 @@ export function feedBody(event: Event): FeedBody | null {
     case 'chit.waiting':
     case 'chit.missed':
     case 'chit.dropped':
+    case 'chit.reported':
       return null;
     default:
       return event satisfies never;

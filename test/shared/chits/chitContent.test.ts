@@ -6,7 +6,7 @@ import { BASS, CHICKEN, item, mod, PaperHouse, RIBEYE } from '../../support/chit
 import { fry, grill, MINUTE } from '../../support/house.ts';
 
 const tell = (house: PaperHouse, chit: Chit, language = 'en'): ChitContent =>
-  chitContent(house.state, chit, { config: house.config, language, nameOf: () => null, alsoAt: null });
+  chitContent(house.state, chit, { config: house.config, language, nameOf: () => null });
 
 const dishes = (content: ChitContent): ChitDish[] =>
   content.tickets.flatMap(({ courses }) => courses.flatMap((course) => course.dishes));

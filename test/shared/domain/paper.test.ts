@@ -271,17 +271,6 @@ describe('what becomes of a chit', () => {
     expect(house.ticket().paper[grill]).toMatchObject({ number: 1 });
   });
 
-  test('[C11] what a station printed by itself is on paper, and the hub does not print it again', () => {
-    const house = kitchen();
-    house.put({ items: [{ id: 'a', course: 1 }] });
-    const { id: ticket, versions } = house.ticket();
-    const printed = [{ ticket, version: versions[grill] ?? 0, number: 901 }];
-    expect(house.say({ type: 'chit.report', station: grill, printed }, cook(grill))).toBe('applied');
-    wait(house, 20, down(grill));
-    expect(chits(house)).toEqual([]);
-    expect(house.ticket().paper[grill]).toMatchObject({ number: 901, isByStation: true });
-  });
-
   test('[C8] food that moves to another ticket keeps its paper, and is told there as a change, in its own time', () => {
     const { house, chit } = queued();
     print(house, chit);

@@ -1,4 +1,5 @@
 import { HouseConfig } from '../../../shared/config/houseConfig.ts';
+import { PrinterConfig } from '../../../shared/config/printers.ts';
 import type { Chit } from '../../../shared/domain/model/chit.ts';
 import type { Modifier } from '../../../shared/domain/model/modifier.ts';
 import type { PutContent } from '../../../shared/domain/model/put.ts';
@@ -101,6 +102,17 @@ export class PaperHouse extends House {
       pos,
     );
     if (!decision.ok) throw new Error(decision.message);
+  }
+
+  /** The grill's device gets a printer. */
+  ownPrinter(name: string): void {
+    const own = PrinterConfig.parse({
+      id: 'own',
+      name,
+      station: grill,
+      link: { kind: 'device', path: '/dev/usb/lp0' },
+    });
+    this.config = { ...this.config, printers: [...this.config.printers, own] };
   }
 
   /** The chits that are due now that no screen of the grill is there. */

@@ -1,7 +1,7 @@
 import { printSpeech } from '../../../main/printing/printWords.ts';
 import { chitContent } from '../../../shared/chits/chitContent.ts';
 import type { ChitLine, Columns } from '../../../shared/chits/chitLines.ts';
-import type { AlsoAt, ChitContent } from '../../../shared/chits/content.ts';
+import type { ChitContent } from '../../../shared/chits/content.ts';
 import { layOut } from '../../../shared/chits/layOut.ts';
 import type { Chit } from '../../../shared/domain/model/chit.ts';
 import { laterChits } from './laterChits.ts';
@@ -13,7 +13,6 @@ import { ugliestChits } from './ugliestChits.ts';
 export interface ChitCase {
   readonly house: PaperHouse;
   readonly chit: Chit;
-  readonly alsoAt?: AlsoAt;
   readonly nameOf?: () => string;
 }
 
@@ -26,8 +25,8 @@ export interface GoldenChit {
 }
 
 export function layCase(made: ChitCase, columns: Columns, language: 'en' | 'es') {
-  const { house, chit, alsoAt = null, nameOf = () => null } = made;
-  const content = chitContent(house.state, chit, { config: house.config, language, nameOf, alsoAt });
+  const { house, chit, nameOf = () => null } = made;
+  const content = chitContent(house.state, chit, { config: house.config, language, nameOf });
   return { content, lines: layOut(content, { columns, speech: printSpeech(language, 'Europe/Madrid') }) };
 }
 

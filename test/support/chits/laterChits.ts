@@ -78,15 +78,16 @@ export const laterChits: Record<string, () => ChitCase> = {
   'from a station that is cut off': () => {
     const house = new PaperHouse();
     house.put2({ id: '2049', table: '11', items: [item('a', { ...BASS, quantity: 2, seats: [1, 2] })] });
-    return { house, chit: house.oneDue(), alsoAt: { printer: 'Line', isStationOffline: true } };
+    return { house, chit: { ...house.oneDue(), isByStation: true } };
   },
 
   'nothing left to cook': () => {
     const house = new PaperHouse();
+    house.ownPrinter('Grill');
     house.put2({ id: '2050', table: '6', items: [item('a', RIBEYE)] });
     const chit = house.oneDue();
     house.settle(chit.id, 'printed');
     house.later(MINUTE).put2({ id: '2050', table: '6', items: [{ ...item('a', RIBEYE), state: 'void' }] });
-    return { house, chit: house.oneDue(), alsoAt: { printer: 'Grill', isStationOffline: false } };
+    return { house, chit: house.oneDue() };
   },
 };
