@@ -32,8 +32,8 @@ export interface HubOptions {
   /** When the nightly backup is looked at. A demo has none. */
   readonly backup?: BackupTimes;
   readonly logger?: Logger;
-  /** Since when a station has no screen; absent: nobody knows. */
-  readonly downSince?: House['downSince'];
+  /** Which stations have no screen; absent: nobody knows. */
+  readonly seen?: Pick<House, 'downSince' | 'isJustBack'>;
   /** Told of every batch that was decided, after its commit or failure. Must not throw. */
   readonly observe?: ObserveBatch;
   /** The secret of the personal table when it is not a file (the desktop's keychain). */
@@ -107,8 +107,12 @@ function open(options: HubOptions): OpenHub {
       fatal,
       observe,
     });
-    const { downSince = quietHouse.downSince } = options;
-    const scheduler = new Scheduler(hub, core.due, log, { speed: hub.speed, downSince });
+    const { seen = quietHouse } = options;
+    const scheduler = new Scheduler(hub, core.due, log, {
+      speed: hub.speed,
+      downSince: (station) => seen.downSince(station),
+      isJustBack: () => seen.isJustBack?.() ?? false,
+    });
     const keeping = { hub, store, clock, disk, everyMs: diskOptions.everyMs, log };
     const stopKeeping = startKeeping(keeping);
     const nightly = new NightlyBackup({

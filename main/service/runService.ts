@@ -59,11 +59,11 @@ export interface Service {
 /** The hub with its edges, listening. Throws what a person must be told as `Refusal` or `Complaint`. */
 export async function runService(options: ServiceOptions): Promise<Service> {
   const commands = new CommandCounts();
-  const stations = new StationsDown(() => performance.now());
+  const stations = new StationsDown();
   const { hub, stop: stopHub } = openHub({
     ...options,
     observe: commands.observe,
-    downSince: (station) => stations.since(station),
+    seen: stations,
   });
   const paper = openPaper(hub, options.logger);
   let closeEdges = async () => {
@@ -77,7 +77,7 @@ export async function runService(options: ServiceOptions): Promise<Service> {
     await edges.left?.send();
     const port = await listen(edges.server, host, options.port);
     edges.peers.start();
-    stations.watch({ presence: edges.presence, now: () => hub.now(), speed: hub.speed });
+    stations.watch(edges.presence, hub);
     await paper.queue.start();
     const stop = async () => {
       edges.server.close();

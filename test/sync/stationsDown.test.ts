@@ -136,11 +136,19 @@ describe('a station that is down', () => {
   });
 });
 
+/** Time passes, with a look a second. */
+function pass(timers: FakeTimers, presence: Presence, ms: number): void {
+  for (let left = ms; left > 0; left -= 1_000) {
+    timers.advance(Math.min(1_000, left));
+    presence.down([]);
+  }
+}
+
 describe('presence', () => {
   it('a hub that has just started gives its screens time to find it', () => {
     const timers = new FakeTimers();
     const presence = new Presence(timers);
-    timers.advance(9_000);
+    pass(timers, presence, 9_000);
     expect(presence.down([grill, fry])).toEqual([]);
     presence.here({}, { station: grill, screen: 's', isVisible: true });
     timers.advance(2_000);
@@ -155,7 +163,7 @@ describe('presence', () => {
     const device = {};
     for (let second = 0; second < 20; second += 1) {
       presence.here(device, { station: grill, screen: 's', isVisible: false, stations: [fry] });
-      timers.advance(1_000);
+      pass(timers, presence, 1_000);
     }
     expect(presence.down([grill, fry])).toEqual([grill]);
     expect(presence.visible()).toEqual([fry]);
@@ -166,11 +174,11 @@ describe('presence', () => {
     const presence = new Presence(timers);
     const answer = () => presence.here({}, { station: grill, screen: 's', isVisible: true });
     answer();
-    timers.advance(5_000);
+    pass(timers, presence, 5_000);
     expect(presence.down([grill])).toEqual([grill]);
     answer();
     expect(presence.down([grill])).toEqual([grill]);
-    timers.advance(4_000);
+    pass(timers, presence, 4_000);
     // Gone again before that: the wait begins anew.
     expect(presence.down([grill])).toEqual([grill]);
     answer();
@@ -178,11 +186,48 @@ describe('presence', () => {
     expect(presence.down([grill])).toEqual([]);
   });
 
+  it('a station is up again at its first listed, and for paper as soon as its screen is here', () => {
+    const timers = new FakeTimers();
+    const presence = new Presence(timers);
+    const answer = () => presence.here({}, { station: grill, screen: 's', isVisible: true });
+    answer();
+    pass(timers, presence, 5_000);
+    expect(presence.downForMs(grill)).toBe(5_000);
+    // What an earlier frame told counts for nothing while nobody is here.
+    presence.listed(grill);
+    expect(presence.down([grill])).toEqual([grill]);
+    answer();
+    expect(presence.down([grill])).toEqual([grill]);
+    expect(presence.downForMs(grill)).toBeNull();
+    presence.listed(grill);
+    expect(presence.down([grill])).toEqual([]);
+  });
+
+  it('a hub that stood still does not take its own silence for that of its screens; who was down stays down', () => {
+    const timers = new FakeTimers();
+    const presence = new Presence(timers);
+    const answer = () => presence.here({}, { station: grill, screen: 's', isVisible: true });
+    for (let second = 0; second < 20; second += 1) {
+      answer();
+      pass(timers, presence, 1_000);
+    }
+    expect(presence.down([grill, fry])).toEqual([fry]);
+    expect(presence.isJustBack()).toBe(false);
+    timers.advance(60_000);
+    expect(presence.down([grill, fry])).toEqual([fry]);
+    expect(presence.isJustBack()).toBe(true);
+    pass(timers, presence, 9_000);
+    expect(presence.down([grill])).toEqual([]);
+    pass(timers, presence, 2_000);
+    expect(presence.down([grill])).toEqual([grill]);
+    expect(presence.isJustBack()).toBe(false);
+  });
+
   it('waits as long as set-up says', () => {
     const timers = new FakeTimers();
     const presence = new Presence(timers);
     presence.here({}, { station: grill, screen: 's', isVisible: true });
-    timers.advance(19_000);
+    pass(timers, presence, 19_000);
     expect(presence.down([grill], 20_000)).toEqual([]);
     timers.advance(2_000);
     expect(presence.down([grill], 20_000)).toEqual([grill]);

@@ -1,53 +1,30 @@
+import type { House } from '../../../shared/domain/commands/dueChits.ts';
 import type { StationId } from '../../../shared/lib/ids.ts';
 import type { Presence } from '../../../shared/sync/server/presence.ts';
+import type { HubPort } from '../../hub/port.ts';
 
-/** How long after a start, or a sleep of this process, screens have to come back before their silence says anything. */
-const GRACE_MS = 10_000;
-/** Between two looks; longer, and this process slept. */
-const SLEPT_MS = 3_000;
+const SECOND_MS = 1_000;
 
-export interface Watched {
-  readonly presence: Presence;
-  /** Hub time. */
-  readonly now: () => number;
-  readonly speed: number;
-}
+/** What paper asks of presence, by hub time, for a hub that is open before anybody can be present at it. */
+export class StationsDown implements Pick<House, 'downSince' | 'isJustBack'> {
+  private watched: {
+    readonly presence: Presence;
+    readonly hub: Pick<HubPort, 'now' | 'speed' | 'config'>;
+  } | null = null;
 
-/** Since when a station has been without a screen that anybody could see. Presence and nothing else: no log knows it. */
-export class StationsDown {
-  private readonly monotonic: () => number;
-  private readonly lastUp = new Map<StationId, number>();
-  private watched: Watched | null = null;
-  private graceUntil = Number.POSITIVE_INFINITY;
-  private lookedAt = Number.NEGATIVE_INFINITY;
-
-  constructor(monotonic: () => number) {
-    this.monotonic = monotonic;
+  watch(presence: Presence, hub: Pick<HubPort, 'now' | 'speed' | 'config'>): void {
+    this.watched = { presence, hub };
   }
 
-  watch(watched: Watched): void {
-    this.watched = watched;
-    this.rest(this.monotonic());
-  }
-
-  /** Hub time; null: a screen of it is here, or may yet come. To be asked again and again. */
-  since(station: StationId): number | null {
+  downSince(station: StationId): number | null {
     if (this.watched === null) return null;
-    const at = this.monotonic();
-    if (at - this.lookedAt > SLEPT_MS) this.rest(at);
-    this.lookedAt = at;
-    const { presence, now, speed } = this.watched;
-    if (presence.isUp(station)) {
-      this.lastUp.set(station, at);
-      return null;
-    }
-    if (at < this.graceUntil) return null;
-    const gone = at - (this.lastUp.get(station) ?? this.graceUntil - GRACE_MS);
-    return now() - gone * speed;
+    const { presence, hub } = this.watched;
+    const { stationDownSeconds } = hub.config().config.thresholds;
+    const downForMs = presence.downForMs(station, stationDownSeconds * SECOND_MS);
+    return downForMs === null ? null : hub.now() - downForMs * hub.speed;
   }
 
-  private rest(at: number): void {
-    this.graceUntil = at + GRACE_MS;
-    this.lookedAt = at;
+  isJustBack(): boolean {
+    return this.watched === null || this.watched.presence.isJustBack();
   }
 }

@@ -1,3 +1,4 @@
+import type { ScreenCommand } from '../../domain/commands/command.ts';
 import type { Actor, Role } from '../../domain/events/actor.ts';
 import type { StationId } from '../../lib/ids.ts';
 import {
@@ -105,11 +106,18 @@ export class SyncServer {
         command: envelope.command,
         ...(identity.tokenId === null ? {} : { tokenId: identity.tokenId }),
       });
+      this.looked(envelope.command, station, result);
       return settledBy(result);
     } catch (problem) {
       this.deps.onThrown(problem);
       return refused('internal', 'the hub could not decide this');
     }
+  }
+
+  /** Up again at its first `listed`, be it of a version that another of its screens had told of. */
+  private looked(command: ScreenCommand, station: StationId | null, { ok }: SourceResult): void {
+    const isItsOwn = command.type === 'receipt.report' && command.station === station;
+    if (ok && isItsOwn && command.listed.length > 0) this.deps.presence.listed(command.station);
   }
 
   private here(payload: unknown): void {
