@@ -12,6 +12,7 @@ import { fireStragglers } from './fireAsSaid.ts';
 import { countedQuantity, cut, HOUSE_VOID, voidMark } from './portions.ts';
 import { refireItem } from './refire.ts';
 import { settle } from './settle.ts';
+import { answerMatch } from './takeKeyed.ts';
 import { voidPortions } from './voidFood.ts';
 
 /** Questions the house asks a person, and what the answers do. */
@@ -69,6 +70,7 @@ export function answerFood(draft: Draft, command: CommandOf<'food.answer'>): Tic
   const ticket = ticketMeant(draft, command.ticket);
   const question = ticket.questions.find((one) => one.id === command.question);
   if (!question) return ticket.id;
+  if (question.match) return answerMatch(draft, ticket, question, command.answer);
   const closed = { ...ticket, questions: ticket.questions.filter((one) => one !== question) };
   if (command.answer === 'same') {
     emit(draft, closed, [closed], question.id, 'same', []);

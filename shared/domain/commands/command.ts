@@ -8,6 +8,7 @@ import { DishRef } from '../model/dish.ts';
 import { ConflictAnswer } from '../model/food.ts';
 import type { PutContent } from '../model/put.ts';
 import type { Alert, Check } from '../model/state.ts';
+import { KeyedCommands } from './keyedCommands.ts';
 
 /**
  * What may be asked. A command names ids, the target wanted and the version it was pressed on; there are no toggles and no "next".
@@ -156,6 +157,7 @@ export const ScreenCommand = z.discriminatedUnion('type', [
     answer: z.enum(['carry_on', 'refire']),
     seen,
   }),
+  ...KeyedCommands,
   z.object({ type: z.literal('food.answer'), ticket, question: z.string(), answer: z.enum(['same', 'new']) }),
   /** Off until the day rolls, or until somebody restores it. */
   z.object({ type: z.literal('menuItem.eightySix'), dish: DishRef, untilRestored: z.boolean() }),

@@ -65,4 +65,7 @@ export const COMMAND_RULES: Record<ScreenCommand['type'], CommandRule> = {
   'conflict.answer': answer,
   'stop.answer': answer,
   'food.answer': answer,
+  'ticket.key': { ...answer, roles: ['expo', 'host', 'manager'] },
+  'ticket.keyMore': { ...answer, roles: ['expo', 'host', 'manager'] },
+  'item.void': { ...answer, roles: ['expo', 'host', 'manager'] },
 };

@@ -15,6 +15,7 @@ import { openTicket, ticketMeant, ticketReopened } from './findTicket.ts';
 import { causeOf, fireCourse, fireItems, holdCourse, holdItems } from './fire.ts';
 import { handOff } from './handoff.ts';
 import { hearAllergy, nameSeat, withdrawAllergy } from './hearAllergy.ts';
+import { keyMore, keyTicket, voidKeyed } from './keyTicket.ts';
 import { putMenu } from './menu.ts';
 import type { DecideContext, Decision } from './outcome.ts';
 import { permit } from './permit.ts';
@@ -103,6 +104,12 @@ function act(draft: Draft, command: Exclude<Command, CommandOf<AnsweredApart>>):
       return answerStop(draft, command);
     case 'food.answer':
       return answerFood(draft, command);
+    case 'ticket.key':
+      return keyTicket(draft, command);
+    case 'ticket.keyMore':
+      return keyMore(draft, command);
+    case 'item.void':
+      return voidKeyed(draft, command);
     case 'receipt.report':
       report(draft, command);
       return null;

@@ -2,8 +2,11 @@ import type { HouseConfig } from '../../config/houseConfig.ts';
 import { nextRollAfter } from '../../lib/serviceDay.ts';
 import { dueAtOf } from '../model/dueAt.ts';
 import type { State } from '../model/state.ts';
-import type { HouseCommand } from './command.ts';
+import { type Ticket, titleOf } from '../model/ticket.ts';
+import type { CommandOf, HouseCommand } from './command.ts';
 import { dueChits, type House, quietHouse } from './dueChits.ts';
+import { countedQuantity } from './portions.ts';
+import { reminderOf } from './takeKeyed.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -18,10 +21,13 @@ export function due(
   const windowMs = config.thresholds.recallWindowMinutes * MINUTE_MS;
   for (const ticket of state.tickets.values()) {
     if (ticket.endedAt !== null) {
-      if (ticket.endedAt + windowMs <= now) commands.push({ type: 'ticket.close', ticket: ticket.id });
+      if (ticket.endedAt + windowMs <= now && !isStillAwaited(ticket))
+        commands.push({ type: 'ticket.close', ticket: ticket.id });
       continue;
     }
     if (ticket.isLeftFromYesterday) continue;
+    const reminder = reminderDue(ticket, now);
+    if (reminder !== null && state.alerts[reminder.alert.code] === undefined) commands.push(reminder);
     if (ticket.head.table !== null && state.holds[ticket.head.table]) continue;
     for (const course of ticket.courses) {
       const dueAt = dueAtOf(ticket, course, config);
@@ -37,6 +43,23 @@ export function due(
   commands.push(...dueChits(state, config, now, house));
   if (isRollDue(state, config, now)) commands.push({ type: 'day.roll' });
   return commands;
+}
+
+/** Food keyed by hand that no POS has put yet: eaten long since, it must still be known when that comes. The day's roll ends it. */
+function isStillAwaited({ keyed, items }: Ticket): boolean {
+  return keyed !== null && items.some((item) => countedQuantity(item) > 0);
+}
+
+/** SAME FOOD / NEW FOOD keeps food from being cooked, so it is asked again. */
+const REMIND_AFTER_MS = 3 * MINUTE_MS;
+
+function reminderDue(ticket: Ticket, now: number): CommandOf<'alert.raise'> | null {
+  const open = ticket.questions.filter(({ match }) => match && !match.isSettled);
+  const since = Math.min(...open.map(({ at }) => at));
+  if (open.length === 0 || now - since < REMIND_AFTER_MS) return null;
+  const where = titleOf(ticket.head);
+  const message = `${where}: is it the food that was keyed by hand, or new food? It is not cooked before somebody says so.`;
+  return { type: 'alert.raise', alert: { code: reminderOf(ticket.id), message, values: { where } } };
 }
 
 const rollCache = { from: -1, key: '', at: 0 };

@@ -47,7 +47,7 @@ function carry(draft: Draft, move: PlannedMove): void {
 }
 
 /** A plan promises no more than there is; should it ever, the table still eats. */
-function cookTheRest(draft: Draft, to: PlannedMove['to'], quantity: number): void {
+export function cookTheRest(draft: Draft, to: PlannedMove['to'], quantity: number): void {
   if (quantity <= 0) return;
   const line = lineOf(draft, to);
   const record = { ...line, batches: [...line.batches, freshBatch(line, quantity, 'add_on', draft.now)] };

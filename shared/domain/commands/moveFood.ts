@@ -10,6 +10,7 @@ import { withVersions } from '../reducer/marks.ts';
 import { addAllergy } from './allergy.ts';
 import { type Draft, refuse } from './draft.ts';
 import { cut, isCounted, isUnseenVoid, nextNumber, wasVoidedByPos } from './portions.ts';
+import { hasSameModifiers, isMadeAlike } from './sameDish.ts';
 
 /**
  * A move, split or merge keeps the food's state, clocks and allergies. What the giving ticket's own put has already voided is taken
@@ -27,21 +28,27 @@ export interface Move {
   readonly question: string | null;
   /** Batches of the taking line that the moved food stands in for. */
   readonly instead: readonly number[];
+  /**
+   * Between a keyed ticket and the POS's: the keyed line then asks for so much less, or more again. `back`: these batches go back there, and
+   * no others.
+   */
+  readonly keyed?: { readonly back: readonly number[] | null };
 }
 
 /** Answers how many portions moved; fewer than asked where the line has no more. */
 export function moveFood(draft: Draft, move: Move): number {
   const giver = itemIn(draft, move.from);
-  const { rest: left, taken, live, quantity } = take(giver, move, draft.now);
+  const { rest: kept, taken, live, quantity } = take(giver, move, draft.now);
   if (quantity <= 0) return 0;
   copyAllergies(draft, move);
   const source = itemIn(draft, move.from);
-  const isEmptied = !left.some(isCounted);
+  const isEmptied = !kept.some(isCounted);
   // Extra food, sent for because the guest's came back, goes with the last of it.
-  const refires = isEmptied ? left.filter(isLive) : [];
-  const rest = left.filter((batch) => !refires.includes(batch));
+  const refires = isEmptied ? kept.filter(isLive) : [];
+  const rest = kept.filter((batch) => !refires.includes(batch));
   const ahead = move.isSaid ? 0 : live;
-  const given = { ...source, batches: rest, takenAhead: rounded(source.takenAhead + ahead) };
+  const left = { ...source, batches: rest, takenAhead: rounded(source.takenAhead + ahead) };
+  const given = move.keyed?.back === null ? { ...left, ...askingFor(left, -quantity) } : left;
   const moved = [...taken, ...refires].map((batch) => ({ ...batch, void: null }));
   emitMoved(draft, move, given, moved, quantity);
   return quantity;
@@ -58,9 +65,11 @@ function emitMoved(draft: Draft, move: Move, given: Item, moved: readonly Batch[
   const taker =
     itemOf(target, move.to.item) ?? refuse('not_found', 'The dish it moves to is not on the ticket.');
   const next = nextNumber(taker);
-  const arriving = moved.map((batch, index) =>
-    renamed({ ...batch, n: next + index, turnedSeq: draft.nextSeq, turnedBy: null }, keys),
-  );
+  const isRemade = move.question !== null && !isMadeAlike(given.face, taker.face);
+  const arriving = moved.map((batch, index) => {
+    const renumbered = { ...batch, n: next + index, turnedSeq: draft.nextSeq, turnedBy: null };
+    return isRemade ? unheard(renumbered) : renamed(renumbered, keys);
+  });
   const conflicts = given.conflicts.flatMap((conflict) => {
     const key = keys.get(conflict.allergy);
     return key && !taker.conflicts.some((one) => one.allergy === key) ? [{ ...conflict, allergy: key }] : [];
@@ -79,6 +88,7 @@ function emitMoved(draft: Draft, move: Move, given: Item, moved: readonly Batch[
           ...arriving.flatMap((batch) => batch.parts.map((part) => part.station)),
         ]),
       ],
+      ...(move.keyed?.back ? askingFor(taker, quantity) : {}),
       batches: [...taker.batches.filter((batch) => !move.instead.includes(batch.n)), ...arriving],
       conflicts: [...taker.conflicts, ...conflicts],
       startedAt: taker.startedAt ?? given.startedAt,
@@ -118,8 +128,10 @@ function stationsPrinting({ state }: Draft, id: TicketId): StationId[] {
 
 /** On a guess the cook still reads the old line: what the new one says otherwise stands as a change until seen. */
 function changeOf(draft: Draft, given: Item, taker: Item, arriving: readonly Batch[]): Item['change'] {
-  const fields = (['seat', 'seats', 'course'] as const).filter(
-    (field) => canonicalJson(given.face[field]) !== canonicalJson(taker.face[field]),
+  const fields = (['seat', 'seats', 'course', 'notes', 'modifiers'] as const).filter((field) =>
+    field === 'modifiers'
+      ? !hasSameModifiers(given.face, taker.face)
+      : canonicalJson(given.face[field]) !== canonicalJson(taker.face[field]),
   );
   const onGlass = arriving.filter((batch) => batch.firedAt !== null && batch.run < batch.quantity);
   const owedBy = [...new Set(onGlass.flatMap((batch) => batch.parts.map((part) => part.station)))];
@@ -175,11 +187,13 @@ interface Taken {
 }
 
 function take(giver: Item, move: Move, now: number): Taken {
+  const back = move.keyed?.back ?? null;
+  const isMeant = (batch: Batch) => isCounted(batch) && (back?.includes(batch.n) ?? true);
   const isFreshVoid = (batch: Batch) => wasVoidedByPos(batch) && now - (batch.void?.at ?? 0) <= ONE_SPLIT_MS;
   const steps = {
-    live: [isCounted],
+    live: [isMeant],
     void: [(batch: Batch) => isFreshVoid(batch) && isUnseenVoid(batch)],
-    both: [isFreshVoid, isCounted, wasVoidedByPos],
+    both: [isFreshVoid, isMeant, wasVoidedByPos],
   }[move.takes];
   let sum: Taken = { rest: giver.batches, taken: [], live: 0, quantity: 0 };
   for (const fits of steps) {
@@ -188,7 +202,7 @@ function take(giver: Item, move: Move, now: number): Taken {
     sum = {
       rest,
       taken: [...sum.taken, ...taken],
-      live: rounded(sum.live + (fits === isCounted ? quantity : 0)),
+      live: rounded(sum.live + (fits === isMeant ? quantity : 0)),
       quantity: rounded(sum.quantity + quantity),
     };
   }
@@ -223,6 +237,16 @@ function renamed(batch: Batch, keys: ReadonlyMap<AllergyKey, AllergyKey>): Batch
       ),
     })),
   };
+}
+
+function askingFor({ saidQuantity }: Item, more: number): Pick<Item, 'saidQuantity' | 'saidState'> {
+  const said = rounded(saidQuantity + more);
+  return { saidQuantity: said, saidState: said > 0 ? 'active' : 'gone' };
+}
+
+/** To be made otherwise than it was heard: heard anew. */
+function unheard(batch: Batch): Batch {
+  return { ...batch, parts: batch.parts.map((part) => ({ ...part, heard: {} })) };
 }
 
 function copyAllergies(draft: Draft, move: Move): void {

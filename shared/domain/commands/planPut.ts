@@ -5,6 +5,7 @@ import { isFired, isLive, isRun, isStarted, rounded } from '../model/progress.ts
 import type { PutContent, PutItem } from '../model/put.ts';
 import type { Course, Ticket } from '../model/ticket.ts';
 import type { Draft } from './draft.ts';
+import { matchKeyed, type Want } from './matchKeyed.ts';
 import { countedQuantity, freshBatch } from './portions.ts';
 import type { PutPlan } from './putPlan.ts';
 import { houseFace, routeOf } from './route.ts';
@@ -15,6 +16,7 @@ export function planPut(draft: Draft, base: Ticket, content: PutContent): PutPla
     items: [],
     courses: plannedCourses(base, content),
     moves: [],
+    matches: [],
     restores: [],
     voids: [],
     remade: new Set(),
@@ -27,8 +29,14 @@ export function planPut(draft: Draft, base: Ticket, content: PutContent): PutPla
   const records = knownRecords(draft, base, content);
   // Lines that shrink come first: what they give up is what lines that grow may take.
   for (const { record, delta, said } of records) if (delta < 0) shrink(plan, sources, record, -delta, said);
-  for (const { record, delta, said } of records)
-    if (delta > 0 && said) grow(draft, plan, sources, base, record, delta, said);
+  const wants: Want[] = [];
+  for (const { record, delta, said } of records) {
+    if (delta <= 0 || !said) continue;
+    const left = grow(plan, sources, record, delta, said);
+    if (left > 0) wants.push({ record, said, left });
+  }
+  plan.matches.push(...matchKeyed(draft, base, content, wants));
+  for (const want of wants) cookAnew(draft, plan, sources, base, want);
   for (const { record, delta, said, before } of records) {
     if (said && before) changeFace(draft, plan, base, { record, said, before });
     const isNews = delta !== 0 || !before || canonicalJson(record) !== canonicalJson(before);
@@ -141,15 +149,8 @@ function shrink(plan: PutPlan, sources: Sources, record: Item, by: number, said:
   if (rest > 0) sources.offer(record, rest, said?.voidReason ?? null);
 }
 
-function grow(
-  draft: Draft,
-  plan: PutPlan,
-  sources: Sources,
-  base: Ticket,
-  record: Item,
-  by: number,
-  said: PutItem,
-): void {
+/** Answers what is found nowhere and must be cooked. */
+function grow(plan: PutPlan, sources: Sources, record: Item, by: number, said: PutItem): number {
   let left = by;
   for (const move of sources.drawsFor(record, said, left)) {
     plan.moves.push(move);
@@ -164,7 +165,14 @@ function grow(
   left = rounded(left - back);
   const claimed = sources.claimedByOthers(record, left);
   record.takenAhead = rounded(record.takenAhead + claimed);
-  left = rounded(left - claimed);
+  return rounded(left - claimed);
+}
+
+function cookAnew(draft: Draft, plan: PutPlan, sources: Sources, base: Ticket, want: Want): void {
+  const { record, said } = want;
+  const matches = plan.matches.filter(({ to }) => to.item === record.id);
+  if (matches.length > 0 && !plan.moved.includes(record.externalId)) plan.moved.push(record.externalId);
+  const left = matches.reduce((rest, { quantity }) => rounded(rest - quantity), want.left);
   if (left <= 0) return;
   record.claim = sources.claimOf(said, left) ?? record.claim;
   const kind = draft.state.tickets.has(base.id) ? 'add_on' : 'first';

@@ -7,6 +7,8 @@ export interface PutPlan {
   readonly items: Item[];
   readonly courses: Course[];
   readonly moves: PlannedMove[];
+  /** Food that was keyed by hand and is this put's. */
+  readonly matches: PlannedMatch[];
   readonly restores: { item: ItemId; quantity: number }[];
   readonly voids: { item: ItemId; quantity: number; reason: string | null }[];
   /** Dishes whose make-up changed: an earlier answer to a conflict no longer counts. */
@@ -16,6 +18,14 @@ export interface PutPlan {
   readonly changed: string[];
   readonly voided: string[];
   readonly moved: string[];
+}
+
+export interface PlannedMatch {
+  readonly to: PlannedMove['to'];
+  readonly from: PlannedMove['to'];
+  readonly quantity: number;
+  /** All of it agrees: nobody is asked. */
+  readonly isSettled: boolean;
 }
 
 export interface PlannedMove {

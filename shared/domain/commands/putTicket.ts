@@ -1,8 +1,8 @@
 import type { TicketId } from '../../lib/ids.ts';
 import { serviceDayOf } from '../../lib/serviceDay.ts';
 import { ticketProgress } from '../model/progress.ts';
-import { type PutContent, UNKNOWN_DIGEST } from '../model/put.ts';
-import type { Ticket } from '../model/ticket.ts';
+import { type PutContent, type PutItem, UNKNOWN_DIGEST } from '../model/put.ts';
+import type { Keyed, Ticket } from '../model/ticket.ts';
 import { applySaid, conflictsOf } from './allergy.ts';
 import { settleAway } from './away.ts';
 import type { CommandOf } from './command.ts';
@@ -17,6 +17,7 @@ import { planPut } from './planPut.ts';
 import type { PutPlan } from './putPlan.ts';
 import { receivedRecord } from './receivedRecord.ts';
 import { settle } from './settle.ts';
+import { fireWithKeyed, takeKeyed } from './takeKeyed.ts';
 
 /** Rules P: a put is compared with the previous put of that ticket, never with the kitchen. */
 
@@ -28,7 +29,7 @@ export function putTicket(draft: Draft, command: CommandOf<'ticket.put'>): Decis
   if (known) return knownPut(draft, known, content);
   const stub = draft.ctx.closed(content.source, content.externalId, day);
   if (stub) return closedPut(draft, stub, content);
-  return firstPut(draft, content, day);
+  return draft.done(putFirst(draft, content, day));
 }
 
 export function voidTicket(draft: Draft, command: CommandOf<'ticket.void'>): Decision {
@@ -41,11 +42,26 @@ export function voidTicket(draft: Draft, command: CommandOf<'ticket.void'>): Dec
 
 /** A put with everything void. What is not food is said again as it was. */
 function everythingVoid(known: Ticket, command: CommandOf<'ticket.void'>): PutContent {
+  const { revision, reason, digest } = command;
+  const said = contentOf(known);
+  const items = said.items.map(
+    (item): PutItem => ({
+      ...item,
+      state: 'void',
+      voidReason: reason,
+      stations: null,
+    }),
+  );
+  return { ...said, revision, items, digest };
+}
+
+/** The put that would ask for nothing: the ticket as it was last said. Names it does not have; nobody says them twice. */
+export function contentOf(known: Ticket): PutContent {
   const { customer: _customer, guests: _guests, ...head } = known.head;
   return {
     source: known.source,
     externalId: known.externalId,
-    revision: command.revision,
+    revision: known.revision,
     openedAt: known.openedAt,
     head,
     customer: null,
@@ -55,16 +71,16 @@ function everythingVoid(known: Ticket, command: CommandOf<'ticket.void'>): PutCo
       externalId: item.externalId,
       face: item.face,
       quantity: Math.max(item.saidQuantity, 1),
-      state: 'void',
-      voidReason: command.reason,
+      state: item.saidState === 'active' ? 'active' : 'void',
+      voidReason: null,
       comped: item.comped,
       onTheFly: item.onTheFly,
       refireOf: item.refireOf,
-      stations: null,
+      stations: item.saidStations,
       movedFrom: null,
     })),
     allergies: known.saidAllergies,
-    digest: command.digest,
+    digest: known.digest,
   };
 }
 
@@ -87,28 +103,41 @@ function compare(draft: Draft, known: Ticket, content: PutContent): Decision | '
   return refuse('conflict', `Revision ${content.revision} was put before with other content.`, 'revision');
 }
 
-function firstPut(draft: Draft, content: PutContent, day: Ticket['day']): Decision {
+/** A ticket that the house keys: its mark, and what tells of it as soon as it is there. */
+interface ByHand {
+  readonly keyed: Keyed;
+  readonly tell: (id: TicketId) => void;
+}
+
+export function putFirst(
+  draft: Draft,
+  content: PutContent,
+  day: Ticket['day'],
+  byHand: ByHand | null = null,
+): TicketId {
   const id = draft.ctx.newId() as TicketId;
-  const blank = receivedRecord(draft, id, day, content, peopleOf(draft, null, content));
+  const received = receivedRecord(draft, id, day, content, peopleOf(draft, null, content));
+  const blank = { ...received, keyed: byHand?.keyed ?? null };
   const plan = planPut(draft, blank, content);
   const { items, courses } = plan;
   draft.emit({
     type: 'ticket.received',
     record: { ...blank, receivedSeq: draft.nextSeq, items, courses, saidAllergies: content.allergies },
   });
+  byHand?.tell(id);
   const unsaid = { ...blank, head: { ...blank.head, priority: 'normal' } };
   carryOut(draft, id, content, plan, unsaid);
-  return draft.done(id);
+  return id;
 }
 
 function knownPut(draft: Draft, known: Ticket, content: PutContent): Decision {
   const order = compare(draft, known, content);
   if (order !== 'newer') return order;
-  applyNewer(draft, known.id, content);
+  putNewer(draft, known.id, content);
   return draft.done(known.id);
 }
 
-function applyNewer(draft: Draft, id: TicketId, content: PutContent): void {
+export function putNewer(draft: Draft, id: TicketId, content: PutContent): void {
   const before = draft.ticket(id);
   const plan = planPut(draft, before, content);
   emitChange(draft, before, content, plan);
@@ -117,14 +146,16 @@ function applyNewer(draft: Draft, id: TicketId, content: PutContent): void {
 
 /** What of a plan follows its first event: allergies before food, so that nothing is fired that would have to be heard first. */
 function carryOut(draft: Draft, id: TicketId, content: PutContent, plan: PutPlan, before: Ticket): void {
+  const keyed = takeKeyed(draft, plan);
   applySaid(draft, id, before.saidAllergies, content.allergies);
   const givers = moveAndVoid(draft, id, plan);
   conflictsOf(draft, id, plan.remade);
   rushAsSaid(draft, id, content, before);
+  fireWithKeyed(draft, id, plan);
   fireAsSaid(draft, id, content, before);
   settleAway(draft, id, before);
   settle(draft, id);
-  for (const giver of givers) settle(draft, giver);
+  for (const giver of new Set([...givers, ...keyed])) settle(draft, giver);
 }
 
 /** What the sender newly says of its haste; what the house said since stays until then. */
@@ -143,7 +174,7 @@ function closedPut(draft: Draft, stub: Ticket, content: PutContent): Decision {
   const order = compare(draft, stub, content);
   if (order !== 'newer') return order;
   draft.emit({ type: 'ticket.reopened', record: reopenedRecord(stub) });
-  applyNewer(draft, stub.id, content);
+  putNewer(draft, stub.id, content);
   const { isRun, isSeen } = ticketProgress(draft.ticket(stub.id));
   if (isRun && isSeen) draft.emit({ type: 'ticket.closed', ticket: stub.id });
   return draft.done(stub.id);

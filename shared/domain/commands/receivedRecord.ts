@@ -35,6 +35,7 @@ export function receivedRecord(
     paper: {},
     rushAt: null,
     handoff: null,
+    keyed: null,
     readyAt: null,
     runAt: null,
     endedAt: null,

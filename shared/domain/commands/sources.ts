@@ -268,7 +268,8 @@ function aroundOf(state: State, base: Ticket, { table, party }: PutContent['head
     ...(table === null ? [] : at(tablePlace(table))),
     ...(party === null ? [] : at(partyPlace(party.id))),
   ];
-  const neighbours = new Set(beside.filter(({ id }) => id !== base.id));
+  // What was keyed by hand has a rule of its own (matchKeyed.ts): the same food must not be found twice.
+  const neighbours = new Set(beside.filter(({ id, keyed }) => id !== base.id && keyed === null));
   const claimants = at(claimPlace(base.source, base.externalId)).flatMap(({ items }) =>
     items.filter((line) => line.claim?.ticket === base.externalId),
   );

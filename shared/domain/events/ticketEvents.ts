@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ItemId, StationId, TicketId } from '../../lib/ids.ts';
-import { Item } from '../model/food.ts';
+import { Item, ItemFace } from '../model/food.ts';
 import { Course, SaidAllergy, Ticket, TicketHead } from '../model/ticket.ts';
 
 const ticket = TicketId;
@@ -8,6 +8,23 @@ const stations = z.array(StationId);
 
 /** Once, at the first put. The record holds everything of it, its food still held. */
 export const TicketReceived = z.object({ type: z.literal('ticket.received'), record: Ticket });
+
+/** The house has keyed food by hand, at first or more of it: what a POS needs to know of it once it is back. */
+export const TicketKeyed = z.object({
+  type: z.literal('ticket.keyed'),
+  ticket,
+  number: z.string(),
+  table: z.string().nullable(),
+  covers: z.number().nullable(),
+  items: z.array(
+    ItemFace.pick({ menuItemId: true, name: true, seat: true, course: true, notes: true }).extend({
+      external: z.string(),
+      quantity: z.number(),
+      modifiers: z.array(z.string()),
+    }),
+  ),
+  allergies: z.array(SaidAllergy),
+});
 
 /** A newer put that differs. Records stand as they are after it; outside ids are for the feed. */
 export const TicketChanged = z.object({
@@ -90,6 +107,7 @@ export const TicketReturned = z.object({ type: z.literal('ticket.returned'), ...
 
 export const TicketEvents = [
   TicketReceived,
+  TicketKeyed,
   TicketChanged,
   TicketRevised,
   TicketListed,

@@ -98,7 +98,7 @@ export function ticketProgress(ticket: Ticket): {
   let food = 0;
   let ready = true;
   let run = true;
-  let seen = ticket.questions.length === 0;
+  let seen = ticket.questions.every(({ match }) => match?.isSettled === true);
   let hadFood = false;
   for (const item of ticket.items) {
     for (const batch of item.batches) {

@@ -68,6 +68,11 @@ export const FoodQuestion = z.object({
   from: z.object({ ticket: TicketId, item: ItemId }),
   /** What the batches become when the answer is NEW FOOD. */
   asNew: z.array(Batch),
+  /**
+   * The food was keyed by hand (`from`) and the POS has put the same since. All questions of one pair of tickets are one question, answered
+   * once; settled it stays, so that NEW FOOD can still be said.
+   */
+  match: z.object({ isSettled: z.boolean() }).optional(),
 });
 export type FoodQuestion = z.infer<typeof FoodQuestion>;
 
@@ -129,6 +134,16 @@ export const Handoff = z.object({
 });
 export type Handoff = z.infer<typeof Handoff>;
 
+/** The house keyed this ticket because the POS could not put it. */
+export const Keyed = z.object({
+  at: Instant,
+  /** Where, as `actorName` says it. */
+  by: z.string(),
+  /** Tickets of the POS of which a person has said that they are other food. */
+  apart: z.array(TicketId),
+});
+export type Keyed = z.infer<typeof Keyed>;
+
 export const HeaderChange = z.object({ at: Instant, was: TicketHead.partial() });
 
 /** The kitchen's copy of an order. */
@@ -164,6 +179,7 @@ export const Ticket = z.object({
   /** When it was made rush, by the POS or a person; what moves its tile. `head.priority` is only what the POS last said. */
   rushAt: Instant.nullable().default(null),
   handoff: Handoff.nullable().default(null),
+  keyed: Keyed.nullable().default(null),
   readyAt: Instant.nullable(),
   runAt: Instant.nullable(),
   /** Everything is run, or void and seen. The recall window runs from here. */

@@ -24,6 +24,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 function reduceBody(state: State, event: Event): State {
   switch (event.type) {
     case 'ticket.received':
+    case 'ticket.keyed':
     case 'ticket.changed':
     case 'ticket.revised':
     case 'ticket.listed':

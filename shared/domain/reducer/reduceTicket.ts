@@ -7,6 +7,7 @@ import { addTicket, changeBatches, changeTicket, removeTicket, withItems } from 
 
 type TicketEvent = EventOf<
   | 'ticket.received'
+  | 'ticket.keyed'
   | 'ticket.changed'
   | 'ticket.revised'
   | 'ticket.listed'
@@ -41,6 +42,9 @@ export function reduceTicket(state: State, event: TicketEvent): State {
 
 export function reduceOnTicket(ticket: Ticket, event: Exclude<TicketEvent, EventOf<Whole>>): Ticket {
   switch (event.type) {
+    case 'ticket.keyed':
+      // What was keyed came as every food comes; this tells the POS of it.
+      return ticket;
     case 'ticket.changed':
       return changed(ticket, event);
     case 'ticket.revised':

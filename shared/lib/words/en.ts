@@ -225,6 +225,8 @@ export const en = {
       'Table {{where}}, seat {{seat}}: {{allergen}} was added after {{dishes}} had gone out. Go now.',
     eighty_six: '86 {{dish}}: {{where}} ordered {{quantity}} and nobody has started it. Ask the guests.',
     fire_overdue: '{{where}}: course {{course}} was due while the hub was away. Fire it by hand.',
+    match_unanswered:
+      '{{where}}: SAME FOOD or NEW FOOD? Part of it is not cooked before somebody says so. Open the ticket.',
     disk_low: 'The disk of the hub is nearly full. Make room before it refuses orders.',
     clock_drift: 'The hub’s clock and the machine’s clock differ. Check the machine’s time.',
     config_invalid: 'The new config.json does not hold; the last good one is in force.',

@@ -232,6 +232,8 @@ export const es: Words = {
       'Mesa {{where}}, asiento {{seat}}: se añadió {{allergen}} después de salir {{dishes}}. Ve ya.',
     eighty_six: 'Sin {{dish}}: {{where}} pidió {{quantity}} y nadie lo ha empezado. Pregunta a los clientes.',
     fire_overdue: '{{where}}: el pase {{course}} tocaba mientras el hub no estaba. Márchalo a mano.',
+    match_unanswered:
+      '{{where}}: ¿MISMA COMIDA o COMIDA NUEVA? Una parte no se cocina hasta que alguien lo diga. Abre la comanda.',
     disk_low: 'El disco del hub está casi lleno. Haz sitio antes de que rechace pedidos.',
     clock_drift: 'El reloj del hub y el de la máquina no coinciden. Revisa la hora de la máquina.',
     config_invalid: 'El nuevo config.json no es válido; sigue en vigor el último bueno.',

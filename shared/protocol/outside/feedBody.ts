@@ -8,7 +8,10 @@ type FeedBody = { readonly [field: string]: unknown };
 export function feedBody(event: Event): FeedBody | null {
   switch (event.type) {
     case 'ticket.received':
-      return ticketReceived(event);
+      // Of what the house has keyed the POS hears as keyed: it has put nothing.
+      return event.record.keyed ? null : ticketReceived(event);
+    case 'ticket.keyed':
+      return ticketKeyed(event);
     case 'ticket.changed': {
       const { revision, added, changed, voided, moved } = event;
       return { revision, added, changed, voided, moved };
@@ -139,6 +142,23 @@ function itemOf(event: { readonly external: string; readonly quantity: number })
 
 function ticketReceived({ record }: EventOf<'ticket.received'>): FeedBody {
   return { revision: record.revision, number: record.head.number, table: record.head.table };
+}
+
+function ticketKeyed({ by, number, table, covers, items, allergies }: EventOf<'ticket.keyed'>): FeedBody {
+  return {
+    number,
+    table,
+    covers,
+    by,
+    items: items.map(({ external, ...said }) => ({ id: external, ...said })),
+    allergies: allergies.map(({ allergen, severity, crossContact, words, seat }) => ({
+      allergen,
+      severity,
+      crossContact,
+      words,
+      seat,
+    })),
+  };
 }
 
 function originOf({ from }: EventOf<'item.moved'>): FeedBody {

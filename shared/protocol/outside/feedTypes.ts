@@ -17,6 +17,13 @@ const version = z
 const receipt = { ticket, station, version };
 const atCourse = { ticket, course, by };
 const seat = z.int().nullable().describe('null: nobody has said whose it is.');
+const allergy = z.strictObject({
+  allergen: z.string(),
+  severity: z.string(),
+  crossContact: z.boolean(),
+  words: z.string().nullable(),
+  seat,
+});
 const namedAllergy = z.strictObject({ allergen: z.string(), seat });
 
 export interface FeedTypeInfo {
@@ -67,6 +74,49 @@ export const FEED_TYPES: Readonly<Record<string, FeedTypeInfo>> = {
     says: 'Once, at the first put of a ticket.',
     body: { ticket, revision: z.int().nullable(), number: z.string(), table: z.string().nullable() },
     example: { ticket: EXAMPLE_TICKET, revision: 1, number: '107', table: '12' },
+  },
+  'ticket.keyed': {
+    says: "A person in the house has keyed food while the POS could not put it, at first or more of it. `ticket` is an id of the hub's: put it under this id, or under your own at the same table, and it is not cooked again.",
+    body: {
+      ticket,
+      number: z.string(),
+      table: z.string().nullable(),
+      covers: z.int().nullable(),
+      by: z.string().describe('The screen at which it was keyed.'),
+      items: z.array(
+        z.strictObject({
+          id: z.string().describe("The hub's own id."),
+          menuItemId: z.string().nullable(),
+          name: z.string(),
+          quantity: z.number(),
+          seat: z.int().nullable(),
+          course: z.int(),
+          modifiers: z.array(z.string()),
+          notes: z.string().nullable(),
+        }),
+      ),
+      allergies: z.array(allergy),
+    },
+    example: {
+      ticket: { source: 'till', id: 'heard-8fK2' },
+      number: 'K1',
+      table: '12',
+      covers: 2,
+      by: 'expo',
+      items: [
+        {
+          id: 'k1',
+          menuItemId: 'bass',
+          name: 'Sea bass',
+          quantity: 1,
+          seat: 2,
+          course: 1,
+          modifiers: ['no butter'],
+          notes: null,
+        },
+      ],
+      allergies: [{ ...EXAMPLE_ALLERGY, severity: 'allergy', crossContact: true, words: 'tahini too' }],
+    },
   },
   'ticket.changed': {
     says: 'A put asked for something else than the one before. Ids of items.',
@@ -154,13 +204,7 @@ export const FEED_TYPES: Readonly<Record<string, FeedTypeInfo>> = {
     says: 'New at this ticket, or graver than it was.',
     body: {
       ticket,
-      allergy: z.strictObject({
-        allergen: z.string(),
-        severity: z.string(),
-        crossContact: z.boolean(),
-        words: z.string().nullable(),
-        seat,
-      }),
+      allergy,
     },
     example: {
       ticket: EXAMPLE_TICKET,
