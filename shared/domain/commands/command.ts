@@ -9,6 +9,7 @@ import { ConflictAnswer } from '../model/food.ts';
 import type { PutContent } from '../model/put.ts';
 import type { Alert, Check } from '../model/state.ts';
 import { KeyedCommands } from './keyedCommands.ts';
+import { PassCommands } from './passCommands.ts';
 
 /**
  * What may be asked. A command names ids, the target wanted and the version it was pressed on; there are no toggles and no "next".
@@ -27,6 +28,9 @@ const outside = z.object({ source: z.string(), id: z.string() });
 const which = z.union([ticket, outside]);
 /** Pressed for a station that is down, at the one that shows its tickets meanwhile. */
 const asNeighbour = z.literal(true).optional();
+
+/** Notes of expo that were on the glass, by id. */
+const notes = z.array(z.string()).max(100).optional();
 
 export const ScreenCommand = z.discriminatedUnion('type', [
   z.object({
@@ -72,6 +76,7 @@ export const ScreenCommand = z.discriminatedUnion('type', [
     portions: counts,
     voids: portions,
     changes: z.array(ItemId),
+    notes,
     seen,
     asNeighbour,
   }),
@@ -108,13 +113,14 @@ export const ScreenCommand = z.discriminatedUnion('type', [
     seen,
   }),
   z.object({ type: z.literal('ticket.hear'), ticket, station, version: z.number(), asNeighbour }),
-  /** Voids and changes read, without bumping food. */
+  /** Voids, changes and notes of expo read, without bumping food. */
   z.object({
     type: z.literal('changes.see'),
     ticket,
     station,
     voids: portions,
     changes: z.array(ItemId),
+    notes,
     seen,
     asNeighbour,
   }),
@@ -187,6 +193,7 @@ export const ScreenCommand = z.discriminatedUnion('type', [
   }),
   /** MOVE TO STATION. */
   z.object({ type: z.literal('part.move'), ticket, portions, from: station, to: station, seen }),
+  ...PassCommands,
   /** CHIT on a tile: the food of the station `at`, on paper now. */
   z.object({ type: z.literal('chit.ask'), ticket, at: station }),
   /** `again` prints what may be on paper as REPRINT. */

@@ -88,7 +88,7 @@ export function bump(draft: Draft, command: CommandOf<'item.bump' | 'ticket.bump
     draft.emit({ type: 'part.bumped', ticket: ticket.id, station: command.station, portions: counts });
   }
   if (command.type === 'ticket.bump') {
-    seeChanges(draft, ticket.id, command.station, command.voids, command.changes);
+    seeChanges(draft, ticket.id, command.station, command);
   }
   if (draft.events.length > 0) {
     hearTicket(draft, ticket.id, command.station);
@@ -116,8 +116,7 @@ export function seeChanges(
   draft: Draft,
   id: TicketId,
   station: StationId,
-  voids: CommandOf<'changes.see'>['voids'],
-  changes: CommandOf<'changes.see'>['changes'],
+  { voids, changes, notes = [] }: Pick<CommandOf<'changes.see'>, 'voids' | 'changes' | 'notes'>,
 ): void {
   const ticket = draft.ticket(id);
   const owedVoids = voids.filter((ref) => {
@@ -127,8 +126,16 @@ export function seeChanges(
   const owedChanges = changes.filter(
     (item) => itemOf(ticket, item)?.change?.owedBy.includes(station) ?? false,
   );
-  if (owedVoids.length + owedChanges.length === 0) return;
-  draft.emit({ type: 'ticket.changes_seen', ticket: id, station, voids: owedVoids, changes: owedChanges });
+  const unseen = ticket.stationNotes.filter((note) => note.station === station && notes.includes(note.id));
+  if (owedVoids.length + owedChanges.length + unseen.length === 0) return;
+  draft.emit({
+    type: 'ticket.changes_seen',
+    ticket: id,
+    station,
+    voids: owedVoids,
+    changes: owedChanges,
+    ...(unseen.length > 0 ? { notes: unseen.map((note) => note.id) } : {}),
+  });
 }
 
 /** Any press on a ticket counts as its being heard; with two steps the food that nothing blocks starts with it. */

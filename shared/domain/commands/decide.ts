@@ -18,7 +18,9 @@ import { hearAllergy, nameSeat, withdrawAllergy } from './hearAllergy.ts';
 import { keyMore, keyTicket, voidKeyed } from './keyTicket.ts';
 import { putMenu } from './menu.ts';
 import type { DecideContext, Decision } from './outcome.ts';
+import { answerHowLong, askStation, callHands, noteStation } from './pass.ts';
 import { permit } from './permit.ts';
+import { planCourse } from './planCourse.ts';
 import { putTicket, voidTicket } from './putTicket.ts';
 import { report } from './receipts.ts';
 import { refireItem } from './refire.ts';
@@ -77,6 +79,16 @@ function act(draft: Draft, command: Exclude<Command, CommandOf<AnsweredApart>>):
     case 'item.hold':
     case 'item.refire':
       return actOnFire(draft, command);
+    case 'course.plan':
+      return planCourse(draft, command);
+    case 'station.note':
+      return noteStation(draft, command);
+    case 'station.ask':
+      return askStation(draft, command);
+    case 'station.answer':
+      return answerHowLong(draft, command);
+    case 'hands.call':
+      return callHands(draft, command);
     case 'item.start':
       return startItems(draft, command);
     case 'item.bump':
@@ -251,7 +263,7 @@ function hear(draft: Draft, command: CommandOf<'ticket.hear'>): TicketId {
 
 function see(draft: Draft, command: CommandOf<'changes.see'>): TicketId {
   const ticket = ticketMeant(draft, command.ticket);
-  seeChanges(draft, ticket.id, command.station, command.voids, command.changes);
+  seeChanges(draft, ticket.id, command.station, command);
   if (draft.events.length > 0) {
     hearTicket(draft, ticket.id, command.station);
     settle(draft, ticket.id);

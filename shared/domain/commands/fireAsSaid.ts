@@ -42,7 +42,7 @@ function holdIfNothingStarted(draft: Draft, id: TicketId, number: number): void 
 /** Fires a course of which the POS says nothing: 0 at once, the lowest of a dine-in table's first food, all of other channels. */
 function goesByItself(draft: Draft, ticket: Ticket, before: Ticket, course: Course): boolean {
   if (courseOf(before, course.number) && hasFood(before, course.number)) return false;
-  if (course.isHeldByPerson) return false;
+  if (course.isHeldByPerson || course.plannedAt !== null) return false;
   const { releaseAt, channel } = ticket.head;
   if (releaseAt !== null && releaseAt > draft.now) return false;
   if (course.fireAt !== null) return course.fireAt <= draft.now;

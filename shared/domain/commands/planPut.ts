@@ -127,6 +127,7 @@ const noCourse = {
   name: null,
   said: null,
   fireAt: null,
+  plannedAt: null,
   firedAt: null,
   firedBy: null,
   isHeldByPerson: false,

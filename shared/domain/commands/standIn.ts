@@ -9,6 +9,7 @@ const STAND_INS = [
   'item.recall',
   'ticket.hear',
   'changes.see',
+  'station.answer',
 ] as const;
 type StandIn = CommandOf<(typeof STAND_INS)[number]>;
 

@@ -1,8 +1,7 @@
 import type { HouseConfig } from '../../config/houseConfig.ts';
 import { type WorkPlace, workPlaceOf } from '../../config/workPlace.ts';
 import { NO_STATION, type StationId, type TicketId } from '../../lib/ids.ts';
-import type { Batch } from '../model/food.ts';
-import { isFired, isLive, isRun, partAt } from '../model/progress.ts';
+import { isWorkAt } from '../model/progress.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { CommandOf } from './command.ts';
 import { portionSeen } from './cook.ts';
@@ -41,16 +40,9 @@ function moveTicketFromClosed(draft: Draft, config: HouseConfig, ticket: Ticket)
 function workAt(ticket: Ticket, station: StationId) {
   return ticket.items.flatMap((item) =>
     item.batches
-      .filter((batch) => isWork(batch, station))
+      .filter((batch) => isWorkAt(batch, station))
       .map((batch) => ({ item: item.id, batch: batch.n })),
   );
-}
-
-function isWork(batch: Batch, station: StationId): boolean {
-  const part = partAt(batch, station);
-  if (part === undefined) return false;
-  if (!isLive(batch)) return batch.void?.owedBy.includes(station) ?? false;
-  return !isRun(batch) && (!isFired(batch) || part.ready < batch.quantity);
 }
 
 function emitMoved(
@@ -81,7 +73,7 @@ export function movePart(draft: Draft, command: CommandOf<'part.move'>): TicketI
   }
   const portions = command.portions.filter((ref) => {
     const { batch } = portionSeen(ticket, ref, command.seen, draft.ctx.actor);
-    return isWork(batch, from);
+    return isWorkAt(batch, from);
   });
   if (from === to || portions.length === 0) return ticket.id;
   const place = workPlaceOf(draft.ctx.config, to);

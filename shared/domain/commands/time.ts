@@ -1,5 +1,6 @@
 import type { TicketId } from '../../lib/ids.ts';
 import { serviceDayOf } from '../../lib/serviceDay.ts';
+import { dueAtOf } from '../model/dueAt.ts';
 import { courseOf } from '../model/progress.ts';
 import { endsWhenSeen, stateToDocument } from '../model/state.ts';
 import { type Ticket, titleOf } from '../model/ticket.ts';
@@ -11,11 +12,14 @@ import { settle } from './settle.ts';
 
 const MINUTE_MS = 60_000;
 
-/** The sender's own time for a course, or an order's release. Not after a hold by a person, and not long after its moment. */
+/** A person's plan, the sender's own time for a course, or an order's release. Not after a hold by a person, and not long after its moment. */
 export function fireDue(draft: Draft, command: CommandOf<'course.fireDue'>): TicketId {
   const ticket = draft.state.tickets.get(command.ticket);
   const course = ticket && courseOf(ticket, command.course);
-  if (!ticket || !course || course.firedAt !== null || course.isHeldByPerson) return command.ticket;
+  if (!ticket || !course) return command.ticket;
+  // Between being found due and being decided it may have been fired, held or planned for later.
+  const dueAt = dueAtOf(ticket, course, draft.ctx.config);
+  if (dueAt === null || dueAt > draft.now) return command.ticket;
   const maxLateMs = draft.ctx.config.thresholds.plannedFireMaxLateMinutes * MINUTE_MS;
   if (draft.now - command.dueAt > maxLateMs) {
     askForTap(draft, ticket, command.course);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ItemId, StationId, TicketId } from '../../lib/ids.ts';
-import { FireCause } from '../model/food.ts';
+import { FireCause, Instant } from '../model/food.ts';
 
 const portions = z.array(z.object({ item: ItemId, batch: z.number() }));
 const base = { ticket: TicketId, course: z.number().int(), cause: FireCause };
@@ -30,4 +30,19 @@ export const CourseHoldCameLate = z.object({
   course: z.number().int(),
 });
 
-export const CourseEvents = [CourseFired, CourseHeld, CourseReady, CourseRun, CourseHoldCameLate] as const;
+/** +2, +5: a held course fires at `fireAt` by a person's order, until somebody fires or holds it. */
+export const CoursePlanned = z.object({
+  type: z.literal('course.planned'),
+  ticket: TicketId,
+  course: z.number().int(),
+  fireAt: Instant,
+});
+
+export const CourseEvents = [
+  CourseFired,
+  CourseHeld,
+  CourseReady,
+  CourseRun,
+  CourseHoldCameLate,
+  CoursePlanned,
+] as const;

@@ -5,6 +5,7 @@ import { DishEvents } from './dishEvents.ts';
 import { FoodEvents } from './foodEvents.ts';
 import { HouseEvents } from './houseEvents.ts';
 import { PaperEvents } from './paperEvents.ts';
+import { PassEvents } from './passEvents.ts';
 import { TicketEvents } from './ticketEvents.ts';
 
 /**
@@ -18,6 +19,7 @@ export const EventBody = z.discriminatedUnion('type', [
   ...AllergyEvents,
   ...DishEvents,
   ...PaperEvents,
+  ...PassEvents,
   ...HouseEvents,
 ]);
 export type EventBody = z.infer<typeof EventBody>;

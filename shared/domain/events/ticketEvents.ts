@@ -81,6 +81,8 @@ export const TicketChangesSeen = z.object({
   station: StationId,
   voids: z.array(z.object({ item: ItemId, batch: z.number() })),
   changes: z.array(ItemId),
+  /** Notes of expo, by id. */
+  notes: z.array(z.string()).optional(),
 });
 
 export const TicketReady = z.object({ type: z.literal('ticket.ready'), ticket });

@@ -45,6 +45,19 @@ export function partAt(batch: Batch, station: StationId): Part | undefined {
   return batch.parts.find((part) => part.station === station);
 }
 
+/** Something a station still has to make, hold or see go. */
+export function isWorkAt(batch: Batch, station: StationId): boolean {
+  const part = partAt(batch, station);
+  if (part === undefined) return false;
+  if (!isLive(batch)) return batch.void?.owedBy.includes(station) ?? false;
+  return !isRun(batch) && (!isFired(batch) || part.ready < batch.quantity);
+}
+
+/** Fired food that this station has not made ready. */
+export function isCookingAt(batch: Batch, station: StationId): boolean {
+  return isLive(batch) && isFired(batch) && isWorkAt(batch, station);
+}
+
 export function liveBatches(item: Item): Batch[] {
   return item.batches.filter(isLive);
 }

@@ -15,6 +15,8 @@ export const Course = z.object({
   said: z.enum(['held', 'fired']).nullable(),
   /** The sender's order, not auto-fire. */
   fireAt: Instant.nullable(),
+  /** A person's order at expo, which goes before the sender's: it fires then by itself. */
+  plannedAt: Instant.nullable().default(null),
   firedAt: Instant.nullable(),
   firedBy: FireCause.nullable(),
   isHeldByPerson: z.boolean(),
@@ -144,6 +146,32 @@ export const Keyed = z.object({
 });
 export type Keyed = z.infer<typeof Keyed>;
 
+/** Words of expo that fit on a tile, as a screen says them in its language (PRODUCT.md "Kitchen: the expo screen"). */
+export const NotePreset = z.enum(['come', 'hurry', 'slow', 'together', 'check_temp', 'one_short']);
+export type NotePreset = z.infer<typeof NotePreset>;
+
+/** NOTE to a station: on this ticket's tile there until a cook has seen it. One of `preset` and `words` is null. */
+export const StationNote = z.object({
+  id: z.string(),
+  station: StationId,
+  preset: NotePreset.nullable(),
+  words: z.string().nullable(),
+  sentAt: Instant,
+});
+export type StationNote = z.infer<typeof StationNote>;
+
+/** HOW LONG? at a station, and what it said. A later question takes the place of the last. */
+export const HowLong = z.object({
+  askedAt: Instant,
+  minutes: z.number().nullable(),
+  answeredAt: Instant.nullable(),
+});
+export type HowLong = z.infer<typeof HowLong>;
+
+/** HANDS: a runner is called for the ready plates of a course. */
+export const HandsCall = z.object({ course: z.number().int(), calledAt: Instant });
+export type HandsCall = z.infer<typeof HandsCall>;
+
 export const HeaderChange = z.object({ at: Instant, was: TicketHead.partial() });
 
 /** The kitchen's copy of an order. */
@@ -180,6 +208,9 @@ export const Ticket = z.object({
   rushAt: Instant.nullable().default(null),
   handoff: Handoff.nullable().default(null),
   keyed: Keyed.nullable().default(null),
+  stationNotes: z.array(StationNote).default([]),
+  howLong: z.record(StationId, HowLong).default({}),
+  hands: HandsCall.nullable().default(null),
   readyAt: Instant.nullable(),
   runAt: Instant.nullable(),
   /** Everything is run, or void and seen. The recall window runs from here. */

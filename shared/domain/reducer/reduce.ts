@@ -7,6 +7,7 @@ import { reduceCourse } from './reduceCourse.ts';
 import { reduceDish } from './reduceDish.ts';
 import { reduceFood } from './reduceFood.ts';
 import { reducePaper } from './reducePaper.ts';
+import { reducePass } from './reducePass.ts';
 import { reduceTicket } from './reduceTicket.ts';
 
 /** Holds no rule and never throws on a known event; a body it cannot place is a broken invariant and throws. */
@@ -47,6 +48,7 @@ function reduceBody(state: State, event: Event): State {
     case 'course.ready':
     case 'course.run':
     case 'course.hold_came_late':
+    case 'course.planned':
     case 'item.fired':
     case 'item.held':
       return reduceCourse(state, event);
@@ -94,6 +96,11 @@ function reduceBody(state: State, event: Event): State {
     case 'chit.reported':
     case 'ticket.on_paper':
       return reducePaper(state, event);
+    case 'station.noted':
+    case 'station.asked':
+    case 'station.answered':
+    case 'call':
+      return reducePass(state, event);
     case 'day.opened':
       return stateFromDocument(event.state);
     case 'config.changed':

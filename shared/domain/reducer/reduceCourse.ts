@@ -10,6 +10,7 @@ type CourseEvent = EventOf<
   | 'course.ready'
   | 'course.run'
   | 'course.hold_came_late'
+  | 'course.planned'
   | 'item.fired'
   | 'item.held'
 >;
@@ -25,6 +26,7 @@ export function reduceOnCourse(ticket: Ticket, event: CourseEvent): Ticket {
         ...course,
         firedAt: event.at,
         firedBy: event.cause,
+        plannedAt: null,
         isHeldByPerson: false,
       }));
       return withFired(fired, event);
@@ -34,6 +36,7 @@ export function reduceOnCourse(ticket: Ticket, event: CourseEvent): Ticket {
         ...course,
         firedAt: null,
         firedBy: null,
+        plannedAt: null,
         isHeldByPerson: event.isByPerson,
       }));
       return withHeld(held, event);
@@ -44,8 +47,16 @@ export function reduceOnCourse(ticket: Ticket, event: CourseEvent): Ticket {
       return withPersonsHold(withHeld(ticket, event), event.portions, event.isByPerson);
     case 'course.ready':
       return withCourse(ticket, event.course, (course) => ({ ...course, readyAt: event.at }));
-    case 'course.run':
-      return withCourse(ticket, event.course, (course) => ({ ...course, runAt: event.at }));
+    case 'course.run': {
+      const run = withCourse(ticket, event.course, (course) => ({ ...course, runAt: event.at }));
+      return ticket.hands?.course === event.course ? { ...run, hands: null } : run;
+    }
+    case 'course.planned':
+      return withCourse(ticket, event.course, (course) => ({
+        ...course,
+        plannedAt: event.fireAt,
+        isHeldByPerson: false,
+      }));
     case 'course.hold_came_late':
       return withCourse(ticket, event.course, (course) => ({ ...course, holdCameLateAt: event.at }));
     default:

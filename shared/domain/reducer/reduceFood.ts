@@ -5,6 +5,7 @@ import { rounded } from '../model/progress.ts';
 import type { State } from '../model/state.ts';
 import type { Ticket } from '../model/ticket.ts';
 import { withMarksTakenBack, withVersions } from './marks.ts';
+import { withPassMoved } from './reducePass.ts';
 import { changeBatches, changeItem, changeTicket, ticketOf, withItems, withTicket } from './tables.ts';
 
 type FoodEvent = EventOf<
@@ -46,8 +47,10 @@ export function reduceOnFood(
   event: Exclude<FoodEvent, EventOf<'item.moved' | 'food.answered'>>,
 ): Ticket {
   switch (event.type) {
-    case 'part.moved':
-      return withVersions(movedParts(ticket, event), ticket, event.stations, event);
+    case 'part.moved': {
+      const moved = withPassMoved(movedParts(ticket, event), event.from, event.to);
+      return withVersions(moved, ticket, event.stations, event);
+    }
     case 'part.started':
       return changeBatches(ticket, event.portions, (batch) =>
         withPart(batch, event.station, (part) => ({ ...part, startedAt: part.startedAt ?? event.at })),

@@ -150,5 +150,8 @@ function seen(ticket: Ticket, event: EventOf<'ticket.changes_seen'>): Ticket {
     const owedBy = withoutMe(item.change.owedBy);
     return { ...item, change: owedBy.length > 0 ? { ...item.change, owedBy } : null };
   });
-  return { ...voids, items };
+  if (!event.notes) return { ...voids, items };
+  const { notes } = event;
+  const stationNotes = voids.stationNotes.filter(({ id }) => !notes.includes(id));
+  return { ...voids, items, stationNotes };
 }

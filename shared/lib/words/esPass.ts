@@ -8,4 +8,8 @@ export const pass: Same<typeof english> = {
   refireWhose: '¿De quién? Primero lo último marchado; también lo ya sacado',
   refireNone: 'Aquí no se ha marchado nada.',
   refireOf: 'REPETIR {{title}}',
+  move: 'PASAR A OTRA PARTIDA: conserva estado y reloj; la alergia se lee allí de nuevo',
+  moveFrom: 'DE {{station}} · {{count}}',
+  moveTo: 'A {{station}}',
+  moveNone: 'Elige antes un plato',
 };

@@ -30,6 +30,10 @@ export function feedBody(event: Event): FeedBody | null {
     case 'course.ready':
     case 'course.run':
       return { course: event.course, by: event.cause };
+    case 'course.planned':
+      return { course: event.course, fireAt: instantText(event.fireAt) };
+    case 'call':
+      return { kind: event.kind, course: event.course, ...(event.isOn ? {} : { undo: true }) };
     case 'item.fired':
       return { items: event.externals, by: event.cause };
     case 'item.held':
@@ -107,6 +111,9 @@ export function feedBody(event: Event): FeedBody | null {
     case 'menu_item.noted':
     case 'availability.said':
     case 'table.held_back':
+    case 'station.noted':
+    case 'station.asked':
+    case 'station.answered':
     case 'chit.queued':
     case 'chit.sending':
     case 'chit.settled':

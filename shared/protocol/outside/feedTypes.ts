@@ -151,6 +151,16 @@ export const FEED_TYPES: Readonly<Record<string, FeedTypeInfo>> = {
   'course.held': courseOf('The course waits.'),
   'course.ready': courseOf('All food of the course is ready.'),
   'course.run': courseOf('All food of the course has gone out.'),
+  'course.planned': {
+    says: 'A person has set when this held course fires. Told again when it is moved; course.fired or course.held ends it.',
+    body: { ticket, course, fireAt: WrittenInstant },
+    example: { ticket: EXAMPLE_TICKET, course: 2, fireAt: '2026-05-01T17:47:00.000Z' },
+  },
+  call: {
+    says: 'Expo calls a runner (`hands`) for the ready plates of a course. `undo`: it was taken back.',
+    body: { ticket, kind: z.enum(['hands', 'server']), course, undo: z.literal(true).optional() },
+    example: { ticket: EXAMPLE_TICKET, kind: 'hands', course: 2 },
+  },
   'item.fired': {
     says: 'Dishes were fired apart from their course.',
     body: { ticket, items: itemIds, by },

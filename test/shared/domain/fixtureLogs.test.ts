@@ -27,6 +27,10 @@ const ADDED_SINCE: Record<string, Record<string, string>> = {
     standsInFor: '{}',
     chits: '{}',
     paper: '{}',
+    plannedAt: 'null',
+    stationNotes: '[]',
+    howLong: '{}',
+    hands: 'null',
   },
 };
 

@@ -9,6 +9,7 @@ import { useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
 import { Press } from '../../../ui/press/Press.tsx';
 import { CourseRow } from '../../expo/CourseRow.tsx';
+import { MoveWork } from '../../expo/MoveWork.tsx';
 import type { BoardTools } from '../boardTools.ts';
 import { TicketChits } from '../paper/TicketChits.tsx';
 import { AllergyBands } from '../tile/AllergyBands.tsx';
@@ -57,6 +58,7 @@ export function TableSheet({ ticket, tools }: { ticket: TicketId; tools: BoardTo
       {tile.head.table !== null && <Away tile={tile} table={tile.head.table} tools={tools} />}
       {tile.head.table === null && <HandOff tile={tile} tools={tools} />}
       <TicketChits ticket={ticket} here={null} />
+      <MoveWork ticket={ticket} tools={tools} />
       <Refires tile={tile} tools={tools} />
     </Sheet>
   );

@@ -79,6 +79,7 @@ function rushed(house: House): void {
 }
 
 const openList = '[data-testid=open-recall]';
+const openTable13 = '[data-ticket-id="T-13"] [data-testid=header]';
 const openTable = '[data-ticket-id="T-12"] [data-testid=header]';
 
 export const expoScenes: readonly HouseScene[] = [
@@ -129,6 +130,7 @@ export const expoScenes: readonly HouseScene[] = [
       '[data-testid=refire]',
     ],
   },
+  { name: 'expo-move', screen, make: service, steps: [openTable13, '[data-testid=move-from-grill]'] },
   { name: 'expo-away', screen, make: away },
   { name: 'expo-away-table', screen, make: away, steps: [openTable] },
   { name: 'kitchen-away', screen: '/kitchen/grill', make: away },
