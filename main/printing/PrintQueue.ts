@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { HouseConfig } from '../../shared/config/houseConfig.ts';
 import type { PrinterConfig } from '../../shared/config/printers.ts';
-import { printersFor } from '../../shared/config/printersFor.ts';
+import { hubPrinters, printersFor } from '../../shared/config/printersFor.ts';
 import type { ChitCommand } from '../../shared/domain/commands/chits.ts';
 import type { Chit } from '../../shared/domain/model/chit.ts';
 import type { State } from '../../shared/domain/model/state.ts';
@@ -9,8 +9,6 @@ import { canonicalJson } from '../../shared/lib/canonicalJson.ts';
 import { PrinterDesk } from './PrinterDesk.ts';
 import type { PrinterLink, PrinterStatus } from './printerLink.ts';
 
-/** The process that ended in the midst of a chit cannot say how far it came. */
-const ENDED = 'hub_ended';
 /** A printer that was just found unable is not offered what another cannot print. */
 const RECENTLY_MS = 10_000;
 
@@ -22,6 +20,8 @@ export interface PrintQueueDeps {
   /** Resolves to whether it was applied. */
   readonly submit: (command: ChitCommand) => Promise<boolean>;
   readonly link: (printer: PrinterConfig) => PrinterLink;
+  /** Said of a chit in whose midst the last process ended, because nobody can say how far it came. */
+  readonly ended: 'hub_ended' | 'station_ended';
   readonly compose: (chit: Chit, printer: PrinterConfig) => Promise<Buffer>;
   readonly monotonic: () => number;
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -50,7 +50,12 @@ export class PrintQueue {
   /** What was being sent when the last process ended may be on paper. Once, before anything is printed. */
   async start(): Promise<void> {
     for (const chit of this.chits('sending'))
-      await this.deps.submit({ type: 'chit.settle', chit: chit.id, outcome: 'unknown', trouble: ENDED });
+      await this.deps.submit({
+        type: 'chit.settle',
+        chit: chit.id,
+        outcome: 'unknown',
+        trouble: this.deps.ended,
+      });
     this.isStarted = true;
     this.look();
   }
@@ -88,9 +93,9 @@ export class PrintQueue {
       );
   }
 
-  private configure({ printers }: HouseConfig): void {
-    this.configured = printers;
-    const wanted = new Map(printers.map((printer) => [printer.id, printer]));
+  private configure(config: HouseConfig): void {
+    this.configured = config.printers;
+    const wanted = new Map(hubPrinters(config).map((printer) => [printer.id, printer]));
     for (const [id, known] of this.desks) {
       const printer = wanted.get(id);
       if (printer !== undefined && canonicalJson(printer) === canonicalJson(known.printer)) wanted.delete(id);

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { defaultConfig } from '../../shared/config/houseConfig.ts';
-import type { CommandEnvelope } from '../../shared/domain/commands/command.ts';
+import type { CommandEnvelope, CommandOf } from '../../shared/domain/commands/command.ts';
 import { COMMAND_RULES } from '../../shared/domain/commands/commandRules.ts';
 import type { Role } from '../../shared/domain/events/actor.ts';
 import type { Event } from '../../shared/domain/events/event.ts';
@@ -35,6 +35,8 @@ import { stationReasons } from './stationReasons.ts';
 const NOTE_HEARD_MS = 10_000;
 /** How soon after waking it knows that it slept. */
 const LOOK_MS = 1_000;
+export type ReceiptReport = CommandOf<'receipt.report'>;
+
 const NO_EPOCH: Epoch = { n: 0, id: '' };
 
 export interface StationOptions {
@@ -57,6 +59,9 @@ export interface StationOptions {
   readonly log: Logger;
 }
 
+/** Its windows have had time to come, and its hub to answer. */
+const SETTLED_MS = 10_000;
+
 /**
  * What stands between the hub and this device's screens: to the hub a screen, to the screens a hub. It decides nothing. It keeps the
  * replica and the presses through reload, reboot and the loss of the hub.
@@ -71,6 +76,9 @@ export class Station implements SyncSource {
   private readonly pendingChanged = new Listeners<void>();
   private readonly news = new Listeners<void>();
   private readonly aside = new Listeners<boolean>();
+  private readonly receipts = new Listeners<ReceiptReport>();
+  private readonly monotonic: () => number;
+  private awakeSince: number;
   private stopNoting: (() => void) | null = null;
   private stopLooking: (() => void) | null = null;
   private wasAside = false;
@@ -80,6 +88,8 @@ export class Station implements SyncSource {
     const { store, socket, station, build, timers, wall, newId, isVisible, log } = options;
     this.build = build;
     this.log = log;
+    this.monotonic = () => timers.monotonic();
+    this.awakeSince = this.monotonic();
     this.disk = new StationDisk({ store, log, wall, onPending: () => this.pendingChanged.tell() });
     this.recent = new RecentEvents(this.disk.tail);
     this.client = new SyncClient({
@@ -112,7 +122,10 @@ export class Station implements SyncSource {
     const sleep = new SleepWatch(timers, wall);
     const look = (): void => {
       const sleptMs = sleep.look();
-      if (sleptMs > 0) this.client.slept(sleptMs);
+      if (sleptMs > 0) {
+        this.client.slept(sleptMs);
+        this.awakeSince = this.monotonic();
+      }
       this.stopLooking = timers.after(LOOK_MS, look);
     };
     look();
@@ -196,6 +209,22 @@ export class Station implements SyncSource {
     return this.aside.add(listener);
   }
 
+  /** What a screen of this device has shown, as it says so. */
+  onReceipts(listener: (report: ReceiptReport) => void): () => void {
+    return this.receipts.add(listener);
+  }
+
+  /** The hub that it follows does not speak to it, and that is no passing thing of a start or a sleep. */
+  isCutOff(): boolean {
+    const isReady = this.refusal() === null && !this.shutOut;
+    const isSettled = this.monotonic() - this.awakeSince >= SETTLED_MS;
+    return isReady && isSettled && this.client.link().state === 'lost';
+  }
+
+  isLive(): boolean {
+    return this.client.link().state === 'live';
+  }
+
   /** As the hub cut it for this station; all windows of it have its roles. */
   personal(ids: Iterable<PersonId>): PersonalBatch {
     const batch: PersonalBatch = {};
@@ -228,6 +257,7 @@ export class Station implements SyncSource {
     const envelope = { id: CommandId.parse(commandId), claimedAt, station, command };
     if (command.type === 'receipt.report') {
       this.client.forwardReceipts(envelope);
+      this.receipts.tell(command);
       return { ok: true, outcome: 'noop', seq: this.state().seq };
     }
     if (COMMAND_RULES[command.type].offline === 'queue') return this.queue(envelope);

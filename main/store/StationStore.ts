@@ -9,6 +9,7 @@ import { encodeEvent } from './eventCoding.ts';
 import { EventLog } from './eventLog.ts';
 import { parseJson } from './json.ts';
 import { readMeta, writeMeta } from './metaTable.ts';
+import { OwnPaperTable } from './ownPaperTable.ts';
 import { StationOutbox } from './stationOutbox.ts';
 
 /** Whose log the replica follows, and as what. */
@@ -33,6 +34,7 @@ const EVERYTHING = Number.MAX_SAFE_INTEGER;
  */
 export class StationStore {
   readonly outbox: StationOutbox;
+  readonly ownPaper: OwnPaperTable;
   private readonly db: Db;
   private readonly unlock: () => void;
   private readonly events: EventLog;
@@ -41,6 +43,7 @@ export class StationStore {
     this.db = db;
     this.unlock = unlock;
     this.outbox = new StationOutbox(db);
+    this.ownPaper = new OwnPaperTable(db);
     this.events = new EventLog(db);
   }
 

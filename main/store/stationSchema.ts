@@ -29,6 +29,14 @@ CREATE TABLE outbox (
   settled TEXT -- null: on its way; else the hub's refusal, until a person has read it
 ) STRICT;
 `,
+  `
+CREATE TABLE own_chit (
+  id TEXT PRIMARY KEY,
+  document TEXT NOT NULL,
+  is_reported INTEGER NOT NULL DEFAULT 0 -- 1: its report is in the outbox, or was
+) STRICT, WITHOUT ROWID;
+CREATE TABLE own_listed (ticket TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID; -- by its screens, since it was cut off
+`,
 ];
 
 /** A newer build wrote the file and says that this one must not. */

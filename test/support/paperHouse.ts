@@ -125,6 +125,7 @@ export class PaperHouse {
         return outcome === 'applied';
       },
       link: ({ id }) => this.printer(id === 'line' ? 'line' : 'pass'),
+      ended: 'hub_ended',
       compose: async (chit) => Buffer.from(`chit ${chit.number}`),
       monotonic: () => this.house.now,
       sleep: (ms) =>

@@ -7,9 +7,9 @@ import type { PersonId } from '../../../shared/lib/ids.ts';
 import type { HubPort } from '../../hub/port.ts';
 import { columnsOf, composeChit } from '../../printing/composeChit.ts';
 import { encodeChit } from '../../printing/encode.ts';
-import { openLink } from '../../printing/link/openLink.ts';
+import { printerLinks } from '../../printing/link/printerLinks.ts';
 import { PrintQueue } from '../../printing/PrintQueue.ts';
-import type { PrinterLink, PrintOutcome } from '../../printing/printerLink.ts';
+import type { PrintOutcome } from '../../printing/printerLink.ts';
 import { printSpeech } from '../../printing/printWords.ts';
 
 /** On paper a guest is called as a cook calls him. */
@@ -23,16 +23,7 @@ export interface Paper {
 
 /** The hub's own printers and their queue. Nothing is printed before `queue.start`. */
 export function openPaper(hub: HubPort, log: Logger): Paper {
-  const links = new Map<string, PrinterLink>();
-  const link = (printer: PrinterConfig): PrinterLink => {
-    // One way to a printer: two would take each other's connection.
-    const { link: way, model, canAnswer } = printer;
-    const place = JSON.stringify([way, model, canAnswer]);
-    const opened =
-      links.get(place) ?? openLink({ link: way, model, ...(canAnswer === undefined ? {} : { canAnswer }) });
-    links.set(place, opened);
-    return opened;
-  };
+  const link = printerLinks();
   const nameOf = (person: PersonId) => hub.personal([person], PAPER_VIEWER)[person]?.name ?? null;
   const queue = new PrintQueue({
     state: () => hub.state(),
@@ -45,6 +36,7 @@ export function openPaper(hub: HubPort, log: Logger): Paper {
       return result.ok && result.outcome === 'applied';
     },
     link,
+    ended: 'hub_ended',
     compose: async (chit, printer) =>
       composeChit(hub.state(), chit, { config: hub.config().config, printer, nameOf }),
     monotonic: () => performance.now(),

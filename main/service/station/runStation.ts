@@ -17,6 +17,7 @@ import { FormerDesk } from '../standby/FormerDesk.ts';
 import { StandbyDevice } from '../standby/StandbyDevice.ts';
 import { isThisDevice, THIS_DEVICE } from '../whoAsks.ts';
 import type { JoinWish } from './joinWish.ts';
+import { openOwnPaper } from './openOwnPaper.ts';
 import { createStationApp } from './stationApp.ts';
 
 /** A station has no tokens of its own: it serves the device it runs on, other tablets open the hub. */
@@ -102,9 +103,11 @@ export async function runStation(options: StationServiceOptions): Promise<Statio
     isVisible: () => screens?.presence.isUp(wish.station) ?? false,
     stationsInSight: () => screens?.presence.visible() ?? [],
   });
+  const paper = openOwnPaper({ station, store, id: wish.station, timers, log });
   const home = wish.station === EXPO ? '/expo' : `/kitchen/${wish.station}`;
   const app = await createStationApp({
     station,
+    paper,
     log,
     rendererDir,
     home,
@@ -145,6 +148,7 @@ export async function runStation(options: StationServiceOptions): Promise<Statio
     : null;
   const stop = async (): Promise<void> => {
     finder?.stop();
+    await paper.stop();
     binding.close();
     station.stop();
     standby.stop();
@@ -158,6 +162,7 @@ export async function runStation(options: StationServiceOptions): Promise<Statio
     takenPort = await listen(server, LOOPBACK, port);
     setHubs(hubs.length > 0 ? hubs : store.hubs());
     await station.start();
+    await paper.start();
     line.open();
     const epoch = station.epoch.id === '' ? '' : epochText(station.epoch);
     return { url: `http://${LOOPBACK}:${takenPort}`, port: takenPort, epoch, stop };

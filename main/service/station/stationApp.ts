@@ -9,6 +9,7 @@ import type { FormerDesk } from '../standby/FormerDesk.ts';
 import { addFormerHub } from '../standby/formerRoutes.ts';
 import { addStandbyRoutes, type StandbyRoutesDeps } from '../standby/standbyRoutes.ts';
 import { asidePage } from './asidePage.ts';
+import type { OwnPaperDesk } from './openOwnPaper.ts';
 
 /** The screens this device shows itself. */
 const PAGES = ['/kitchen/:station', '/expo', '/host', '/floor', '/ops'];
@@ -17,6 +18,7 @@ const HUB_PAGES = ['/setup', '/welcome'];
 
 export interface StationAppDeps extends StandbyRoutesDeps {
   readonly station: Station;
+  readonly paper: Pick<OwnPaperDesk, 'reasons'>;
   readonly log: Logger;
   readonly rendererDir: string;
   /** The page of this station, `/kitchen/grill`. */
@@ -28,10 +30,10 @@ export interface StationAppDeps extends StandbyRoutesDeps {
 
 /** A station's pages and health. Only this device reaches them. */
 export async function createStationApp(deps: StationAppDeps): Promise<FastifyInstance> {
-  const { station, log, rendererDir, home, hubUrl, token, former } = deps;
+  const { station, paper, log, rendererDir, home, hubUrl, token, former } = deps;
   const app = bareApp(log);
   // It serves for as long as it runs: a hub that is away is a reason, not a fault of this process.
-  addHealth(app, () => ({ ok: true, reasons: station.reasons() }));
+  addHealth(app, () => ({ ok: true, reasons: [...station.reasons(), ...paper.reasons()] }));
   app.addHook('onRequest', async (request, reply) => {
     const isPage = request.headers['sec-fetch-dest'] === 'document' || !request.url.includes('.');
     if (!station.isAside() || !isPage || request.url === '/health') return undefined;

@@ -21,6 +21,7 @@ export const paper = {
     paper: 'paper out',
     error: 'printer error',
     hub_ended: 'the hub stopped meanwhile',
+    station_ended: 'the station stopped meanwhile',
     not_composed: 'it could not be written',
     other: 'the printer did not say',
   },

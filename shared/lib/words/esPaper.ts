@@ -25,6 +25,7 @@ export const paper: Same<typeof english> = {
     paper: 'sin papel',
     error: 'error de impresora',
     hub_ended: 'el hub paró mientras tanto',
+    station_ended: 'la partida paró mientras tanto',
     not_composed: 'no se pudo redactar',
     other: 'la impresora no lo dijo',
   },
