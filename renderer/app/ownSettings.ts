@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { BarKeysStored } from '../ui/bar/barKeys.ts';
+import { USUAL_KEYS } from '../ui/bar/barPresets.ts';
 
 /**
  * What this one screen was told about itself, kept in its browser: a kitchen that speaks Spanish beside a pass that speaks English, a loud
@@ -8,11 +10,14 @@ const Own = z.object({
   language: z.enum(['en', 'es']).nullable().catch(null),
   /** 0 is silent, 3 is loud. */
   volume: z.number().int().min(0).max(3).catch(2),
+  /** Whether tiles show the keys of a bump bar and take them; `auto`: once a key of a place was pressed here. */
+  bar: z.enum(['auto', 'on', 'off']).catch('auto'),
+  barKeys: BarKeysStored.catch(USUAL_KEYS),
 });
 export type OwnSettings = z.infer<typeof Own>;
 
 const KEY = 'heard.own';
-const NOTHING_SAID: OwnSettings = { language: null, volume: 2 };
+const NOTHING_SAID: OwnSettings = { language: null, volume: 2, bar: 'auto', barKeys: USUAL_KEYS };
 
 const listeners = new Set<() => void>();
 let current: OwnSettings | null = null;

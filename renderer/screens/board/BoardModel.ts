@@ -6,8 +6,17 @@ import { boardLayout, type PlacedPlace } from './boardLayout.ts';
 import { FillPace, FRAME_MS } from './FillPace.ts';
 import { HeightBook, type PartHeights, type TypeSizes } from './HeightBook.ts';
 import { LEFT_ALONE_MS } from './leftAlone.ts';
-import { type GuardReason, PressGuard } from './PressGuard.ts';
-import { broughtBack, bumped, isSamePlaces, nextChangeAt, type Place, QUIET_MS, settled } from './places.ts';
+import { type GuardReason, MOVED_MS, PressGuard } from './PressGuard.ts';
+import {
+  broughtBack,
+  bumped,
+  isSamePlaces,
+  nextChangeAt,
+  type Place,
+  QUIET_MS,
+  settled,
+  UNDO_MS,
+} from './places.ts';
 import { RangeBook } from './RangeBook.ts';
 import { reuseBoard } from './reuseTiles.ts';
 import { tileKey } from './tileKey.ts';
@@ -156,6 +165,12 @@ export class BoardModel {
 
   judge(id: string, isBump: boolean, downAt: number): GuardReason | null {
     return this.guard.judge(id, isBump, downAt);
+  }
+
+  /** A hand that bumped twice did not mean to undo: UNDO has just come under it. */
+  judgeUndo(id: string, downAt: number): GuardReason | null {
+    const hole = this.places.find((place) => place.kind === 'hole' && place.id === id);
+    return hole?.kind === 'hole' && downAt < hole.until - UNDO_MS + MOVED_MS ? 'moved' : null;
   }
 
   /** Ends its timers. It may be used again afterwards. */

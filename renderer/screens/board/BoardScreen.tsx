@@ -15,6 +15,8 @@ import { Picks } from '../expo/picks.ts';
 import { RunUndo } from '../expo/RunUndo.ts';
 import { BoardGridView } from './BoardGridView.tsx';
 import css from './BoardScreen.module.css';
+import { BarProvider } from './bar/barContext.ts';
+import { useBarKeys } from './bar/useBarKeys.ts';
 import type { Block } from './blocks.ts';
 import { ActionsProvider } from './boardActions.ts';
 import { boardGrid } from './boardGrid.ts';
@@ -109,6 +111,9 @@ export function BoardScreen(props: BoardScreenProps) {
     [close, model],
   );
 
+  const root = useRef<HTMLDivElement>(null);
+  const bar = useBarKeys({ root, model, watch, sheets, refuse, goTo });
+
   useReceipts(picture);
   // Of the page before a reload, or of another screen of this station: nobody here waits for its answer.
   useEffect(
@@ -152,37 +157,39 @@ export function BoardScreen(props: BoardScreenProps) {
     <PressProvider value={watch}>
       <ActionsProvider value={actions}>
         <MeasureProvider value={measure}>
-          <SheetProvider value={sheets}>
-            <PaperProvider value={paper}>
-              <LitDish value={sheets.open?.kind === 'dish' ? sheets.open.key : null}>
-                <div className={css.screen}>
-                  <Stage model={model}>
-                    {picture.places.length === 0 ? (
-                      empty
-                    ) : (
-                      <BoardGridView
-                        grid={picture.grid}
-                        places={picture.places}
-                        page={picture.page}
-                        coming={picture.coming}
-                        refusal={refusal}
-                      />
-                    )}
-                    <Sheets place={place} picture={picture} tools={tools} />
-                  </Stage>
-                  <Footer
-                    reference={footer}
-                    name={name}
-                    picture={picture}
-                    note={isSaidOnTile ? null : words}
-                    goTo={goTo}
-                  >
-                    {ownButtons}
-                  </Footer>
-                </div>
-              </LitDish>
-            </PaperProvider>
-          </SheetProvider>
+          <BarProvider value={bar}>
+            <SheetProvider value={sheets}>
+              <PaperProvider value={paper}>
+                <LitDish value={sheets.open?.kind === 'dish' ? sheets.open.key : null}>
+                  <div ref={root} className={css.screen}>
+                    <Stage model={model}>
+                      {picture.places.length === 0 ? (
+                        empty
+                      ) : (
+                        <BoardGridView
+                          grid={picture.grid}
+                          places={picture.places}
+                          page={picture.page}
+                          coming={picture.coming}
+                          refusal={refusal}
+                        />
+                      )}
+                      <Sheets place={place} picture={picture} tools={tools} />
+                    </Stage>
+                    <Footer
+                      reference={footer}
+                      name={name}
+                      picture={picture}
+                      note={isSaidOnTile ? null : words}
+                      goTo={goTo}
+                    >
+                      {ownButtons}
+                    </Footer>
+                  </div>
+                </LitDish>
+              </PaperProvider>
+            </SheetProvider>
+          </BarProvider>
         </MeasureProvider>
       </ActionsProvider>
     </PressProvider>

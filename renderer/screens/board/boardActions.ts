@@ -22,7 +22,7 @@ export interface BoardActions {
   readonly one: (tile: TileView, line: LineView, down: Down) => void;
   readonly bump: (tile: TileView, down: Down) => void;
   readonly hear: (tile: TileView, down: Down) => void;
-  readonly undo: (id: string) => void;
+  readonly undo: (id: string, down: Down) => void;
   readonly answerConflict: (
     tile: TileView,
     line: LineView,

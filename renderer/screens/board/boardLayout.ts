@@ -41,7 +41,7 @@ export interface LayoutInput {
   readonly isFrozen: boolean;
 }
 
-export const placeKey = (place: Place) => `${place.kind}:${place.id}`;
+export const placeKey = (place: Pick<Place, 'kind' | 'id'>) => `${place.kind}:${place.id}`;
 
 /** Where everything stands, on every page. What stands as in `before` is given as the same object. */
 export function boardLayout(input: LayoutInput, before: readonly PlacedPlace[]): PlacedPlace[] {

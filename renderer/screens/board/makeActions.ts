@@ -139,7 +139,12 @@ export function makeActions(parts: ActionParts): BoardActions {
       const seen = at(tile, down);
       if (seen) guarded(tile, down, true, () => sendOne(tile, hearAllergies(tile, seen)));
     },
-    undo: (id) => {
+    undo: (id, down) => {
+      const reason = model.judgeUndo(id, down.at);
+      if (reason !== null) {
+        refuse(id, `refusal.${reason}`);
+        return;
+      }
       const run = runs.take(id);
       if (run) send(id, { ...run, seen: port.get().seq });
       const tile = model.bumpedTile(id);

@@ -2,9 +2,11 @@ import { memo } from 'react';
 import type { TileView } from '../../../shared/domain/selectors/boardView.ts';
 import { useSpeech } from '../../app/words.ts';
 import { cls } from '../../ui/cls.ts';
-import { Press } from '../../ui/press/Press.tsx';
 import type { Down } from '../../ui/press/PressWatch.ts';
+import { BarPress } from '../board/bar/BarPress.tsx';
+import { PlaceKey } from '../board/bar/PlaceKey.tsx';
 import { useActions } from '../board/boardActions.ts';
+import { placeKey } from '../board/boardLayout.ts';
 import { UNDO_MS } from '../board/places.ts';
 import { courseName } from '../board/tile/CourseStrip.tsx';
 import hole from '../board/tile/Hole.module.css';
@@ -29,6 +31,7 @@ export const RunPlace = memo(function RunPlace({ tile }: { tile: TileView }) {
     <div className={css.foot}>
       <NotHeard tile={tile} />
       <p className={cls(css.progress, isReady && css.ready)}>
+        {(!actions.canRun || course === null) && <PlaceKey place={placeOf(tile)} />}
         <span>
           {all === 0
             ? t('expo.nothingFired')
@@ -45,6 +48,8 @@ export const RunPlace = memo(function RunPlace({ tile }: { tile: TileView }) {
   );
 });
 
+const placeOf = (tile: TileView) => placeKey({ kind: 'tile', id: tileKey(tile) });
+
 function Run({ tile, course }: { tile: TileView; course: number | null }) {
   const speech = useSpeech();
   const { t, stationName } = speech;
@@ -54,15 +59,16 @@ function Run({ tile, course }: { tile: TileView; course: number | null }) {
   const undo = useRunUndo(tile);
   if (undo !== null)
     return (
-      <Press
+      <BarPress
+        place={placeOf(tile)}
         zone={`${tileKey(tile)}/undo`}
         testId="undo"
         className={hole.undo}
-        act={() => actions.undo(tileKey(tile))}
+        act={(down) => actions.undo(tileKey(tile), down)}
       >
         <span>{t('expo.undoRun', { title: tile.title })}</span>
         <span className={hole.bar} style={{ animationDuration: `${UNDO_MS}ms` }} />
-      </Press>
+      </BarPress>
     );
   if (course === null) return null;
   const lines = runLines(tile, course, picked);
@@ -83,13 +89,14 @@ function Run({ tile, course }: { tile: TileView; course: number | null }) {
       ? t('expo.runPicked', { count, all, title: tile.title })
       : t('expo.run', { course: `${name} ${tile.title}`.trim() });
   return (
-    <Press
+    <BarPress
+      place={placeOf(tile)}
       zone={tileKey(tile)}
       testId="bump"
       className={cls(css.run, isReady && css.runReady, isArmed && !isReady && css.anyway)}
       act={press}
     >
-      {isArmed && !isReady ? t('expo.runAnyway', { stations }) : words}
-    </Press>
+      <span>{isArmed && !isReady ? t('expo.runAnyway', { stations }) : words}</span>
+    </BarPress>
   );
 }

@@ -31,6 +31,8 @@ export interface GlassUnderHand {
 
 /** A cloth lies on the glass with many fingers. */
 const CLOTH_CONTACTS = 3;
+/** The finger that a key of the bump bar is: no glass counts downwards. It is no contact, so a hand on the glass and a key are no cloth. */
+export const KEY_POINTER = -7;
 
 /**
  * Which contacts are presses. A press acts on release, inside the zone it began in; a cloth (three contacts or more) or a sleeve (wider than
@@ -44,6 +46,7 @@ export class PressWatch {
   private readonly contacts = new Set<number>();
   private readonly started = new Map<number, PressStart & { readonly down: Down }>();
   private isCloth = false;
+  private isKeyDown = false;
   private lockedUntil = Number.NEGATIVE_INFINITY;
 
   constructor(clock: HandClock, glass: GlassUnderHand) {
@@ -64,17 +67,19 @@ export class PressWatch {
   }
 
   contact({ pointerId }: Contact): void {
+    if (pointerId === KEY_POINTER) return;
     this.contacts.add(pointerId);
     if (this.contacts.size >= CLOTH_CONTACTS) {
       this.isCloth = true;
-      this.started.clear();
+      for (const id of this.started.keys()) if (id !== KEY_POINTER) this.started.delete(id);
     }
     this.onFingers(true);
   }
 
   begin(contact: Contact, press: PressStart): void {
     if (!this.contacts.has(contact.pointerId)) this.contact(contact);
-    if (this.isCloth || this.isLocked() || contact.widthPx > SLEEVE_MM * this.pxPerMm()) return;
+    const isKey = contact.pointerId === KEY_POINTER;
+    if ((this.isCloth && !isKey) || this.isLocked() || contact.widthPx > SLEEVE_MM * this.pxPerMm()) return;
     this.started.set(contact.pointerId, { ...press, down: this.now() });
   }
 
@@ -94,6 +99,26 @@ export class PressWatch {
     this.lift(pointerId);
   }
 
+  /** A key of the bump bar is down or up: under it tiles keep their places as under a finger. What it pressed is let go without doing it. */
+  key(isDown: boolean): void {
+    this.isKeyDown = isDown;
+    this.started.delete(KEY_POINTER);
+    if (isDown || this.contacts.size === 0) this.onFingers(isDown);
+  }
+
+  /** Something is under the key, and comes up with it. */
+  isKeyOnTarget(): boolean {
+    return this.started.has(KEY_POINTER);
+  }
+
+  /** The key comes up, and what it stood on is done. */
+  releaseKey(): void {
+    const press = this.started.get(KEY_POINTER);
+    const isPress = press !== undefined && !this.isLocked();
+    this.key(false);
+    if (isPress) press.act(press.down);
+  }
+
   /** Enter on a keyboard or a reader's click: a press without a finger. */
   direct(press: PressStart): void {
     if (!this.isLocked()) press.act(this.now());
@@ -108,6 +133,6 @@ export class PressWatch {
     this.contacts.delete(pointerId);
     if (this.contacts.size > 0) return;
     this.isCloth = false;
-    this.onFingers(false);
+    if (!this.isKeyDown) this.onFingers(false);
   }
 }

@@ -1,4 +1,5 @@
 import { away, down } from './enAway.ts';
+import { bar } from './enBar.ts';
 import { chit } from './enChits.ts';
 import { fenced, formerHub, promote, standbys } from './enHubs.ts';
 import { paper } from './enPaper.ts';
@@ -347,6 +348,7 @@ export const en = {
   paper,
   pass,
   away,
+  bar,
   down,
   table,
   handoff,

@@ -1,5 +1,6 @@
 import type { Words } from './en.ts';
 import { away, down } from './esAway.ts';
+import { bar } from './esBar.ts';
 import { chit } from './esChits.ts';
 import { fenced, formerHub, promote, standbys } from './esHubs.ts';
 import { paper } from './esPaper.ts';
@@ -355,6 +356,7 @@ export const es: Words = {
   paper,
   pass,
   away,
+  bar,
   down,
   table,
   handoff,

@@ -21,6 +21,8 @@ declare global {
 }
 
 if (root && scene) {
+  // What the scene before told its screen about itself.
+  localStorage.clear();
   if (isHouseScene(scene) && scene.answers) answerWith(scene.answers);
   window.port = portOf(scene, asked.get('in') === 'es' ? 'es' : 'en');
   createRoot(root).render(<App port={window.port} route={routeOf(scene.screen)} />);

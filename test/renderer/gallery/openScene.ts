@@ -38,10 +38,13 @@ export async function openScene(
   for (const step of scene.steps ?? []) {
     // Tiles do not take presses in the first moments after they moved.
     await page.waitForTimeout(SETTLED_MS);
-    await page.locator(step).first().click();
+    if (step.startsWith(KEY)) await page.keyboard.press(step.slice(KEY.length));
+    else await page.locator(step).first().click();
   }
   await page.waitForTimeout(PAINTED_MS);
 }
 
+/** A step that is a key of the bump bar. */
+const KEY = 'key:';
 const SETTLED_MS = 800;
 const PAINTED_MS = 350;

@@ -1,6 +1,7 @@
 import type { NotDone, RefusedPress, ScreenPicture } from '../../../renderer/app/screenPort.ts';
 import type { House } from '../../support/house.ts';
 import { awayScenes } from './scenes/away.ts';
+import { barScenes } from './scenes/bar.ts';
 import { dishScenes } from './scenes/dishes.ts';
 import { downScenes } from './scenes/down.ts';
 import { expoScenes } from './scenes/expo.ts';
@@ -32,7 +33,7 @@ export interface HouseScene {
   readonly down?: readonly string[];
   /** After it nobody could see this screen for a while. */
   readonly meanwhile?: (house: House) => void;
-  /** Pressed in turn once the board stands: selectors. */
+  /** Pressed in turn once the board stands: selectors, or `key:Digit6`. */
   readonly steps?: readonly string[];
   readonly answers?: Answers;
 }
@@ -66,6 +67,7 @@ export const scenes: readonly Scene[] = [
   ...expoScenes,
   ...pageScenes,
   ...stationScenes,
+  ...barScenes,
   ...paperScenes,
   ...awayScenes,
   ...promotionScenes,

@@ -8,10 +8,12 @@ import { Press } from '../../../ui/press/Press.tsx';
 import { playSound } from '../../../ui/sounds.ts';
 import css from './Sheet.module.css';
 import { Sheet } from './Sheet.tsx';
+import { useSheet } from './sheetContext.ts';
 
 const VOLUMES = [0, 1, 2, 3] as const;
+const BAR_USES = ['auto', 'on', 'off'] as const;
 
-/** What this one screen is: which station, how loud, which language. */
+/** What this one screen is: which station, how loud, which language, with which keys. */
 export function ScreenSheet({ place }: { place: BoardPlace }) {
   const { t } = useSpeech();
   return (
@@ -24,6 +26,10 @@ export function ScreenSheet({ place }: { place: BoardPlace }) {
       <section className={css.section}>
         <p className={css.heading}>{t('sheet.language')}</p>
         <Language />
+      </section>
+      <section className={css.section}>
+        <p className={css.heading}>{t('bar.heading')}</p>
+        <BumpBar />
       </section>
     </Sheet>
   );
@@ -104,6 +110,30 @@ function Language() {
           {name}
         </Press>
       ))}
+    </div>
+  );
+}
+
+function BumpBar() {
+  const { t } = useSpeech();
+  const { bar } = useOwn();
+  const { show } = useSheet();
+  return (
+    <div className={css.choices}>
+      {BAR_USES.map((use) => (
+        <Press
+          key={use}
+          zone={`bar:${use}`}
+          testId={`bar-${use}`}
+          className={cls(css.button, use === bar && css.chosen)}
+          act={() => setOwn({ bar: use })}
+        >
+          {t(`bar.use.${use}`)}
+        </Press>
+      ))}
+      <Press zone="bar:keys" testId="bar-keys" className={css.button} act={() => show({ kind: 'bar' })}>
+        {t('bar.keys')}
+      </Press>
     </div>
   );
 }

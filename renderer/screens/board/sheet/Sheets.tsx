@@ -4,6 +4,7 @@ import type { BoardPicture } from '../BoardModel.ts';
 import type { BoardTools } from '../boardTools.ts';
 import { ChitsSheet } from '../paper/ChitsSheet.tsx';
 import { AwaySheet } from './AwaySheet.tsx';
+import { BarSheet } from './BarSheet.tsx';
 import { DishSheet } from './DishSheet.tsx';
 import { EightySixDishSheet } from './EightySixDishSheet.tsx';
 import { EightySixSheet } from './EightySixSheet.tsx';
@@ -61,6 +62,8 @@ function One({ open, place, picture, tools }: SheetsProps & { open: SheetName })
       return <AwaySheet place={place} />;
     case 'chits':
       return <ChitsSheet picture={picture} />;
+    case 'bar':
+      return <BarSheet />;
     case 'screen':
       return <ScreenSheet place={place} />;
     default:

@@ -16,6 +16,8 @@ export type SheetName =
   | { readonly kind: 'notDone' }
   | { readonly kind: 'chits' }
   | { readonly kind: 'screen' }
+  /** The keys of the bump bar. */
+  | { readonly kind: 'bar' }
   /** WHILE YOU WERE AWAY. */
   | { readonly kind: 'away' };
 

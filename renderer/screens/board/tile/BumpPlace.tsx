@@ -2,9 +2,11 @@ import { memo, useEffect, useRef, useState } from 'react';
 import type { TileView } from '../../../../shared/domain/selectors/boardView.ts';
 import { useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
-import { Press } from '../../../ui/press/Press.tsx';
 import { Shape } from '../../../ui/Shape.tsx';
+import { BarPress } from '../bar/BarPress.tsx';
+import { PlaceKey } from '../bar/PlaceKey.tsx';
 import { useActions } from '../boardActions.ts';
+import { placeKey } from '../boardLayout.ts';
 import { LANDED_MS } from '../PressGuard.ts';
 import { useSheet } from '../sheet/sheetContext.ts';
 import { tileKey } from '../tileKey.ts';
@@ -20,14 +22,16 @@ export const BumpPlace = memo(function BumpPlace({ tile }: { tile: TileView }) {
   const { place } = tile;
   const isJustHeard = useIsJustHeard(place.kind);
   const downStation = useDownStation(tile);
+  const at = placeKey({ kind: 'tile', id: tileKey(tile) });
 
   if (place.kind === 'none') return null;
-  if (place.kind === 'hear' && downStation !== null) return <TakeOver station={downStation} />;
+  if (place.kind === 'hear' && downStation !== null) return <TakeOver place={at} station={downStation} />;
   if (place.kind === 'hear') {
     const owed = tile.bands.filter(({ key }) => place.allergies.includes(key));
     const allergies = owed.map((band) => allergyAndSeat(speech, band)).join(', ');
     return (
-      <Press
+      <BarPress
+        place={at}
         zone={tileKey(tile)}
         testId="ack-allergy"
         className={cls(css.place, css.hear, place.weight === 'ask' && css.ask)}
@@ -36,12 +40,13 @@ export const BumpPlace = memo(function BumpPlace({ tile }: { tile: TileView }) {
         <span>
           <Shape name="allergy" className={css.shape} /> {t('allergy.hear', { allergies })}
         </span>
-      </Press>
+      </BarPress>
     );
   }
   if (isJustHeard)
     return (
       <div className={cls(css.place, css.justHeard)}>
+        <PlaceKey place={at} />
         <span>
           <Shape name="ready" /> {t('allergy.heardNow')}
         </span>
@@ -49,7 +54,8 @@ export const BumpPlace = memo(function BumpPlace({ tile }: { tile: TileView }) {
     );
   const waitsFor = place.blockedBy;
   return (
-    <Press
+    <BarPress
+      place={at}
       zone={tileKey(tile)}
       testId="bump"
       className={cls(css.place, css.bump, tile.isReady && css.ready)}
@@ -62,16 +68,17 @@ export const BumpPlace = memo(function BumpPlace({ tile }: { tile: TileView }) {
           {t(waitsFor === 'stop' ? 'place.waitsStop' : 'place.waitsConflict')}
         </span>
       )}
-    </Press>
+    </BarPress>
   );
 });
 
 /** An allergy is heard by who cooks there: this screen may become that station, in two taps. */
-function TakeOver({ station }: { station: TileView['station'] }) {
+function TakeOver({ place, station }: { place: string; station: TileView['station'] }) {
   const { t, stationName } = useSpeech();
   const { show } = useSheet();
   return (
-    <Press
+    <BarPress
+      place={place}
       zone={`take-over:${station}`}
       testId="take-over"
       className={cls(css.place, css.hear)}
@@ -80,7 +87,7 @@ function TakeOver({ station }: { station: TileView['station'] }) {
       <span>
         <Shape name="allergy" className={css.shape} /> {t('down.hear', { station: stationName(station) })}
       </span>
-    </Press>
+    </BarPress>
   );
 }
 

@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import { useSpeech } from '../../../app/words.ts';
-import { Press } from '../../../ui/press/Press.tsx';
+import { BarPress } from '../bar/BarPress.tsx';
 import { useActions } from '../boardActions.ts';
+import { placeKey } from '../boardLayout.ts';
 import { UNDO_MS } from '../places.ts';
 import css from './Hole.module.css';
 
@@ -16,10 +17,16 @@ export const Hole = memo(function Hole({ id, title, canUndo, isLast }: HoleProps
         <span>{t(wentAs(actions.kind, canUndo))}</span>
       </p>
       {canUndo && isLast && (
-        <Press zone={`hole:${id}`} testId="undo" className={css.undo} act={() => actions.undo(id)}>
+        <BarPress
+          place={placeKey({ kind: 'hole', id })}
+          zone={`hole:${id}`}
+          testId="undo"
+          className={css.undo}
+          act={(down) => actions.undo(id, down)}
+        >
           <span>{t('place.undo', { title })}</span>
           <span className={css.bar} style={{ animationDuration: `${UNDO_MS}ms` }} />
-        </Press>
+        </BarPress>
       )}
     </section>
   );

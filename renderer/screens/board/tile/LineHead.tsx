@@ -4,6 +4,7 @@ import { dishName, type Speech, useSpeech, wordFor } from '../../../app/words.ts
 import { cls } from '../../../ui/cls.ts';
 import { Press } from '../../../ui/press/Press.tsx';
 import { Shape } from '../../../ui/Shape.tsx';
+import { BAR_COUNT } from '../bar/barGlass.ts';
 import { useActions } from '../boardActions.ts';
 import { tileKey } from '../tileKey.ts';
 import { seatRuns } from './allergyWords.ts';
@@ -66,6 +67,7 @@ function Quantity({ tile, line, dish }: { tile: TileView; line: LineView; dish: 
       className={cls(css.quantity, css.countable)}
       hint={t('line.countOne', { dish })}
       act={(down) => actions.one(tileNow(), line, down)}
+      data={BAR_COUNT}
     >
       {text}
     </Press>

@@ -6,6 +6,7 @@ import { type FireLevel, fireClockText, fireLevel } from '../../../ui/fireClock.
 import { Press } from '../../../ui/press/Press.tsx';
 import { Shape } from '../../../ui/Shape.tsx';
 import { useTick } from '../../../ui/useTick.ts';
+import { BAR_HEADER } from '../bar/barGlass.ts';
 import { useActions } from '../boardActions.ts';
 import { isOnPaper } from '../paper/isOnPaper.ts';
 import { tileKey } from '../tileKey.ts';
@@ -35,6 +36,7 @@ export const TileHeader = memo(function TileHeader({ tile, part, parts }: TileHe
       className={cls(css.header, css[level])}
       hint={speech.t(actions.kind === 'expo' ? 'table.open' : 'tile.hear', { title: tile.title })}
       act={(down) => actions.header(tile, down)}
+      data={BAR_HEADER}
     >
       <span className={css.title}>
         <Changed tile={tile} field={tile.head.table === null ? 'number' : 'table'}>

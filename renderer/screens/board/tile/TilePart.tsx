@@ -4,7 +4,9 @@ import { useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
 import { Shape } from '../../../ui/Shape.tsx';
 import { RunPlace } from '../../expo/RunPlace.tsx';
+import { useIsSelected } from '../bar/barContext.ts';
 import { useActions } from '../boardActions.ts';
+import { placeKey } from '../boardLayout.ts';
 import { LitDish } from '../litDish.ts';
 import { useMeasure } from '../measureContext.ts';
 import { isOnPaper } from '../paper/isOnPaper.ts';
@@ -49,6 +51,7 @@ export const TilePart = memo(function TilePart(props: TilePartProps) {
   const isLast = part === parts - 1;
   const lit = useContext(LitDish);
   const isDown = useDownStation(tile) !== null;
+  const isSelected = useIsSelected(placeKey({ kind: 'tile', id: tileKey(tile) }));
   const isLit = lit !== null && tile.lines.some(({ dish }) => dish === lit);
 
   // Without dependencies on purpose: whatever was drawn is what is measured.
@@ -66,6 +69,7 @@ export const TilePart = memo(function TilePart(props: TilePartProps) {
         isOnPaper(tile) && css.onPaper,
         part > 0 && css.again,
         isLit && css.lit,
+        isSelected && css.selected,
         isDown && css.down,
       )}
       data-testid={isTicket ? 'ticket' : undefined}
