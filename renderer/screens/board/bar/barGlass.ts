@@ -35,10 +35,12 @@ export function barGlass(root: () => HTMLElement | null, watch: PressWatch): Bar
     partsOf(key).flatMap((part) => [...part.querySelectorAll<HTMLElement>(selector)]);
   const things = (key: string | null): HTMLElement[] => {
     if (key !== null) return dishFirst(found(key, 'button').filter(({ dataset }) => !isEnd(dataset.bar)));
-    const sheet = root()?.querySelector('[role=dialog]');
-    return [
-      ...((sheet ?? root()?.querySelector('footer'))?.querySelectorAll<HTMLElement>('button') ?? []),
-    ].filter((button) => button.closest('[inert]') === null);
+    const around = root()?.querySelector('[role=dialog]') ?? root()?.querySelector('footer');
+    const all = [...(around?.querySelectorAll<HTMLElement>('button') ?? [])];
+    const free = all.filter((button) => button.closest('[inert]') === null);
+    // CLOSE has a key of its own, and what the sheet is for comes first.
+    const isClose = ({ dataset }: HTMLElement) => dataset.zone === 'sheet:close';
+    return [...free.filter((button) => !isClose(button)), ...free.filter(isClose)];
   };
   const markedAt = (all: readonly HTMLElement[]) =>
     document.activeElement instanceof HTMLElement ? all.indexOf(document.activeElement) : -1;
