@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readLogFile } from '../../main/store/readLogFile.ts';
-import { canInstallDebianPackages, ensureDebianPackages } from '../support/apt.ts';
+import { canInstallDebianPackages, DEBIAN_PACKAGES, ensureDebianPackages } from '../support/apt.ts';
 import { Kitchen } from '../support/line/Kitchen.ts';
 import { connectPos } from '../support/posClient.ts';
 import { type ServiceOptions, startService, type TestService } from '../support/service.ts';
@@ -56,7 +56,7 @@ if (canInstallDebianPackages()) {
     it(
       'a station ten minutes ahead has the time of the hub, also after a restart without the hub',
       async () => {
-        await ensureDebianPackages(['faketime']);
+        await ensureDebianPackages(DEBIAN_PACKAGES.clock);
         const folder = aFolder();
         const hub = await start({ dataDir: join(folder, 'hub') });
         const offset = join(folder, 'offset');
@@ -92,7 +92,7 @@ if (canInstallDebianPackages()) {
     ])(
       "the hub's wall clock jumps an hour %s: one alert, and a planned fire comes when it would have come",
       async (_way, jump) => {
-        await ensureDebianPackages(['faketime']);
+        await ensureDebianPackages(DEBIAN_PACKAGES.clock);
         const folder = aFolder();
         const offset = join(folder, 'offset');
         writeFileSync(offset, '+0s');

@@ -2,16 +2,15 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ensureDebianPackages } from '../support/apt.ts';
+import { DEBIAN_PACKAGES, ensureDebianPackages } from '../support/apt.ts';
 import { startService, type TestService } from '../support/service.ts';
 
 const INSTALL_MS = 180_000;
-const PACKAGES = ['python3-socketio', 'python3-websocket', 'python3-requests'];
 const run = promisify(execFile);
 
 let service: TestService;
 beforeAll(async () => {
-  await ensureDebianPackages(PACKAGES);
+  await ensureDebianPackages(DEBIAN_PACKAGES.python);
   service = await startService();
 }, INSTALL_MS);
 afterAll(() => service.stop());

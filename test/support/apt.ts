@@ -2,6 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** By what wants them. */
+export const DEBIAN_PACKAGES = {
+  /** Chromium, and a font which has the letters and signs on our screens. */
+  browser: ['chromium', 'fonts-dejavu-core'],
+  cables: ['iproute2', 'nftables'],
+  clock: ['faketime'],
+  python: ['python3-socketio', 'python3-websocket', 'python3-requests'],
+} as const;
+
 /** Another apt may be at work, ours in a test beside this one or the system's own; it is waited for this often. */
 const TRIES = 10;
 const BETWEEN_TRIES_MS = 6000;

@@ -1,10 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type LaunchOptions } from 'playwright';
 import { installedBrowser } from '../../main/shell/installedBrowser.ts';
-import { canInstallDebianPackages, ensureDebianPackages } from './apt.ts';
-
-/** Chromium, and a font which has the letters and signs on our screens. */
-const DEBIAN_PACKAGES = ['chromium', 'fonts-dejavu-core'];
+import { canInstallDebianPackages, DEBIAN_PACKAGES, ensureDebianPackages } from './apt.ts';
 
 /** Quiet and repeatable: no sandbox (root in a container), no GPU, nothing that calls home or grows in the background. */
 export const BROWSER_FLAGS = [
@@ -25,7 +22,7 @@ export async function findBrowser(): Promise<string> {
   const found = installedBrowser() ?? playwrightsOwn();
   if (found !== undefined) return found;
   if (canInstallDebianPackages()) {
-    await ensureDebianPackages(DEBIAN_PACKAGES);
+    await ensureDebianPackages(DEBIAN_PACKAGES.browser);
     const installed = installedBrowser();
     if (installed !== undefined) return installed;
   }

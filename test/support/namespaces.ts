@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { canInstallDebianPackages, ensureDebianPackages } from './apt.ts';
+import { canInstallDebianPackages, DEBIAN_PACKAGES, ensureDebianPackages } from './apt.ts';
 
 /** Two hosts of our own on one cable: network namespaces with a veth pair. Root on Debian only; others cannot make them. */
 export interface Lan {
@@ -18,7 +18,7 @@ export interface Lan {
 export const canMakeLan = canInstallDebianPackages;
 
 export async function makeLan(): Promise<Lan> {
-  await ensureDebianPackages(['iproute2']);
+  await ensureDebianPackages(DEBIAN_PACKAGES.cables);
   const id = process.pid.toString(36);
   const hub = { name: `heard-hub-${id}`, address: '10.99.7.1' };
   const tablet = { name: `heard-tab-${id}`, address: '10.99.7.2' };

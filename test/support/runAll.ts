@@ -3,6 +3,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { canInstallDebianPackages, DEBIAN_PACKAGES, ensureDebianPackages } from './apt.ts';
 import { findBrowser } from './browser.ts';
 import { type Count, countRun } from './countRun.ts';
 
@@ -26,6 +27,8 @@ const SUITES = {
   contract: 'test/contract',
   sync: 'test/sync',
   e2e: 'test/e2e',
+  /** Of `test/e2e` too: one file at a time, beside nothing else. */
+  alone: 'test/e2e',
 };
 
 const running = new Set<ChildProcess>();
@@ -84,6 +87,11 @@ if (filters.length > 0) {
   // Found, or installed, once and before any suite: two at a time would get in each other's way. A failure is told by
   // the tests which need it.
   await findBrowser().catch((error: unknown) => console.error(String(error)));
+  const { cables, clock, python } = DEBIAN_PACKAGES;
+  if (canInstallDebianPackages())
+    await ensureDebianPackages([...cables, ...clock, ...python]).catch((error: unknown) =>
+      console.error(String(error)),
+    );
   for (const [name, folder] of Object.entries(SUITES)) {
     if (globSync(`${folder}/**/*.test.{ts,tsx}`, { cwd: ROOT }).length === 0)
       summary.push(`${name}: no tests`);

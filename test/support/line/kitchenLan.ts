@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { canInstallDebianPackages, ensureDebianPackages } from '../apt.ts';
+import { canInstallDebianPackages, DEBIAN_PACKAGES, ensureDebianPackages } from '../apt.ts';
 
 /** Root on Debian only; others cannot make a network. */
 export const canMakeKitchenLan = canInstallDebianPackages;
@@ -37,7 +37,7 @@ export class KitchenLan {
   }
 
   static async make(names: readonly string[]): Promise<KitchenLan> {
-    await ensureDebianPackages(['iproute2', 'nftables']);
+    await ensureDebianPackages(DEBIAN_PACKAGES.cables);
     return new KitchenLan(names);
   }
 
