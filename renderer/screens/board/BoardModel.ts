@@ -2,7 +2,7 @@ import type { Board, TileView } from '../../../shared/domain/selectors/boardView
 import type { HandClock } from '../../ui/handClock.ts';
 import type { Block } from './blocks.ts';
 import { type BoardGrid, boardGrid } from './boardGrid.ts';
-import { boardLayout, type PlacedPlace } from './boardLayout.ts';
+import { boardLayout, isTornSo, type PlacedPlace } from './boardLayout.ts';
 import { FillPace, FRAME_MS } from './FillPace.ts';
 import { HeightBook, type PartHeights, type TypeSizes } from './HeightBook.ts';
 import { LEFT_ALONE_MS } from './leftAlone.ts';
@@ -19,7 +19,7 @@ import {
 } from './places.ts';
 import { RangeBook } from './RangeBook.ts';
 import { reuseBoard } from './reuseTiles.ts';
-import { tileKey } from './tileKey.ts';
+import { tileKey, tilesByKey } from './tileKey.ts';
 
 export interface BoardPicture {
   readonly board: Board;
@@ -114,11 +114,16 @@ export class BoardModel {
     if (this.heights.note(id, heights)) this.hasNewHeights = true;
   }
 
-  /** Called after all tiles of a frame have been measured and before it is painted. */
+  /**
+   * Called after all tiles of a frame have been measured and before it is painted. Most new heights tear no tile elsewhere, and then nothing is
+   * drawn again: a dish that got its tick is higher by that and stands where it stood.
+   */
   layoutAgain(): void {
     if (!this.hasNewHeights) return;
     this.hasNewHeights = false;
-    this.layOut();
+    const isStanding = ({ tile, parts }: Extract<PlacedPlace, { kind: 'tile' }>) =>
+      isTornSo(parts, this.ranges.rangesOf(tile, this.grid, this.type));
+    if (!this.picture.places.every((place) => place.kind === 'hole' || isStanding(place))) this.layOut();
   }
 
   bump(tile: TileView): void {
@@ -229,7 +234,7 @@ export class BoardModel {
     const before = this.picture.places;
     const input = {
       places: this.places,
-      tiles: new Map(board.tiles.map((tile) => [tileKey(tile), tile])),
+      tiles: tilesByKey(board.tiles),
       grid,
       rangesOf: (tile: TileView) => this.ranges.rangesOf(tile, grid, this.type),
       spans: this.spans,
@@ -240,18 +245,24 @@ export class BoardModel {
     let pages = 1;
     for (const { parts } of places) for (const { page } of parts) pages = Math.max(pages, page + 1);
     this.page = Math.min(Math.max(0, this.page), pages - 1);
+    const now = this.clock.now();
+    if (places !== before) this.noteMoves(places, before, now);
+    const coming = this.pace.coming(places, this.page, now);
+    this.callOffFill?.();
+    this.callOffFill = coming.size > 0 ? this.clock.after(FRAME_MS, () => this.layOut()) : null;
+    const next: BoardPicture = { board, grid, places, page: this.page, pages, covered, coming };
+    if (isSamePicture(this.picture, next)) return;
+    this.picture = next;
+    this.tell();
+  }
+
+  private noteMoves(places: readonly PlacedPlace[], before: readonly PlacedPlace[], now: number): void {
     this.spans = new Map(
       places.map((place) => [place.kind === 'tile' ? tileKey(place.tile) : place.id, place.parts.length]),
     );
     const stood = new Set(before);
-    const now = this.clock.now();
     for (const place of places)
       if (place.kind === 'tile' && !stood.has(place)) this.guard.noteTile(place.tile, cellsOf(place), now);
-    const coming = this.pace.coming(places, this.page, now);
-    this.callOffFill?.();
-    this.callOffFill = coming.size > 0 ? this.clock.after(FRAME_MS, () => this.layOut()) : null;
-    this.picture = { board, grid, places, page: this.page, pages, covered, coming };
-    this.tell();
   }
 
   private tell(): void {
@@ -274,6 +285,19 @@ export class BoardModel {
     if (waitMs === null) return;
     this.callOffWake = this.clock.after(Math.max(1, waitMs), () => this.settle());
   }
+}
+
+/** Each part is the same object while it says the same. */
+function isSamePicture(a: BoardPicture, b: BoardPicture): boolean {
+  return (
+    a.board === b.board &&
+    a.grid === b.grid &&
+    a.places === b.places &&
+    a.page === b.page &&
+    a.pages === b.pages &&
+    a.covered === b.covered &&
+    a.coming === b.coming
+  );
 }
 
 function cellsOf(place: PlacedPlace): string {

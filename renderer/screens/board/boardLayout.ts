@@ -1,6 +1,6 @@
 import type { TileView } from '../../../shared/domain/selectors/boardView.ts';
 import type { BoardGrid } from './boardGrid.ts';
-import { paginate } from './paginate.ts';
+import { type Cell, paginate } from './paginate.ts';
 import type { Place } from './places.ts';
 import type { PartRange } from './splitTile.ts';
 
@@ -43,27 +43,74 @@ export interface LayoutInput {
 
 export const placeKey = (place: Pick<Place, 'kind' | 'id'>) => `${place.kind}:${place.id}`;
 
-/** Where everything stands, on every page. What stands as in `before` is given as the same object. */
-export function boardLayout(input: LayoutInput, before: readonly PlacedPlace[]): PlacedPlace[] {
-  const ranges = input.places.map((place) => rangesOf(place, input));
+/** Where everything stands, on every page. What stands as in `before` is given as the same object, and the list itself where all of it does. */
+export function boardLayout(input: LayoutInput, before: readonly PlacedPlace[]): readonly PlacedPlace[] {
+  const { places, grid } = input;
+  const ranges = places.map((place) => rangesOf(place, input));
   const plan = paginate(
     ranges.map(({ length }) => length),
-    input.grid.columns * input.grid.rows,
+    grid.columns * grid.rows,
   );
-  const known = new Map(before.map((placed) => [placed.key, placed]));
-  return input.places.flatMap((place, index): PlacedPlace[] => {
-    const key = placeKey(place);
+  let known: ReadonlyMap<string, PlacedPlace> | null = null;
+  const after: PlacedPlace[] = [];
+  places.forEach((place, index) => {
     const cells = plan[index] ?? [];
-    const parts = cells.map((cell, part) => ({
-      ...cell,
-      part,
-      range: ranges[index]?.[part] ?? NOTHING,
-    }));
-    const placed = placedAt(place, key, parts, input);
-    if (placed === null) return [];
+    const own = ranges[index] ?? [];
+    // Most stand where they stood, and then nothing is looked for or made.
+    const there = before[index];
+    if (there !== undefined && isStanding(there, place, cells, own, input)) {
+      after.push(there);
+      return;
+    }
+    const key = placeKey(place);
+    known ??= new Map(before.map((placed) => [placed.key, placed]));
     const old = known.get(key);
-    return [old !== undefined && isSamePlaced(old, placed) ? old : placed];
+    if (old !== undefined && isStanding(old, place, cells, own, input)) after.push(old);
+    else {
+      const parts = cells.map((cell, part) => ({ ...cell, part, range: own[part] ?? NOTHING }));
+      const placed = placedAt(place, key, parts, input);
+      if (placed !== null) after.push(placed);
+    }
   });
+  const isSame = after.length === before.length && after.every((placed, index) => placed === before[index]);
+  return isSame ? before : after;
+}
+
+/** Asked for each place at every press, so it makes nothing. */
+function isStanding(
+  old: PlacedPlace,
+  place: Place,
+  cells: readonly Cell[],
+  ranges: readonly PartRange[],
+  { tiles, titles }: LayoutInput,
+): boolean {
+  const isSameThing =
+    old.kind === 'tile'
+      ? place.kind === 'tile' && old.tile === tiles.get(place.id)
+      : place.kind === 'hole' &&
+        old.id === place.id &&
+        old.until === place.until &&
+        old.canUndo === place.canUndo &&
+        old.title === (titles.get(place.id) ?? '');
+  return (
+    isSameThing &&
+    old.parts.length === cells.length &&
+    old.parts.every(({ page, cell, range }, part) => {
+      const at = cells[part];
+      const own = ranges[part] ?? NOTHING;
+      return page === at?.page && cell === at.cell && isSameRange(range, own);
+    })
+  );
+}
+
+const isSameRange = (a: PartRange, b: PartRange) => a.from === b.from && a.to === b.to;
+
+/** A tile that tears where it stands torn now. */
+export function isTornSo(parts: readonly PlacedPart[], ranges: readonly PartRange[]): boolean {
+  return (
+    parts.length === ranges.length &&
+    parts.every(({ range }, part) => isSameRange(range, ranges[part] ?? NOTHING))
+  );
 }
 
 function placedAt(
@@ -75,24 +122,6 @@ function placedAt(
   if (place.kind === 'hole') return { ...place, key, parts, title: titles.get(place.id) ?? '' };
   const tile = tiles.get(place.id);
   return tile ? { kind: 'tile', key, tile, parts } : null;
-}
-
-function isSamePlaced(a: PlacedPlace, b: PlacedPlace): boolean {
-  const isSameThing =
-    a.kind === 'tile'
-      ? b.kind === 'tile' && a.tile === b.tile
-      : b.kind === 'hole' && a.until === b.until && a.canUndo === b.canUndo && a.title === b.title;
-  return (
-    isSameThing &&
-    a.parts.length === b.parts.length &&
-    a.parts.every((part, index) => isSamePart(part, b.parts[index]))
-  );
-}
-
-function isSamePart(a: PlacedPart, b: PlacedPart | undefined): boolean {
-  return (
-    a.page === b?.page && a.cell === b.cell && a.range.from === b.range.from && a.range.to === b.range.to
-  );
 }
 
 const NOTHING: PartRange = { from: 0, to: 0 };

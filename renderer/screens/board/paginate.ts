@@ -12,13 +12,15 @@ export function paginate(parts: readonly number[], cellsPerPage: number): Cell[]
   const most = Math.max(1, Math.ceil(cellsPerPage / 2));
   const free = new FreeCells(cellsPerPage);
   return parts.map((count) => {
+    const cells: Cell[] = [];
     let page = 0;
-    return Array.from({ length: count }, (_, part) => {
+    for (let part = 0; part < count; part += 1) {
       if (part > 0 && part % most === 0) page += 1;
       const taken = free.take(page);
       page = taken.page;
-      return taken;
-    });
+      cells.push(taken);
+    }
+    return cells;
   });
 }
 

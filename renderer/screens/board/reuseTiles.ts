@@ -22,8 +22,12 @@ export function reuseBoard(before: Board, after: Board): Board {
 
 /** Keeps the tile that stands where the new one says the same, and the list where all of it stands, however the board was made. */
 export function reuseTiles(before: readonly TileView[], after: readonly TileView[]): readonly TileView[] {
-  const known = new Map(before.map((tile) => [tileKey(tile), tile]));
-  const tiles = after.map((tile) => {
+  let known: ReadonlyMap<string, TileView> | null = null;
+  const tiles = after.map((tile, index) => {
+    // Most stand where they stood, as they stood.
+    const there = before[index];
+    if (there !== undefined && (there === tile || twins.get(tile) === there)) return there;
+    known ??= new Map(before.map((one) => [tileKey(one), one]));
     const old = known.get(tileKey(tile));
     if (old === undefined || old === tile) return tile;
     if (twins.get(tile) === old) return old;

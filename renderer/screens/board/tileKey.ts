@@ -11,3 +11,12 @@ export function tileKey(tile: Named): string {
   known.set(tile, key);
   return key;
 }
+
+const books = new WeakMap<readonly TileView[], ReadonlyMap<string, TileView>>();
+
+/** A board's tiles by their keys: looked up at every step of a close-up, and made once for a list. */
+export function tilesByKey(tiles: readonly TileView[]): ReadonlyMap<string, TileView> {
+  const book = books.get(tiles) ?? new Map(tiles.map((tile) => [tileKey(tile), tile]));
+  books.set(tiles, book);
+  return book;
+}

@@ -106,6 +106,23 @@ test('new heights of one tile tear that tile again and no other', () => {
   expect([...laidOut]).toEqual([PRESSED]);
 });
 
+test('new heights that tear nothing elsewhere draw nothing again', () => {
+  const key = tileKey(tileOf(PRESSED));
+  const heights = { blocks: new Map(), part: 0, footPx: 60, tearPx: null };
+  model.noteHeights(key, { ...heights, topPx: 77 });
+  model.layoutAgain();
+  const before = model.get();
+  told = 0;
+  model.noteHeights(key, { ...heights, topPx: 78 });
+  model.layoutAgain();
+  expect(told).toBe(0);
+  expect(model.get()).toBe(before);
+  // Higher than its cell: now it takes another.
+  model.noteHeights(key, { ...heights, topPx: grid.tileHeightPx });
+  model.layoutAgain();
+  expect(told).toBe(1);
+});
+
 test('what a ticket adds to all-day is counted again only when that ticket changes', () => {
   let reads = 0;
   const watched = house.ticket(PRESSED);
