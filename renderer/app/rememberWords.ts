@@ -16,3 +16,16 @@ export function rememberWords(translate: Translate): Translate {
     return words;
   };
 }
+
+/** Whether there is a word for a code from outside: asked for every tile that is drawn, and of few codes. */
+export function rememberKeys(has: (key: string) => boolean): (key: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const is = has(key);
+    if (known.size >= MOST) known.clear();
+    known.set(key, is);
+    return is;
+  };
+}

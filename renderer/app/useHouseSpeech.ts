@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { HouseConfig } from '../../shared/config/houseConfig.ts';
 import { NO_STATION } from '../../shared/lib/ids.ts';
 import { languageOf } from './ownSettings.ts';
-import { rememberWords } from './rememberWords.ts';
+import { rememberKeys, rememberWords } from './rememberWords.ts';
 import { useOwn } from './useOwn.ts';
 import type { Speech } from './words.ts';
 
@@ -25,7 +25,7 @@ export function useHouseSpeech(config: HouseConfig): Speech {
     const names = new Map(config.stations.map(({ id, name }) => [id, name.toLocaleUpperCase(language)]));
     return {
       t: rememberWords((key, values) => t(key, values ?? {})),
-      has: (key) => i18n.exists(key, { lng: language, fallbackLng: [] }),
+      has: rememberKeys((key) => i18n.exists(key, { lng: language, fallbackLng: [] })),
       language,
       time: (at) => clock.format(at),
       stationName: (id) =>

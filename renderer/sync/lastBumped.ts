@@ -22,9 +22,9 @@ const memory = new WeakMap<State, Map<StationId, LastBumped | null>>();
 function search(state: State, station: StationId): LastBumped | null {
   let last: Ticket | null = null;
   let lastAt = Number.NEGATIVE_INFINITY;
+  const of = goneOf(station);
   for (const ticket of state.tickets.values()) {
-    const isGone = !ticket.isLeftFromYesterday && !hasOpenFood(ticket, station);
-    const at = isGone ? readyAt(ticket, station) : null;
+    const at = goneAt(ticket, station, of);
     if (at === null || at <= lastAt) continue;
     last = ticket;
     lastAt = at;
@@ -42,6 +42,27 @@ function search(state: State, station: StationId): LastBumped | null {
         .map((batch) => ({ item: item.id, batch: batch.n, quantity: 0 })),
     ),
   };
+}
+
+type GoneAt = WeakMap<Ticket, { readonly at: number | null }>;
+
+/** A ticket's record is new whenever anything of it changed: a press looks through its own ticket and not through the whole night. */
+const gone = new Map<StationId, GoneAt>();
+
+function goneOf(station: StationId): GoneAt {
+  const known: GoneAt = gone.get(station) ?? new WeakMap();
+  gone.set(station, known);
+  return known;
+}
+
+/** When the last of its food here was made ready; null while there is some to do, or never was. */
+function goneAt(ticket: Ticket, station: StationId, known: GoneAt): number | null {
+  const before = known.get(ticket);
+  if (before !== undefined) return before.at;
+  const isGone = !ticket.isLeftFromYesterday && !hasOpenFood(ticket, station);
+  const at = isGone ? readyAt(ticket, station) : null;
+  known.set(ticket, { at });
+  return at;
 }
 
 type Part = Ticket['items'][number]['batches'][number]['parts'][number];

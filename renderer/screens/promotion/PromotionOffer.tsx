@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { createPortal } from 'react-dom';
 import { usePicture } from '../../app/portContext.ts';
 import { useSpeech } from '../../app/words.ts';
@@ -8,7 +9,7 @@ import { PromotionPage } from './PromotionPage.tsx';
 import { usePromotion, useStanding } from './usePromotion.ts';
 
 /** Beside the words that the hub is away: on a standby's own screen, the way to go on without it. */
-export function PromotionOffer() {
+export const PromotionOffer = memo(function PromotionOffer() {
   const link = usePicture(({ link: state }) => state);
   const { promotion, ask, close, begin } = usePromotion();
   const isUnderWay = promotion.step !== 'offer';
@@ -20,7 +21,7 @@ export function PromotionOffer() {
         createPortal(<PromotionPage promotion={promotion} begin={begin} close={close} />, document.body)}
     </>
   );
-}
+});
 
 function Offer({ ask }: { ask: () => void }) {
   const { t } = useSpeech();

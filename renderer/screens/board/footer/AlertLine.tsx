@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import type { Alert } from '../../../../shared/domain/model/state.ts';
 import { alertKind, endsWhenSeen } from '../../../../shared/domain/model/state.ts';
 import { usePicture, usePort } from '../../../app/portContext.ts';
@@ -6,6 +6,7 @@ import { dishName, type Speech, type Translate, useSpeech } from '../../../app/w
 import { cls } from '../../../ui/cls.ts';
 import { Press } from '../../../ui/press/Press.tsx';
 import { Shape, type ShapeName } from '../../../ui/Shape.tsx';
+import { useAfterPaint } from '../../../ui/useAfterPaint.ts';
 import { useTick } from '../../../ui/useTick.ts';
 import { PromotionOffer } from '../../promotion/PromotionOffer.tsx';
 import type { BoardPicture } from '../BoardModel.ts';
@@ -31,13 +32,15 @@ export function AlertLine(props: {
 }) {
   const { picture, note, goTo } = props;
   const link = usePicture(({ link: state }) => state);
+  // What stands on other pages is gone through tile by tile: a frame later is soon enough. The count of them keeps step with the tiles.
+  const painted = useAfterPaint(picture);
   return (
     <div className={cls(css.line, link === 'lost' && css.lost)}>
       <div className={css.words} role="status">
         {link === 'lost' ? (
           <Lost />
         ) : note === null ? (
-          <News picture={picture} goTo={goTo} />
+          <News picture={painted} goTo={goTo} />
         ) : (
           <Note words={note} />
         )}
@@ -71,7 +74,7 @@ function Lost() {
 }
 
 /** Food that must not be eaten goes before everything on the board; what ails the machine waits for a quiet moment. */
-function News(props: { picture: BoardPicture; goTo: (page: number) => void }) {
+const News = memo(function News(props: { picture: BoardPicture; goTo: (page: number) => void }) {
   const alerts = usePicture((picture) => picture.alerts);
   const { canAnswer } = useActions();
   const urgent = Object.values(alerts).find((alert) => isForHere(alert, canAnswer));
@@ -82,7 +85,7 @@ function News(props: { picture: BoardPicture; goTo: (page: number) => void }) {
   if (isListed) return <NotDoneLine />;
   if (missed > 0 && open?.kind !== 'away') return <AwayLine count={missed} />;
   return <UrgentNews {...props} />;
-}
+});
 
 /** That guests must be asked for another dish is expo's to know, and a cook's only where no pass stands between. */
 function isForHere({ code }: Alert, canAnswer: boolean): boolean {

@@ -4,12 +4,17 @@ import { dishName, useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
 import { Press } from '../../../ui/press/Press.tsx';
 import { Shape } from '../../../ui/Shape.tsx';
+import { useAfterPaint } from '../../../ui/useAfterPaint.ts';
 import { useSheet } from '../sheet/sheetContext.ts';
 import css from './AllDay.module.css';
 
-/** Total still to cook here: the big number is fired and not ready, `+5` held, allergy dishes apart. */
-export const AllDay = memo(function AllDay({ lines }: { lines: readonly AllDayLine[] }) {
+/**
+ * Total still to cook here: the big number is fired and not ready, `+5` held, allergy dishes apart. Drawn a frame after the tiles: to count it
+ * again costs a press as much as its own dish.
+ */
+export const AllDay = memo(function AllDay(props: { lines: readonly AllDayLine[] }) {
   const { t } = useSpeech();
+  const lines = useAfterPaint(props.lines);
   const [list, fitting] = useFitting(lines);
   const hidden = lines.length - fitting;
   const { open } = useSheet();

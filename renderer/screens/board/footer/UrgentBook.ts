@@ -1,3 +1,4 @@
+import type { TileView } from '../../../../shared/domain/selectors/boardView.ts';
 import { fireLevel } from '../../../ui/fireClock.ts';
 import type { BoardPicture } from '../BoardModel.ts';
 import { isOnGlass } from '../onGlass.ts';
@@ -34,9 +35,12 @@ export class UrgentBook {
     for (const place of picture.places) {
       if (place.kind === 'hole') continue;
       const { tile, parts } = place;
+      const all = allNews(tile, now);
+      // Of most tiles there is none, and this is asked of every tile at every press.
+      if (all.length === 0) continue;
       const last = parts.at(-1);
       const isSeen = isOnGlass(parts, picture);
-      for (const news of [...tileNews(tile), ...lateness(place.tile, now)]) {
+      for (const news of all) {
         const key = `${tileKey(tile)}:${news.key}`;
         standing.add(key);
         if (isSeen) this.seen.add(key);
@@ -51,7 +55,10 @@ export class UrgentBook {
 
 type Lateness = Omit<Urgent, 'title' | 'page'>;
 
-function lateness(tile: Parameters<typeof tileNews>[0], now: number): Lateness[] {
+const LATE: Lateness = { key: 'late', kind: 'late', line: null, allergen: null };
+
+function allNews(tile: TileView, now: number): ReadonlyArray<TileNews | Lateness> {
+  const news = tileNews(tile);
   const isLate = tile.clock !== null && fireLevel(tile.clock, true, now) === 'late';
-  return isLate ? [{ key: 'late', kind: 'late', line: null, allergen: null }] : [];
+  return isLate ? [...news, LATE] : news;
 }
