@@ -119,6 +119,7 @@ export class BoardModel {
    * drawn again: a dish that got its tick is higher by that and stands where it stood.
    */
   layoutAgain(): void {
+    this.pace.drawn(this.clock.now());
     if (!this.hasNewHeights) return;
     this.hasNewHeights = false;
     const isStanding = ({ tile, parts }: Extract<PlacedPlace, { kind: 'tile' }>) =>

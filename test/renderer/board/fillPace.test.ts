@@ -39,3 +39,13 @@ test('another page is another glass: its tiles come as new ones', () => {
   expect(keys(pace.coming(both, 0, 0))).toEqual([]);
   expect(keys(pace.coming(both, 1, 1_000))).toEqual(['e']);
 });
+
+test('where a tile takes longer than a frame they come one by one, and three again once it is quick', () => {
+  const pace = new FillPace();
+  const page = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((key) => at(key));
+  pace.coming(page, 0, 0);
+  pace.drawn(120);
+  expect(keys(pace.coming(page, 0, 136))).toEqual(['e', 'f', 'g', 'h', 'i']);
+  pace.drawn(140);
+  expect(keys(pace.coming(page, 0, 160))).toEqual(['h', 'i']);
+});
