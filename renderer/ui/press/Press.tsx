@@ -1,5 +1,5 @@
 import type { CSSProperties, MouseEvent, PointerEvent, ReactNode } from 'react';
-import type { Down } from './PressWatch.ts';
+import { contactOf, type Down } from './PressWatch.ts';
 import { usePressWatch } from './pressContext.ts';
 
 interface PressProps {
@@ -26,7 +26,7 @@ export function Press(props: PressProps) {
     if (event.button !== 0) return;
     // The innermost target has the finger: a quantity stands on its dish.
     event.stopPropagation();
-    watch.begin({ pointerId: event.pointerId, widthPx: event.width }, { zone, act });
+    watch.begin(contactOf(event), { zone, act });
   };
   const click = (event: MouseEvent) => {
     event.stopPropagation();

@@ -1,5 +1,5 @@
 import type { PointerEvent, ReactNode } from 'react';
-import type { Down } from './PressWatch.ts';
+import { contactOf, type Down } from './PressWatch.ts';
 import { usePressWatch } from './pressContext.ts';
 
 /** Makes the room around a button part of it, for fingers only: readers and keyboards find the button inside. */
@@ -14,7 +14,7 @@ export function PressArea(props: {
   const begin = (event: PointerEvent) => {
     if (event.button !== 0) return;
     event.stopPropagation();
-    watch.begin({ pointerId: event.pointerId, widthPx: event.width }, { zone, act });
+    watch.begin(contactOf(event), { zone, act });
   };
   return (
     <div className={className} onPointerDown={begin}>

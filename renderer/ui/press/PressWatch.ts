@@ -18,7 +18,27 @@ export interface Down {
 
 export interface Contact {
   readonly pointerId: number;
+  /** The longer side of what touches. */
   readonly widthPx: number;
+  readonly xPx: number;
+  readonly yPx: number;
+}
+
+export function contactOf(event: {
+  readonly pointerId: number;
+  readonly width: number;
+  readonly height: number;
+  readonly clientX: number;
+  readonly clientY: number;
+}): Contact {
+  const { pointerId, width, height, clientX, clientY } = event;
+  return { pointerId, widthPx: Math.max(width, height), xPx: clientX, yPx: clientY };
+}
+
+/** A finger that stays, alone, where it came down. */
+interface Hold {
+  readonly contact: Contact;
+  readonly callOff: () => void;
 }
 
 /** What a watch must know of its glass. */
@@ -31,6 +51,10 @@ export interface GlassUnderHand {
 
 /** A cloth lies on the glass with many fingers. */
 const CLOTH_CONTACTS = 3;
+/** A contact that has not moved or come up for so long is a fault of the glass: two of those would make a cloth of every press. */
+const STALE_CONTACT_MS = 10_000;
+/** What slides further than this does not stay: it wipes. */
+const HOLD_SLIP_MM = 8;
 /** The finger that a key of the bump bar is: no glass counts downwards. It is no contact, so a hand on the glass and a key are no cloth. */
 export const KEY_POINTER = -7;
 
@@ -43,10 +67,12 @@ export class PressWatch {
   private readonly pxPerMm: () => number;
   private readonly onFingers: (isDown: boolean) => void;
   private readonly seen: () => number;
-  private readonly contacts = new Set<number>();
+  /** When each was last heard of. */
+  private readonly contacts = new Map<number, number>();
   private readonly started = new Map<number, PressStart & { readonly down: Down }>();
   private isCloth = false;
   private isKeyDown = false;
+  private held: Hold | null = null;
   private lockedUntil = Number.NEGATIVE_INFINITY;
 
   constructor(clock: HandClock, glass: GlassUnderHand) {
@@ -62,13 +88,38 @@ export class PressWatch {
     this.started.clear();
   }
 
+  /** The glass is clean before its time is up. */
+  unlock(): void {
+    this.lockedUntil = Number.NEGATIVE_INFINITY;
+  }
+
   isLocked(): boolean {
-    return this.clock.now() < this.lockedUntil;
+    return this.lockedForMs() > 0;
+  }
+
+  lockedForMs(): number {
+    return Math.max(0, this.lockedUntil - this.clock.now());
+  }
+
+  /** Acts when one finger alone has stayed where it is for so long, also while touch is locked: a cloth slides, and is not alone. */
+  hold(contact: Contact, ms: number, act: () => void): void {
+    this.contact(contact);
+    this.letGo();
+    if (this.contacts.size > 1 || this.isSleeve(contact)) return;
+    const callOff = this.clock.after(ms, () => {
+      this.held = null;
+      act();
+    });
+    this.held = { contact, callOff };
   }
 
   contact({ pointerId }: Contact): void {
     if (pointerId === KEY_POINTER) return;
-    this.contacts.add(pointerId);
+    const now = this.clock.now();
+    for (const [id, at] of this.contacts) if (now - at > STALE_CONTACT_MS) this.contacts.delete(id);
+    if (this.contacts.size === 0) this.isCloth = false;
+    this.contacts.set(pointerId, now);
+    if (this.held !== null && this.held.contact.pointerId !== pointerId) this.letGo();
     if (this.contacts.size >= CLOTH_CONTACTS) {
       this.isCloth = true;
       for (const id of this.started.keys()) if (id !== KEY_POINTER) this.started.delete(id);
@@ -79,13 +130,19 @@ export class PressWatch {
   begin(contact: Contact, press: PressStart): void {
     if (!this.contacts.has(contact.pointerId)) this.contact(contact);
     const isKey = contact.pointerId === KEY_POINTER;
-    if ((this.isCloth && !isKey) || this.isLocked() || contact.widthPx > SLEEVE_MM * this.pxPerMm()) return;
+    if ((this.isCloth && !isKey) || this.isLocked() || this.isSleeve(contact)) return;
     this.started.set(contact.pointerId, { ...press, down: this.now() });
   }
 
   /** A finger that grows into a sleeve while it lies there. */
-  grew({ pointerId, widthPx }: Contact): void {
-    if (widthPx > SLEEVE_MM * this.pxPerMm()) this.started.delete(pointerId);
+  grew(contact: Contact): void {
+    const { pointerId } = contact;
+    if (this.contacts.has(pointerId)) this.contacts.set(pointerId, this.clock.now());
+    if (this.isSleeve(contact)) this.started.delete(pointerId);
+    if (this.held?.contact.pointerId !== pointerId) return;
+    const { xPx, yPx } = this.held.contact;
+    const slipPx = Math.hypot(contact.xPx - xPx, contact.yPx - yPx);
+    if (this.isSleeve(contact) || slipPx > HOLD_SLIP_MM * this.pxPerMm()) this.letGo();
   }
 
   release(pointerId: number, zoneAt: () => string | null): void {
@@ -128,7 +185,17 @@ export class PressWatch {
     return { at: this.clock.now(), seen: this.seen() };
   }
 
+  private isSleeve({ widthPx }: Contact): boolean {
+    return widthPx > SLEEVE_MM * this.pxPerMm();
+  }
+
+  private letGo(): void {
+    this.held?.callOff();
+    this.held = null;
+  }
+
   private lift(pointerId: number): void {
+    if (this.held?.contact.pointerId === pointerId) this.letGo();
     this.started.delete(pointerId);
     this.contacts.delete(pointerId);
     if (this.contacts.size > 0) return;

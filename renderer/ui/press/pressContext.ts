@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect } from 'react';
-import type { PressWatch } from './PressWatch.ts';
+import { contactOf, type PressWatch } from './PressWatch.ts';
 
 const PressContext = createContext<PressWatch | null>(null);
 export const PressProvider = PressContext.Provider;
@@ -13,8 +13,8 @@ export function usePressWatch(): PressWatch {
 /** Listens on the whole page: a cloth does not aim. */
 export function usePageContacts(watch: PressWatch): void {
   useEffect(() => {
-    const down = (event: PointerEvent) => watch.contact({ pointerId: event.pointerId, widthPx: event.width });
-    const move = (event: PointerEvent) => watch.grew({ pointerId: event.pointerId, widthPx: event.width });
+    const down = (event: PointerEvent) => watch.contact(contactOf(event));
+    const move = (event: PointerEvent) => watch.grew(contactOf(event));
     const up = (event: PointerEvent) =>
       watch.release(event.pointerId, () => zoneAt(event.clientX, event.clientY));
     const cancel = (event: PointerEvent) => watch.cancel(event.pointerId);

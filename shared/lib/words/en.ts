@@ -203,6 +203,7 @@ export const en = {
     recallNothing: 'Nothing to recall',
     clean: 'CLEAN',
     cleaning: 'CLEAN: touch is locked, {{count}} s',
+    cleanEnd: 'Hold a finger here to end it',
     pending_one: '{{count}} press waits to be sent',
     pending_other: '{{count}} presses wait to be sent',
     quiet: 'Nothing urgent on another page',

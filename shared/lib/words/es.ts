@@ -210,6 +210,7 @@ export const es: Words = {
     recallNothing: 'Nada que traer de vuelta',
     clean: 'LIMPIAR',
     cleaning: 'LIMPIAR: pantalla bloqueada, {{count}} s',
+    cleanEnd: 'Deja un dedo aquí para terminar',
     pending_one: '{{count}} toque por enviar',
     pending_other: '{{count}} toques por enviar',
     quiet: 'Nada urgente en otra página',

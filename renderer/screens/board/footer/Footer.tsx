@@ -1,15 +1,15 @@
-import { memo, type ReactNode, useEffect, useState } from 'react';
+import { memo, type ReactNode } from 'react';
 import { isOff } from '../../../../shared/domain/model/dish.ts';
 import type { State } from '../../../../shared/domain/model/state.ts';
 import { useLook } from '../../../app/useLook.ts';
 import { useSpeech } from '../../../app/words.ts';
 import { Press } from '../../../ui/press/Press.tsx';
-import { usePressWatch } from '../../../ui/press/pressContext.ts';
 import type { BoardPicture } from '../BoardModel.ts';
 import { ChitsButton } from '../paper/ChitsButton.tsx';
 import { useSheet } from '../sheet/sheetContext.ts';
 import { AlertLine } from './AlertLine.tsx';
 import { AllDay } from './AllDay.tsx';
+import { Clean } from './Clean.tsx';
 import css from './Footer.module.css';
 import { LinkState } from './LinkState.tsx';
 import { SheetButton } from './SheetButton.tsx';
@@ -81,34 +81,3 @@ const EightySixButton = memo(function EightySixButton() {
 });
 
 const countOff = (state: State) => Object.values(state.dishes).filter(isOff).length;
-
-const CLEAN_MS = 15_000;
-const SECOND_MS = 1000;
-
-/** Locks touch while somebody wipes the glass. Tickets still paint. */
-const Clean = memo(function Clean() {
-  const { t } = useSpeech();
-  const watch = usePressWatch();
-  const [left, setLeft] = useState(0);
-  useEffect(() => {
-    if (left === 0) return undefined;
-    const timer = setTimeout(() => setLeft(left - 1), SECOND_MS);
-    return () => clearTimeout(timer);
-  }, [left]);
-  const lock = () => {
-    watch.lock(CLEAN_MS);
-    setLeft(CLEAN_MS / SECOND_MS);
-  };
-  return (
-    <>
-      <Press zone="clean" className={css.button} act={lock}>
-        {t('footer.clean')}
-      </Press>
-      {left > 0 && (
-        <p className={css.cleaning} role="status">
-          {t('footer.cleaning', { count: left })}
-        </p>
-      )}
-    </>
-  );
-});

@@ -20,6 +20,7 @@ let done: string[];
 let refused: string[];
 let sheetIsOpen: boolean;
 
+const contact = (pointerId: number) => ({ pointerId, widthPx: 1, xPx: 0, yPx: 0 });
 const tile = (title: string) => aTile({ title, firedMinutesAgo: 3, lines: [aLine(1, 'Sea bass')] });
 const at = (index: number): TileView => {
   const found = tiles[index];
@@ -32,28 +33,22 @@ const titleOf = (key: string | null) =>
 /** A glass on which a bump place is a press that says what it did. */
 const glass: BarGlass = {
   holdPlace: (key) => {
-    watch.begin(
-      { pointerId: KEY_POINTER, widthPx: 1 },
-      {
-        zone: 'any',
-        act: (down) => {
-          const id = key.slice('tile:'.length);
-          const reason = model.judge(id, true, down.at);
-          done.push(reason ?? `${key.startsWith('hole') ? 'undo' : 'bump'} ${titleOf(key)}`);
-        },
+    watch.begin(contact(KEY_POINTER), {
+      zone: 'any',
+      act: (down) => {
+        const id = key.slice('tile:'.length);
+        const reason = model.judge(id, true, down.at);
+        done.push(reason ?? `${key.startsWith('hole') ? 'undo' : 'bump'} ${titleOf(key)}`);
       },
-    );
+    });
     return watch.isKeyOnTarget();
   },
   holdItem: (key) => {
-    watch.begin(
-      { pointerId: KEY_POINTER, widthPx: 1 },
-      { zone: 'any', act: () => done.push(`mark ${titleOf(key)}`) },
-    );
+    watch.begin(contact(KEY_POINTER), { zone: 'any', act: () => done.push(`mark ${titleOf(key)}`) });
     return watch.isKeyOnTarget();
   },
   holdRecall: () => {
-    watch.begin({ pointerId: KEY_POINTER, widthPx: 1 }, { zone: 'any', act: () => done.push('recall') });
+    watch.begin(contact(KEY_POINTER), { zone: 'any', act: () => done.push('recall') });
     return watch.isKeyOnTarget();
   },
   move: (key, by) => {
@@ -302,8 +297,8 @@ test('RECALL, PAGE and ALL-DAY', () => {
 
 test('a finger and a key are two hands: neither stops the other', () => {
   digit(2);
-  watch.begin({ pointerId: 1, widthPx: 40 }, { zone: 'three', act: () => done.push('touch 3') });
-  watch.begin({ pointerId: 2, widthPx: 40 }, { zone: 'one', act: () => done.push('touch 1') });
+  watch.begin(contact(1), { zone: 'three', act: () => done.push('touch 3') });
+  watch.begin(contact(2), { zone: 'one', act: () => done.push('touch 1') });
   digit(2);
   watch.release(1, () => 'three');
   watch.release(2, () => 'one');
