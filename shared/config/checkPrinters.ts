@@ -3,12 +3,15 @@ import type { HouseConfig } from './houseConfig.ts';
 
 /** Paper that would come out nowhere, or two printers that nobody can tell apart. */
 export function printerProblems({ printers, stations, paper }: HouseConfig): ConfigProblem[] {
-  const unknown = (path: string, id: string | null): ConfigProblem[] =>
-    id === null || printers.some((printer) => printer.id === id)
-      ? []
-      : [{ path, code: 'unknown_printer', values: { id } }];
+  const unknown = (path: string, id: string | null): ConfigProblem[] => {
+    if (id === null) return [];
+    const named = printers.find((printer) => printer.id === id);
+    if (named === undefined) return [{ path, code: 'unknown_printer', values: { id } }];
+    return named.station === null ? [] : [{ path, code: 'printer_at_device', values: { name: named.name } }];
+  };
   return [
     ...sameTwice(printers),
+    ...atDevices(printers, stations),
     ...printers.flatMap(({ id, name, failover }, at): ConfigProblem[] => {
       const path = `printers.${at}.failover`;
       return failover === id ? [{ path, code: 'failover_self', values: { name } }] : unknown(path, failover);
@@ -21,6 +24,18 @@ export function printerProblems({ printers, stations, paper }: HouseConfig): Con
         : [{ path: `stations.${at}.chitSeconds`, code: 'chit_before_amber' as const, values: { name } }]),
     ]),
   ];
+}
+
+/** A station's device has one printer, and is one of the house. */
+function atDevices(printers: HouseConfig['printers'], stations: HouseConfig['stations']): ConfigProblem[] {
+  return printers.flatMap(({ station, name }, at): ConfigProblem[] => {
+    const path = `printers.${at}.station`;
+    if (station === null) return [];
+    if (!stations.some(({ id }) => id === station))
+      return [{ path, code: 'unknown_station', values: { id: station } }];
+    const first = printers.findIndex((printer) => printer.station === station);
+    return first === at ? [] : [{ path, code: 'device_printer_twice', values: { name } }];
+  });
 }
 
 function sameTwice(printers: HouseConfig['printers']): ConfigProblem[] {

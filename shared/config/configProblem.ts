@@ -3,6 +3,8 @@ type PrinterProblemCode =
   | 'printer_name_twice'
   | 'unknown_printer'
   | 'failover_self'
+  | 'printer_at_device'
+  | 'device_printer_twice'
   | 'chit_before_amber';
 
 /** Said to people under `setup.problem.CODE` with `values`. */

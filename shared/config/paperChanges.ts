@@ -8,6 +8,8 @@ const NOBODY = '–';
 export function paperChanges(before: HouseConfig, after: HouseConfig): ConfigChange[] {
   const nameOf = (id: string | null) =>
     id === null ? NOBODY : (after.printers.find((printer) => printer.id === id)?.name ?? id);
+  const stationOf = (id: string | null) =>
+    id === null ? NOBODY : (after.stations.find((station) => station.id === id)?.name ?? id);
   const old = new Map(before.printers.map((printer) => [printer.id, printer]));
   const stations = new Map(before.stations.map((station) => [station.id, station]));
   const removed = before.printers.filter(({ id }) => !after.printers.some((printer) => printer.id === id));
@@ -17,7 +19,7 @@ export function paperChanges(before: HouseConfig, after: HouseConfig): ConfigCha
       const was = old.get(printer.id);
       return was === undefined
         ? [{ key: 'printerAdded', values: { name: printer.name } }]
-        : onePrinter(was, printer, nameOf);
+        : onePrinter(was, printer, { nameOf, stationOf });
     }),
     ...after.stations.flatMap((station) => {
       const was = stations.get(station.id);
@@ -31,7 +33,12 @@ export function paperChanges(before: HouseConfig, after: HouseConfig): ConfigCha
   return changes;
 }
 
-function onePrinter(was: PrinterConfig, now: PrinterConfig, nameOf: (id: string | null) => string) {
+interface Names {
+  readonly nameOf: (printer: string | null) => string;
+  readonly stationOf: (station: string | null) => string;
+}
+
+function onePrinter(was: PrinterConfig, now: PrinterConfig, { nameOf, stationOf }: Names) {
   const { name } = now;
   const changes: ConfigChange[] = [];
   if (was.name !== name) changes.push({ key: 'printerRenamed', values: { from: was.name, to: name } });
@@ -44,6 +51,12 @@ function onePrinter(was: PrinterConfig, now: PrinterConfig, nameOf: (id: string 
     was.canAnswer !== now.canAnswer
   )
     changes.push({ key: 'printerKind', values: { name, model: now.model, width: now.width } });
+  if (was.station !== now.station)
+    changes.push(
+      now.station === null
+        ? { key: 'printerAtHub', values: { name } }
+        : { key: 'printerAtDevice', values: { name, to: stationOf(now.station) } },
+    );
   if (was.failover !== now.failover)
     changes.push({ key: 'printerFailover', values: { name, to: nameOf(now.failover) } });
   return changes;

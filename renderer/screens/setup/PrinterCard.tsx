@@ -1,9 +1,10 @@
 import type { PrinterConfig, PrinterLinkConfig } from '../../../shared/config/printers.ts';
+import { hubPrinters } from '../../../shared/config/printersFor.ts';
 import { useSpeech } from '../../app/words.ts';
 import { cls } from '../../ui/cls.ts';
 import { Choice, NumberField, SelectField, TextField } from './fields.tsx';
 import { PrinterExample } from './PrinterExample.tsx';
-import { changePrinter, emptyLink, sayAnswers, stationsAt } from './printerEdits.ts';
+import { attachPrinter, changePrinter, emptyLink, sayAnswers, stationsAt } from './printerEdits.ts';
 import css from './Setup.module.css';
 import { useSection } from './setupContext.ts';
 import { TestPrint } from './TestPrint.tsx';
@@ -19,8 +20,9 @@ export function PrinterCard({ printer, onRemove }: { printer: PrinterConfig; onR
   const { draft, edit } = useSection();
   const { id, name, model, width, language, failover, canAnswer } = printer;
   const change = (part: Partial<PrinterConfig>) => edit((config) => changePrinter(config, id, part));
-  const others = draft.printers.filter((other) => other.id !== id);
+  const others = hubPrinters(draft).filter((other) => other.id !== id);
   const stations = stationsAt(draft, id).join(', ');
+  const device = draft.stations.find((one) => one.id === printer.station)?.name ?? null;
   return (
     <section className={css.card} aria-label={name} data-testid="printer" data-printer={id}>
       <div className={cls(css.row, css.ends)}>
@@ -45,8 +47,25 @@ export function PrinterCard({ printer, onRemove }: { printer: PrinterConfig; onR
         </button>
       </div>
       <p className={css.quiet}>
-        {stations === '' ? t('setup.printers.printsForNobody') : t('setup.printers.printsFor', { stations })}
+        {device !== null
+          ? t('setup.printers.printsAtDevice', { station: device })
+          : stations === ''
+            ? t('setup.printers.printsForNobody')
+            : t('setup.printers.printsFor', { stations })}
       </p>
+      <SelectField
+        label={t('setup.printers.hangsAt')}
+        value={printer.station ?? NOBODY}
+        options={[
+          { value: NOBODY, label: t('setup.printers.atHub') },
+          ...draft.stations.map((one) => ({
+            value: one.id,
+            label: t('setup.printers.atDevice', { station: one.name }),
+          })),
+        ]}
+        testId="printer-station"
+        onChange={(next) => edit((config) => attachPrinter(config, id, next === NOBODY ? null : next))}
+      />
       <LinkFields link={printer.link} onChange={(link) => change({ link })} />
       <div className={css.two}>
         <Choice
@@ -92,18 +111,24 @@ export function PrinterCard({ printer, onRemove }: { printer: PrinterConfig; onR
           ]}
           onChange={(said) => edit((config) => sayAnswers(config, id, said === USUAL ? null : said === YES))}
         />
-        <SelectField
-          label={t('setup.printers.failover')}
-          value={failover ?? NOBODY}
-          options={[
-            { value: NOBODY, label: t('setup.printers.nobody') },
-            ...others.map((other) => ({ value: other.id, label: other.name })),
-          ]}
-          testId="printer-failover"
-          onChange={(next) => change({ failover: next === NOBODY ? null : next })}
-        />
+        {device === null && (
+          <SelectField
+            label={t('setup.printers.failover')}
+            value={failover ?? NOBODY}
+            options={[
+              { value: NOBODY, label: t('setup.printers.nobody') },
+              ...others.map((other) => ({ value: other.id, label: other.name })),
+            ]}
+            testId="printer-failover"
+            onChange={(next) => change({ failover: next === NOBODY ? null : next })}
+          />
+        )}
       </div>
-      <TestPrint printer={printer} />
+      {device === null ? (
+        <TestPrint printer={printer} />
+      ) : (
+        <p className={css.quiet}>{t('setup.printers.testAtDevice', { station: device })}</p>
+      )}
       <PrinterExample printer={printer} />
     </section>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { HouseConfig } from '../../../shared/config/houseConfig.ts';
+import { hubPrinters } from '../../../shared/config/printersFor.ts';
 import { useSpeech } from '../../app/words.ts';
 import { cls } from '../../ui/cls.ts';
 import { NumberField, SelectField, TextField } from './fields.tsx';
@@ -82,7 +83,8 @@ export function PrintersSection() {
 function HouseCard() {
   const { t } = useSpeech();
   const { draft, edit } = useSection();
-  const { printers, paper } = draft;
+  const { paper } = draft;
+  const printers = hubPrinters(draft);
   const change = (part: Partial<HouseConfig['paper']>) =>
     edit((config) => ({ ...config, paper: { ...config.paper, ...part } }));
   return (

@@ -1,4 +1,5 @@
 import type { StationConfig } from '../../../shared/config/houseConfig.ts';
+import { hubPrinters } from '../../../shared/config/printersFor.ts';
 import { useSpeech } from '../../app/words.ts';
 import { NumberField, SelectField } from './fields.tsx';
 import css from './Setup.module.css';
@@ -17,7 +18,8 @@ export function StationPaper(props: {
   const { amberSeconds, chitSeconds, printer } = station;
   const { t } = useSpeech();
   const { draft } = useSection();
-  const { printers, paper } = draft;
+  const { paper } = draft;
+  const printers = hubPrinters(draft);
   const house = printers.find(({ id }) => id === paper.printer);
   const isWrong = chitSeconds <= amberSeconds;
   return (
@@ -51,7 +53,7 @@ export function StationPaper(props: {
             isWrong={isWrong}
             onChange={(value) => onChange({ amberSeconds: value })}
           />
-          {printers.length > 0 && (
+          {draft.printers.length > 0 && (
             <NumberField
               label={t('setup.printers.chit')}
               unit={t('setup.seconds')}

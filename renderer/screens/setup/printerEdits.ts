@@ -53,6 +53,12 @@ export function changePrinter(config: HouseConfig, id: string, change: Partial<P
   return { ...config, printers };
 }
 
+/** Hangs it at the device of a station, which prints on it while it is cut off from the hub; null: the hub's again. Nothing of the hub's is left there. */
+export function attachPrinter(config: HouseConfig, id: string, station: string | null): HouseConfig {
+  if (station === null) return changePrinter(config, id, { station });
+  return changePrinter(withoutPrinter(config, id), id, { station, failover: null });
+}
+
 /** null: as is usual for its link. */
 export function sayAnswers(config: HouseConfig, id: string, canAnswer: boolean | null): HouseConfig {
   const printers = config.printers.map((printer) => {
@@ -73,23 +79,29 @@ export interface PrinterRemoval {
 
 /** Takes a printer out of the house and out of everything that names it. */
 export function removePrinter(config: HouseConfig, id: string): PrinterRemoval {
-  const printers = config.printers
-    .filter((printer) => printer.id !== id)
-    .map((printer) => (printer.failover === id ? { ...printer, failover: null } : printer));
-  const wasHouses = config.paper.printer === id;
+  const left = withoutPrinter(config, id);
+  const printers = left.printers.filter((printer) => printer.id !== id);
   const stations = config.stations.filter(({ printer }) => (printer ?? config.paper.printer) === id);
-  const heir = wasHouses ? undefined : printers.find((printer) => printer.id === config.paper.printer);
+  const heir = printers.find((printer) => printer.id === left.paper.printer);
   return {
-    config: {
-      ...config,
-      printers,
-      paper: { ...config.paper, printer: wasHouses ? null : config.paper.printer },
-      stations: config.stations.map((station) =>
-        station.printer === id ? { ...station, printer: null } : station,
-      ),
-    },
+    config: { ...left, printers },
     stations: stations.map(({ name }) => name),
     heir: heir?.name ?? null,
+  };
+}
+
+/** Nobody names it any more. */
+function withoutPrinter(config: HouseConfig, id: string): HouseConfig {
+  const { paper } = config;
+  return {
+    ...config,
+    printers: config.printers.map((printer) =>
+      printer.failover === id ? { ...printer, failover: null } : printer,
+    ),
+    paper: { ...paper, printer: paper.printer === id ? null : paper.printer },
+    stations: config.stations.map((station) =>
+      station.printer === id ? { ...station, printer: null } : station,
+    ),
   };
 }
 

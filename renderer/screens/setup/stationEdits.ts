@@ -54,11 +54,16 @@ export function removeStation(config: HouseConfig, id: string): Removal {
     }));
   const rulesGone = config.routes.length - routes.length;
   return {
-    config: { ...config, stations, routes, menu },
+    config: { ...config, stations, routes, menu, printers: withoutDevice(config.printers, id) },
     rulesGone,
     rulesKept: named.length - rulesGone - (orphan && heir ? 1 : 0),
     heir: orphan && heir ? heir.name : null,
   };
+}
+
+/** Its device is gone: what hung there is the hub's. */
+function withoutDevice(printers: HouseConfig['printers'], id: string): HouseConfig['printers'] {
+  return printers.map((printer) => (printer.station === id ? { ...printer, station: null } : printer));
 }
 
 export function isForEverything(route: RouteConfig): boolean {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
   addPrinter,
+  attachPrinter,
   changePrinter,
   emptyLink,
   isLinked,
   removePrinter,
   stationsAt,
 } from '../../../renderer/screens/setup/printerEdits.ts';
+import { removeStation } from '../../../renderer/screens/setup/stationEdits.ts';
 import { checkConfig } from '../../../shared/config/checkConfig.ts';
 import { HouseConfig } from '../../../shared/config/houseConfig.ts';
 
@@ -51,6 +53,18 @@ describe('printers', () => {
     expect(config.printers).toMatchObject([{ id: 'pass', failover: null }]);
     expect(checkConfig(config)).toEqual([]);
     expect(house.stations[0]?.printer).toBe('line');
+  });
+
+  it('[C11] one that is hung at a station’s device prints nothing of the hub’s any more, and is the hub’s again with its station gone', () => {
+    const config = attachPrinter(house, 'line', 'fry');
+    expect(config.printers).toMatchObject([
+      { id: 'line', station: 'fry', failover: null },
+      { id: 'pass', station: null, failover: null },
+    ]);
+    expect(config.stations[0]?.printer).toBeNull();
+    expect(checkConfig(config)).toEqual([]);
+    expect(attachPrinter(config, 'line', null).printers[0]?.station).toBeNull();
+    expect(removeStation(config, 'fry').config.printers[0]?.station).toBeNull();
   });
 
   it('without the house’s printer its stations have no paper', () => {

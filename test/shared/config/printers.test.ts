@@ -57,6 +57,20 @@ describe('what stands against the printers of a configuration', () => {
     ]);
   });
 
+  it('[C11] what hangs at a station’s device is of a station of the house, one each, and nobody else’s', () => {
+    const own = printer('own', { station: 'fry' });
+    expect(told({ printers: [printer('line'), own] })).toEqual([]);
+    expect(told({ printers: [printer('line'), printer('own', { station: 'bar' })] })).toEqual([
+      'printers.1.station unknown_station',
+    ]);
+    expect(told({ printers: [printer('line'), own, { ...own, id: 'two', name: 'Two' }] })).toEqual([
+      'printers.2.station device_printer_twice',
+    ]);
+    expect(
+      told({ printers: [printer('line', { failover: 'own' }), own], paper: { printer: 'own' } }),
+    ).toEqual(['printers.0.failover printer_at_device', 'paper.printer printer_at_device']);
+  });
+
   it('expo is told before a chit comes out', () => {
     const timed = (amberSeconds: number, chitSeconds: number) => [
       { id: 'grill', name: 'Grill', amberSeconds, chitSeconds },
@@ -72,7 +86,13 @@ it('what changed of printers is said in words, the other way round too', () => {
   const after = house({
     stations: [{ id: 'grill', name: 'Grill', printer: 'bar', amberSeconds: 2, chitSeconds: 5 }, fry],
     printers: [
-      { id: 'line', name: 'Hot line', link: { kind: 'device', path: '/dev/usb/lp0' }, width: 58 },
+      {
+        id: 'line',
+        name: 'Hot line',
+        link: { kind: 'device', path: '/dev/usb/lp0' },
+        width: 58,
+        station: 'fry',
+      },
       { id: 'bar', name: 'Bar', link: { kind: 'queue', name: 'bar' } },
     ],
     paper: { printer: null, maxAgeMinutes: 5 },
@@ -83,6 +103,7 @@ it('what changed of printers is said in words, the other way round too', () => {
     { key: 'printerRenamed', values: { from: 'Line', to: 'Hot line' } },
     { key: 'printerLink', values: { name: 'Hot line', to: '/dev/usb/lp0' } },
     { key: 'printerKind', values: { name: 'Hot line', model: 'epson', width: 58 } },
+    { key: 'printerAtDevice', values: { name: 'Hot line', to: 'Fry' } },
     { key: 'printerFailover', values: { name: 'Hot line', to: '–' } },
     { key: 'printerAdded', values: { name: 'Bar' } },
     { key: 'stationPrinter', values: { name: 'Grill', to: 'Bar' } },

@@ -33,6 +33,13 @@ export const printers = {
     'Then it does not come out by itself: expo is offered one summary of what is still to be cooked.',
   printsFor: 'Prints for {{stations}}',
   printsForNobody: 'No station prints here.',
+  printsAtDevice:
+    'Prints for {{station}} while its device is cut off from the hub, and only what its own screens have not shown.',
+  hangsAt: 'Who reaches it',
+  atHub: 'the hub',
+  atDevice: 'the device of {{station}} alone, while it is cut off',
+  testAtDevice:
+    'The hub does not reach it, so no test print from here. What keeps it stands under /health of the device of {{station}}.',
   removed: '{{name}} is taken out.',
   removedHouse: 'Chits of {{stations}} now come out at {{printer}}.',
   removedNone: '{{stations}}: no paper from now on.',
@@ -79,6 +86,8 @@ export const printerProblems = {
   printer_name_twice: 'Two printers are called {{name}}.',
   unknown_printer: 'There is no printer {{id}}.',
   failover_self: '{{name}} cannot stand in for itself.',
+  printer_at_device: '{{name}} hangs at the device of a station: the hub cannot print there.',
+  device_printer_twice: '{{name}}: that station’s device has a printer already.',
   chit_before_amber: '{{name}}: the chit must come later than the word to expo.',
   no_link: 'Printer {{name}}: how it is connected is missing.',
 };
@@ -89,6 +98,8 @@ export const printerChanges = {
   printerRenamed: 'Printer {{from}} is now {{to}}',
   printerLink: 'Printer {{name}} is at {{to}}',
   printerKind: 'Printer {{name}}: {{model}}, {{width}} mm',
+  printerAtDevice: 'Printer {{name}} hangs at the device of {{to}}',
+  printerAtHub: 'Printer {{name}} hangs at the hub',
   printerFailover: 'Printer {{name}}: stand-in {{to}}',
   stationPrinter: '{{name}}: prints at {{to}}',
   stationPrinterHouse: '{{name}}: prints at the house’s printer',

@@ -32,6 +32,13 @@ export const printers = {
   maxAgeWhy: 'Entonces a expo se le ofrece un resumen de lo que falta por cocinar.',
   printsFor: 'Imprime para {{stations}}',
   printsForNobody: 'Ninguna partida imprime aquí.',
+  printsAtDevice:
+    'Imprime para {{station}} mientras su equipo está aislado del hub, y solo lo que sus pantallas no han mostrado.',
+  hangsAt: 'Quién llega a ella',
+  atHub: 'el hub',
+  atDevice: 'solo el equipo de {{station}}, mientras está aislado',
+  testAtDevice:
+    'El hub no llega a ella: desde aquí no hay tique de prueba. Lo que la detiene está en /health del equipo de {{station}}.',
   removed: '{{name}} sale de la casa.',
   removedHouse: 'Los tiques de {{stations}} salen ahora en {{printer}}.',
   removedNone: '{{stations}}: sin papel desde ahora.',
@@ -78,6 +85,8 @@ export const printerProblems = {
   printer_name_twice: 'Dos impresoras se llaman {{name}}.',
   unknown_printer: 'No existe la impresora {{id}}.',
   failover_self: '{{name}} no puede relevarse a sí misma.',
+  printer_at_device: '{{name}} está en el equipo de una partida: el hub no puede imprimir allí.',
+  device_printer_twice: '{{name}}: el equipo de esa partida ya tiene impresora.',
   chit_before_amber: '{{name}}: el tique va después del aviso a expo.',
   no_link: 'Impresora {{name}}: falta decir cómo está conectada.',
 };
@@ -88,6 +97,8 @@ export const printerChanges = {
   printerRenamed: 'La impresora {{from}} es ahora {{to}}',
   printerLink: 'La impresora {{name}} está en {{to}}',
   printerKind: 'Impresora {{name}}: {{model}}, {{width}} mm',
+  printerAtDevice: 'La impresora {{name}} está en el equipo de {{to}}',
+  printerAtHub: 'La impresora {{name}} está en el hub',
   printerFailover: 'Impresora {{name}}: la releva {{to}}',
   stationPrinter: '{{name}}: imprime en {{to}}',
   stationPrinterHouse: '{{name}}: imprime en la impresora de la casa',
