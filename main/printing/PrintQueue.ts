@@ -9,6 +9,8 @@ import { canonicalJson } from '../../shared/lib/canonicalJson.ts';
 import { PrinterDesk } from './PrinterDesk.ts';
 import type { PrinterLink, PrinterStatus } from './printerLink.ts';
 
+/** Between two looks at a chit that is held back. */
+const HELD_LOOK_MS = 1_000;
 /** A printer that was just found unable is not offered what another cannot print. */
 const RECENTLY_MS = 10_000;
 
@@ -19,6 +21,8 @@ export interface PrintQueueDeps {
   readonly onCommitted: (listener: () => void) => () => void;
   /** Resolves to whether it was applied. */
   readonly submit: (command: ChitCommand) => Promise<boolean>;
+  /** It is not sent yet, for a reason that passes by itself; absent: none is. */
+  readonly isHeld?: (chit: Chit) => boolean;
   readonly link: (printer: PrinterConfig) => PrinterLink;
   /** Said of a chit in whose midst the last process ended, because nobody can say how far it came. */
   readonly ended: 'hub_ended' | 'station_ended';
@@ -41,6 +45,8 @@ export class PrintQueue {
   private readonly stopListening: () => void;
   private configured: HouseConfig['printers'] | null = null;
   private isStarted = false;
+  private isLookingAgain = false;
+  private readonly stopping = new AbortController();
 
   constructor(deps: PrintQueueDeps) {
     this.deps = deps;
@@ -62,6 +68,7 @@ export class PrintQueue {
 
   async stop(): Promise<void> {
     this.stopListening();
+    this.stopping.abort();
     await Promise.all([...this.desks.values()].map(({ desk }) => desk.stop()));
   }
 
@@ -76,10 +83,28 @@ export class PrintQueue {
     const config = this.deps.config();
     if (config.printers !== this.configured) this.configure(config);
     for (const chit of this.chits('queued')) {
+      if (this.isHeld(chit)) {
+        this.lookAgain();
+        continue;
+      }
       const desk = this.desks.get(chit.printer);
       if (desk) desk.desk.wake();
       else this.rehouse(chit, config);
     }
+  }
+
+  private isHeld(chit: Chit): boolean {
+    return this.deps.isHeld?.(chit) ?? false;
+  }
+
+  private lookAgain(): void {
+    const { signal } = this.stopping;
+    if (this.isLookingAgain || signal.aborted) return;
+    this.isLookingAgain = true;
+    void this.deps.sleep(HELD_LOOK_MS, signal).then(() => {
+      this.isLookingAgain = false;
+      if (!signal.aborted) this.look();
+    });
   }
 
   /** Its printer was taken out of the house. */
@@ -119,7 +144,8 @@ export class PrintQueue {
       desk: new PrinterDesk({
         printer,
         link: this.deps.link(printer),
-        next: () => this.chits('queued').find((chit) => chit.printer === printer.id) ?? null,
+        next: () =>
+          this.chits('queued').find((chit) => chit.printer === printer.id && !this.isHeld(chit)) ?? null,
         chit: (id) => state().chits[id],
         other: (chit) => {
           opened.troubleAt = this.deps.monotonic();

@@ -65,7 +65,7 @@ export async function runService(options: ServiceOptions): Promise<Service> {
     observe: commands.observe,
     seen: stations,
   });
-  const paper = openPaper(hub, options.logger);
+  const paper = openPaper(hub, stations, options.logger);
   let closeEdges = async () => {
     // None is open yet.
   };

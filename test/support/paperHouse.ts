@@ -56,6 +56,8 @@ export class PaperHouse {
     ['line', new FakePrinter()],
     ['pass', new FakePrinter()],
   ]);
+  /** The hub lets others speak first. */
+  isHeld = false;
   private listeners = new Set<() => void>();
   private sleepers: Array<{ until: number; wake: () => void }> = [];
   queue = this.open();
@@ -125,6 +127,7 @@ export class PaperHouse {
         return outcome === 'applied';
       },
       link: ({ id }) => this.printer(id === 'line' ? 'line' : 'pass'),
+      isHeld: () => this.isHeld,
       ended: 'hub_ended',
       compose: async (chit) => Buffer.from(`chit ${chit.number}`),
       monotonic: () => this.house.now,

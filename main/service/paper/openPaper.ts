@@ -3,6 +3,7 @@ import { setTimeout as later } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { testSlip } from '../../../shared/chits/testSlip.ts';
 import type { PrinterConfig } from '../../../shared/config/printers.ts';
+import { ownPrinterOf } from '../../../shared/config/printersFor.ts';
 import type { PersonId } from '../../../shared/lib/ids.ts';
 import type { HubPort } from '../../hub/port.ts';
 import { columnsOf, composeChit } from '../../printing/composeChit.ts';
@@ -11,6 +12,7 @@ import { printerLinks } from '../../printing/link/printerLinks.ts';
 import { PrintQueue } from '../../printing/PrintQueue.ts';
 import type { PrintOutcome } from '../../printing/printerLink.ts';
 import { printSpeech } from '../../printing/printWords.ts';
+import type { StationsDown } from './StationsDown.ts';
 
 /** On paper a guest is called as a cook calls him. */
 const PAPER_VIEWER = { kind: 'screen', roles: ['kitchen'] } as const;
@@ -22,7 +24,7 @@ export interface Paper {
 }
 
 /** The hub's own printers and their queue. Nothing is printed before `queue.start`. */
-export function openPaper(hub: HubPort, log: Logger): Paper {
+export function openPaper(hub: HubPort, stations: Pick<StationsDown, 'isJustBack'>, log: Logger): Paper {
   const link = printerLinks();
   const nameOf = (person: PersonId) => hub.personal([person], PAPER_VIEWER)[person]?.name ?? null;
   const queue = new PrintQueue({
@@ -36,6 +38,8 @@ export function openPaper(hub: HubPort, log: Logger): Paper {
       return result.ok && result.outcome === 'applied';
     },
     link,
+    // C17: what it has printed itself meanwhile it tells first.
+    isHeld: ({ station }) => stations.isJustBack() && ownPrinterOf(hub.config().config, station) !== null,
     ended: 'hub_ended',
     compose: async (chit, printer) =>
       composeChit(hub.state(), chit, { config: hub.config().config, printer, nameOf }),

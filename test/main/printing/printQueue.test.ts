@@ -119,6 +119,19 @@ it('[C7] what comes due while the service is still starting is printed after it,
   expect(paper.chits().map(({ state }) => state)).toEqual(['printed']);
 });
 
+it('[C17] what was queued for a station that may have printed it itself waits until that has been able to say so', async () => {
+  const paper = new PaperHouse();
+  paper.isHeld = true;
+  await paper.queue.start();
+  put(paper, 'T1');
+  await paper.pass(20);
+  expect(paper.chits().map(({ state }) => state)).toEqual(['queued']);
+  expect(paper.printer('line').paper).toEqual([]);
+  paper.isHeld = false;
+  await paper.pass(2);
+  expect(paper.printer('line').paper).toEqual([1]);
+});
+
 it('[C6] a screen that comes back before the paper saves it', async () => {
   const paper = await opened();
   paper.printer('line').now = OUT;

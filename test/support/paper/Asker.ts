@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
 import type { ScreenCommand } from '../../../shared/domain/commands/command.ts';
 import type { Chit } from '../../../shared/domain/model/chit.ts';
+import type { Ticket } from '../../../shared/domain/model/ticket.ts';
 import { type PaperLine, paperLines } from '../../../shared/domain/selectors/paperLines.ts';
 import { BUILD } from '../../../shared/lib/build.ts';
 import { MemoryOutboxStore } from '../../../shared/sync/client/outboxStore.ts';
@@ -37,6 +38,10 @@ export class Asker {
 
   chits(): Chit[] {
     return Object.values(this.client.confirmed().chits);
+  }
+
+  tickets(): Ticket[] {
+    return [...this.client.confirmed().tickets.values()];
   }
 
   /** No chit waits or is under way, and none will come by itself. */
