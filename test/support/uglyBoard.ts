@@ -26,7 +26,7 @@ export function uglyTiles(): TileView[] {
   });
   const nut = aBand(5, 'tree_nut', {
     severity: 'anaphylaxis',
-    heard: [{ station: station('grill'), at: ago(4) }],
+    heard: [{ station: station('grill'), at: ago(4), calledBy: null }],
   });
   const milk = aBand(1, 'milk', { severity: 'intolerance', weight: 'outlined', isOwed: true });
   const vegan = aBand(3, 'vegan', { severity: 'diet', weight: 'plain' });
@@ -250,7 +250,7 @@ export function uglyTiles(): TileView[] {
           number === 4,
         ),
       ),
-      bands: [aBand(11, 'gluten', { heard: [{ station: station('grill'), at: ago(8) }] })],
+      bands: [aBand(11, 'gluten', { heard: [{ station: station('grill'), at: ago(8), calledBy: 'Pass' }] })],
       lines: [
         aLine(14, 'Slow-roasted Iberian pork shoulder with smoked aubergine', { seats: [] }),
         aLine(1, 'Charcoal-grilled hispi cabbage', {

@@ -1,7 +1,8 @@
 import type { ScreenCommand } from '../../../shared/domain/commands/command.ts';
+import type { CallBack } from '../../../shared/domain/model/callBack.ts';
 import type { ConflictAnswer } from '../../../shared/domain/model/food.ts';
 import type { LineView, QuestionView, TileView } from '../../../shared/domain/selectors/boardView.ts';
-import type { AllergyKey, StationId } from '../../../shared/lib/ids.ts';
+import type { AllergyKey, StationId, TicketId } from '../../../shared/lib/ids.ts';
 
 /** What each press asks of the hub. Every command names what was on the glass and the log number it was seen at. */
 export interface Seen {
@@ -140,6 +141,23 @@ export function answerQuestion(
   answer: 'same' | 'new',
 ): ScreenCommand {
   return { type: 'food.answer', ticket: tile.ticketId, question: question.id, answer };
+}
+
+/** CALLED, HEARD BACK. */
+export function callBackOf(
+  { ticket, station, isDown, allergies, portions }: CallBack & { readonly ticket: TicketId },
+  seen: number,
+): ScreenCommand {
+  const keys = allergies.map(({ key }) => key);
+  return {
+    type: 'allergy.callBack',
+    ticket,
+    at: station,
+    allergies: keys,
+    portions: [...portions],
+    isDown,
+    seen,
+  };
 }
 
 function whole(line: LineView) {

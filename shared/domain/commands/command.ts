@@ -133,6 +133,17 @@ export const ScreenCommand = z.discriminatedUnion('type', [
     seen,
     asNeighbour,
   }),
+  /** CALLED, HEARD BACK: expo called it out to a station on paper or down, and was answered. */
+  z.object({
+    type: z.literal('allergy.callBack'),
+    ticket,
+    at: station,
+    allergies: z.array(AllergyKey).min(1),
+    portions,
+    /** No screen of the station is here; otherwise only food on its paper counts. */
+    isDown: z.boolean(),
+    seen,
+  }),
   z.object({
     type: z.literal('allergy.withdraw'),
     ticket: which,

@@ -35,6 +35,7 @@ export const COMMAND_RULES: Record<ScreenCommand['type'], CommandRule> = {
   'ticket.hear': cook,
   'changes.see': cook,
   'allergy.hear': cook,
+  'allergy.callBack': answer,
   'alert.see': { ...cook, roles: ['kitchen', 'expo', 'host', 'manager'] },
   'menuItem.eightySix': { ...answer, roles: ['kitchen', 'expo', 'manager'] },
   'menuItem.restore': { ...answer, roles: ['kitchen', 'expo', 'manager'] },

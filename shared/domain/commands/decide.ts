@@ -14,7 +14,7 @@ import { Draft, Refusal, refuse } from './draft.ts';
 import { openTicket, ticketMeant, ticketReopened } from './findTicket.ts';
 import { causeOf, fireCourse, fireItems, holdCourse, holdItems } from './fire.ts';
 import { handOff } from './handoff.ts';
-import { hearAllergy, nameSeat, withdrawAllergy } from './hearAllergy.ts';
+import { callBack, hearAllergy, nameSeat, withdrawAllergy } from './hearAllergy.ts';
 import { keyMore, keyTicket, voidKeyed } from './keyTicket.ts';
 import { putMenu } from './menu.ts';
 import type { DecideContext, Decision } from './outcome.ts';
@@ -106,6 +106,8 @@ function act(draft: Draft, command: Exclude<Command, CommandOf<AnsweredApart>>):
       return see(draft, command);
     case 'allergy.hear':
       return hearAllergy(draft, command);
+    case 'allergy.callBack':
+      return callBack(draft, command);
     case 'allergy.withdraw':
       return withdrawAllergy(draft, command);
     case 'allergy.seat':

@@ -1,6 +1,8 @@
-import type { TicketId } from '../../lib/ids.ts';
+import type { StationId, TicketId } from '../../lib/ids.ts';
+import { actorName } from '../events/actor.ts';
 import { normaliseAllergen } from '../model/allergen.ts';
-import { allergyKey, owedAsking, owedHearing } from '../model/covers.ts';
+import { owedByVoice, portionsOf } from '../model/callBack.ts';
+import { allergyKey, type Owed, owedAsking, owedHearing } from '../model/covers.ts';
 import { seatAllergy } from './allergy.ts';
 import type { CommandOf } from './command.ts';
 import { hearTicket } from './cook.ts';
@@ -12,30 +14,57 @@ import { settle } from './settle.ts';
 
 export function hearAllergy(draft: Draft, command: CommandOf<'allergy.hear'>): TicketId {
   const ticket = ticketMeant(draft, command.ticket);
-  const named = (key: string) => command.allergies.some((one) => one === key);
-  const seen = (item: string, batch: number) =>
-    command.portions.some((ref) => ref.item === item && ref.batch === batch);
-  const owed = [...owedHearing(ticket, command.station), ...owedAsking(ticket, command.station)];
-  const heard = owed.filter(
+  const { station } = command;
+  heard(
+    draft,
+    ticket.id,
+    station,
+    meant([...owedHearing(ticket, station), ...owedAsking(ticket, station)], command),
+  );
+  return ticket.id;
+}
+
+/** A14: CALLED, HEARD BACK. Where a screen shows it, the cook there hears it and nobody else. */
+export function callBack(draft: Draft, command: CommandOf<'allergy.callBack'>): TicketId {
+  const ticket = ticketMeant(draft, command.ticket);
+  const { at, isDown } = command;
+  const owed = meant([...owedHearing(ticket, at), ...owedAsking(ticket, at)], command);
+  const byVoice = meant(owedByVoice(ticket, at, isDown), command);
+  if (owed.length > 0 && byVoice.length === 0)
+    refuse('wrong_station', `${at} has a screen that shows this food: it is heard there.`);
+  heard(draft, ticket.id, at, byVoice, actorName(draft.ctx.actor));
+  return ticket.id;
+}
+
+/** What a press names of what is owed. */
+function meant(owed: readonly Owed[], press: CommandOf<'allergy.hear' | 'allergy.callBack'>): Owed[] {
+  return owed.filter(
     ({ allergy, item, batch }) =>
       // Graver or re-worded after this press: that has not been heard.
-      named(allergy.key) && seen(item.id, batch.n) && allergy.addedSeq <= command.seen,
+      allergy.addedSeq <= press.seen &&
+      press.allergies.includes(allergy.key) &&
+      press.portions.some((ref) => ref.item === item.id && ref.batch === batch.n),
   );
-  if (heard.length === 0) return ticket.id;
+}
+
+function heard(
+  draft: Draft,
+  id: TicketId,
+  station: StationId,
+  owed: readonly Owed[],
+  calledBy?: string,
+): void {
+  if (owed.length === 0) return;
   draft.emit({
     type: 'allergy.heard',
-    ticket: ticket.id,
-    station: command.station,
-    allergies: [...new Set(heard.map(({ allergy }) => allergy.key))],
-    portions: [
-      ...new Map(
-        heard.map(({ item, batch }) => [`${item.id}/${batch.n}`, { item: item.id, batch: batch.n }]),
-      ).values(),
-    ],
+    ticket: id,
+    station,
+    allergies: [...new Set(owed.map(({ allergy }) => allergy.key))],
+    portions: portionsOf(owed),
+    ...(calledBy === undefined ? {} : { calledBy }),
   });
-  hearTicket(draft, ticket.id, command.station);
-  settle(draft, ticket.id);
-  return ticket.id;
+  hearTicket(draft, id, station);
+  settle(draft, id);
 }
 
 export function withdrawAllergy(draft: Draft, command: CommandOf<'allergy.withdraw'>): TicketId {

@@ -23,6 +23,8 @@ export const AllergyHeard = z.object({
   station: StationId,
   allergies: z.array(AllergyKey),
   portions,
+  /** Who at expo called it out and heard it back. */
+  calledBy: z.string().optional(),
 });
 
 export const AllergyConflict = z.object({

@@ -46,6 +46,8 @@ export const TicketAllergy = z.object({
   isSaidByPos: z.boolean(),
   /** Stations that have heard an intolerance, asked once a ticket. */
   askedOnce: z.array(StationId),
+  /** Stations that heard it called: when, and by whom. */
+  calledBack: z.array(z.object({ station: StationId, at: Instant, by: z.string() })).optional(),
 });
 export type TicketAllergy = z.infer<typeof TicketAllergy>;
 

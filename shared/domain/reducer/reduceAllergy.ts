@@ -1,4 +1,4 @@
-import type { AllergyKey } from '../../lib/ids.ts';
+import type { AllergyKey, StationId } from '../../lib/ids.ts';
 import type { EventOf } from '../events/event.ts';
 import type { Batch, Conflict, Item } from '../model/food.ts';
 import type { State } from '../model/state.ts';
@@ -103,11 +103,22 @@ function heard(ticket: Ticket, event: EventOf<'allergy.heard'>): Ticket {
     }),
   }));
   const allergies = marked.allergies.map((allergy) =>
-    event.allergies.includes(allergy.key) && !allergy.askedOnce.includes(event.station)
-      ? { ...allergy, askedOnce: [...allergy.askedOnce, event.station] }
-      : allergy,
+    event.allergies.includes(allergy.key) ? withCall(askedOnce(allergy, event.station), event) : allergy,
   );
   return { ...marked, allergies };
+}
+
+function askedOnce(allergy: TicketAllergy, station: StationId): TicketAllergy {
+  return allergy.askedOnce.includes(station)
+    ? allergy
+    : { ...allergy, askedOnce: [...allergy.askedOnce, station] };
+}
+
+function withCall(allergy: TicketAllergy, event: EventOf<'allergy.heard'>): TicketAllergy {
+  const { station, at, calledBy: by } = event;
+  if (by === undefined) return allergy;
+  const others = (allergy.calledBack ?? []).filter((one) => one.station !== station);
+  return { ...allergy, calledBack: [...others, { station, at, by }] };
 }
 
 function withdrawn(ticket: Ticket, key: AllergyKey): Ticket {

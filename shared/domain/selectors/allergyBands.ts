@@ -54,5 +54,9 @@ function heardBy(ticket: Ticket, allergy: TicketAllergy): AllergyBand['heard'] {
       }
     }
   }
-  return [...latest].map(([station, at]) => ({ station, at })).sort((a, b) => b.at - a.at);
+  const callOf = (station: StationId, at: number) =>
+    allergy.calledBack?.find((call) => call.station === station && call.at === at)?.by ?? null;
+  return [...latest]
+    .map(([station, at]) => ({ station, at, calledBy: callOf(station, at) }))
+    .sort((a, b) => b.at - a.at);
 }

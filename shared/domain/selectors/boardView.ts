@@ -44,7 +44,12 @@ export interface AllergyBand {
   readonly isLate: boolean;
   readonly isSaidByPos: boolean;
   /** Stations that have heard it for food now on the table, latest first. */
-  readonly heard: readonly { readonly station: StationId; readonly at: number }[];
+  readonly heard: readonly {
+    readonly station: StationId;
+    readonly at: number;
+    /** Who called it out there and was answered; null: the station pressed it itself. */
+    readonly calledBy: string | null;
+  }[];
 }
 
 export type RecipeAnswer =

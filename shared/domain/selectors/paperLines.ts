@@ -1,6 +1,7 @@
 import type { HouseConfig } from '../../config/houseConfig.ts';
 import { printerOf } from '../../config/printersFor.ts';
 import type { ChitId, StationId, TicketId } from '../../lib/ids.ts';
+import { type CallBack, callBacks } from '../model/callBack.ts';
 import type { Chit } from '../model/chit.ts';
 import { isOnItsWay, type Unseen, unseenAt } from '../model/paper.ts';
 import type { State } from '../model/state.ts';
@@ -27,6 +28,13 @@ export type PaperLine =
       readonly since: number;
       readonly tickets: readonly TicketId[];
     }
+  /** A14: what is on paper there has an allergy that nobody has called out and heard back. */
+  | (Omit<CallBack, 'isDown'> & {
+      readonly kind: 'call';
+      readonly since: number;
+      readonly ticket: TicketId;
+      readonly title: string;
+    })
   /** Chits wait for a printer that says what keeps it. */
   | {
       readonly kind: 'waiting';
@@ -74,6 +82,7 @@ export function paperLines(state: State, config: HouseConfig, now: number, speed
   });
   return [
     ...unseen.filter((line) => line.kind === 'unseen' && line.weight === 'loud'),
+    ...calls(state),
     ...chits.filter(({ state: at }) => at === 'unknown' || at === 'failed').map((chit) => doubt(state, chit)),
     ...missed(chits),
     ...waiting(chits),
@@ -88,6 +97,24 @@ function unseenLine(weight: 'amber' | 'loud', station: StationId, unseen: readon
   const tickets = unseen.map(({ ticket }) => ticket.id);
   const titles = unseen.map(({ ticket }) => titleOf(ticket.head));
   return [{ kind: 'unseen', weight, station, since: oldest.since, tickets, titles }];
+}
+
+const NOT_DOWN: ReadonlySet<StationId> = new Set();
+
+/** Those on the paper for the longest time first. */
+function calls(state: State): PaperLine[] {
+  return [...state.tickets.values()]
+    .filter(
+      ({ allergies, endedAt, isLeftFromYesterday }) =>
+        allergies.length > 0 && endedAt === null && !isLeftFromYesterday,
+    )
+    .flatMap((ticket) =>
+      callBacks(ticket, NOT_DOWN).map(({ isDown: _isDown, ...call }) => {
+        const since = ticket.paper[call.station]?.at ?? ticket.receivedAt;
+        return { kind: 'call' as const, ...call, since, ticket: ticket.id, title: titleOf(ticket.head) };
+      }),
+    )
+    .sort((a, b) => a.since - b.since);
 }
 
 function doubt(state: State, chit: Chit): PaperLine {

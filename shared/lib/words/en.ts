@@ -4,7 +4,7 @@ import { chit } from './enChits.ts';
 import { fenced, formerHub, promote, standbys } from './enHubs.ts';
 import { paper } from './enPaper.ts';
 import { pass } from './enPass.ts';
-import { eightySix, handoff, later, notDone, sheet, table } from './enSheets.ts';
+import { callBack, eightySix, handoff, later, notDone, sheet, table } from './enSheets.ts';
 import { setupEn } from './setup/en.ts';
 
 /** English. Every key stands in `es.ts` too; `{{x}}` is filled in. Words of PRODUCT.md only: nothing is "complete", "safe" or "cancelled". */
@@ -108,6 +108,7 @@ export const en = {
     added: 'ALLERGY ADDED',
     notHeard: 'HEARD?',
     heardBy: 'heard {{stations}}',
+    calledBy: 'called by {{by}}, heard back',
     notHere: 'not here',
     posSilent: 'POS no longer says {{allergen}}',
     crossContact: 'no cross-contact',
@@ -346,6 +347,7 @@ export const en = {
   eightySix,
   later,
   notDone,
+  callBack,
   paper,
   pass,
   away,

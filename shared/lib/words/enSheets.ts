@@ -89,6 +89,13 @@ export const handoff = {
   undo: '{{step}} {{time}}',
 };
 
+/** An allergy called out to a station that has no screen to hear it on. */
+export const callBack = {
+  why: 'No screen shows it there: call it out, wait for the answer',
+  press: '{{station}} · {{allergies}}: CALLED, HEARD BACK',
+  said: 'CALLED, HEARD BACK',
+};
+
 /** Presses made while the hub was away that it did not carry out. */
 export const notDone = {
   one: '{{count}} press NOT DONE',

@@ -5,7 +5,7 @@ import { chit } from './esChits.ts';
 import { fenced, formerHub, promote, standbys } from './esHubs.ts';
 import { paper } from './esPaper.ts';
 import { pass } from './esPass.ts';
-import { eightySix, handoff, later, notDone, sheet, table } from './esSheets.ts';
+import { callBack, eightySix, handoff, later, notDone, sheet, table } from './esSheets.ts';
 import { setupEs } from './setup/es.ts';
 
 /** Spanish as cooks say it; short where the English is short, because both stand in the same places. */
@@ -115,6 +115,7 @@ export const es: Words = {
     added: 'ALERGIA AÑADIDA',
     notHeard: '¿OÍDO?',
     heardBy: 'oído {{stations}}',
+    calledBy: 'cantada por {{by}}, oída',
     notHere: 'aquí no',
     posSilent: 'El TPV ya no dice {{allergen}}',
     crossContact: 'sin contacto cruzado',
@@ -354,6 +355,7 @@ export const es: Words = {
   eightySix,
   later,
   notDone,
+  callBack,
   paper,
   pass,
   away,

@@ -1,4 +1,5 @@
 import type {
+  callBack as englishCallBack,
   eightySix as englishEightySix,
   handoff as englishHandoff,
   later as englishLater,
@@ -99,6 +100,13 @@ export const handoff: Same<typeof englishHandoff> = {
   handed_over: 'ENTREGADO',
   returned: 'NO RECOGIDO',
   undo: '{{step}} {{time}}',
+};
+
+/** Una alergia cantada a una partida que no tiene pantalla donde oírla. */
+export const callBack: Same<typeof englishCallBack> = {
+  why: 'Ninguna pantalla la muestra allí: cántela y espere la respuesta',
+  press: '{{station}} · {{allergies}}: CANTADA Y OÍDA',
+  said: 'CANTADA Y OÍDA',
 };
 
 export const notDone: Same<typeof englishNotDone> = {

@@ -53,7 +53,11 @@ export function feedBody(event: Event): FeedBody | null {
     case 'allergy.added':
       return allergyAdded(event);
     case 'allergy.heard':
-      return { station: event.station, allergies: event.allergies.map(allergyOf) };
+      return {
+        station: event.station,
+        allergies: event.allergies.map(allergyOf),
+        ...(event.calledBy === undefined ? {} : { calledBy: event.calledBy }),
+      };
     case 'allergy.conflict':
       return {
         item: { id: event.external },

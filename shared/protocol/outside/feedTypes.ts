@@ -222,8 +222,8 @@ export const FEED_TYPES: Readonly<Record<string, FeedTypeInfo>> = {
     },
   },
   'allergy.heard': {
-    says: 'A cook of the station has taken it up.',
-    body: { ticket, station, allergies: z.array(namedAllergy) },
+    says: 'A cook of the station has taken it up; `calledBy` where expo called it out to a station on paper or down, and heard it back.',
+    body: { ticket, station, allergies: z.array(namedAllergy), calledBy: z.string().optional() },
     example: { ticket: EXAMPLE_TICKET, station: 'grill', allergies: [EXAMPLE_ALLERGY] },
   },
   'allergy.conflict': {

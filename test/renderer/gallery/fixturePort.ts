@@ -93,7 +93,7 @@ function heard(tile: TileView): TileView {
     bands: tile.bands.map((band) => ({
       ...band,
       isOwed: false,
-      heard: [{ station: station('grill'), at: FIXTURE_NOW }],
+      heard: [{ station: station('grill'), at: FIXTURE_NOW, calledBy: null }],
     })),
     lines: tile.lines.map((line) => ({ ...line, isBlocked: false })),
     place: {

@@ -1,73 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { chitContent } from '../../../shared/chits/chitContent.ts';
-import type { ChitDish } from '../../../shared/chits/content.ts';
-import { HouseConfig } from '../../../shared/config/houseConfig.ts';
-import type { Chit } from '../../../shared/domain/model/chit.ts';
 import { expoBoard } from '../../../shared/domain/selectors/stationBoard.ts';
-import { expo, fry, grill, House, MINUTE, type SaidTicket } from '../../support/house.ts';
+import { expo, fry, grill, MINUTE } from '../../support/house.ts';
+import { PaperGrill } from '../../support/paperGrill.ts';
 
 const SECOND = 1_000;
-const CONFIG = {
-  stations: [
-    { id: 'grill', name: 'Grill' },
-    { id: 'fry', name: 'Fry' },
-  ],
-  routes: [{ stations: ['grill'] }],
-  printers: [{ id: 'line', name: 'Line', link: { kind: 'network', host: '10.0.0.9' } }],
-  paper: { printer: 'line' },
-  pass: 'expo',
-};
-
-/** A grill without a screen; what comes due is printed at once. */
-class Grill {
-  readonly house = new House(HouseConfig.parse(CONFIG));
-
-  put(said: SaidTicket): void {
-    this.house.now += SECOND;
-    this.house.put(said);
-  }
-
-  /** The chits that came out now, as `- Burger (held)`. */
-  print(): string[][] {
-    return this.send().map((chit) => this.finish(chit));
-  }
-
-  send(): Chit[] {
-    const { house } = this;
-    house.tick({ speed: 1, downSince: (station) => (station === grill ? 1 : null) });
-    return Object.values(house.state.chits)
-      .filter(({ state }) => state === 'queued')
-      .flatMap(({ id }) => {
-        if (house.say({ type: 'chit.send', chit: id }) !== 'applied')
-          throw new Error(`chit ${id} is not sent`);
-        const chit = house.state.chits[id];
-        return chit === undefined || chit.state === 'dropped' ? [] : [chit];
-      });
-  }
-
-  finish(chit: Chit): string[] {
-    const { house } = this;
-    const context = { config: house.config, language: 'en', nameOf: () => null, alsoAt: null };
-    const content = chitContent(house.state, chit, context);
-    house.now += SECOND;
-    house.say({ type: 'chit.settle', chit: chit.id, outcome: 'printed', trouble: null });
-    return content.tickets.flatMap(({ title, courses }) =>
-      courses.flatMap(({ dishes }) => dishes.map((dish) => `${title}: ${lineOf(dish)}`)),
-    );
-  }
-}
-
-function lineOf({ delta, quantity, name, left, wasAt }: ChitDish): string {
-  const why = left === null ? '' : ` (${[left.why, ...left.at].join(' ')})`;
-  const was = wasAt === null ? '' : ` (was ${wasAt.title}, chit ${wasAt.number})`;
-  return `${delta ?? ' '} ${quantity} ${name}${why}${was}`;
-}
-
 const a = { id: 'a', course: 1, name: 'Burger', quantity: 2 };
 const b = { id: 'b', course: 1, name: 'Steak' };
 
-function printed(items = [a, b]): Grill {
-  const kitchen = new Grill();
+function printed(items = [a, b]): PaperGrill {
+  const kitchen = new PaperGrill();
   kitchen.put({ table: '12', items });
   expect(kitchen.print()).toHaveLength(1);
   return kitchen;
@@ -190,7 +131,7 @@ describe('food on paper that is not to be made there any more', () => {
   });
 
   test('[C15] food that moves while its slip is coming out', () => {
-    const kitchen = new Grill();
+    const kitchen = new PaperGrill();
     kitchen.put({ table: '12', items: [a, b] });
     const [chit] = kitchen.send();
     if (chit === undefined) throw new Error('no chit');

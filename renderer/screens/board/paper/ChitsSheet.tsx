@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { Chit } from '../../../../shared/domain/model/chit.ts';
 import type { State } from '../../../../shared/domain/model/state.ts';
+import type { PaperLine } from '../../../../shared/domain/selectors/paperLines.ts';
 import type { StationId } from '../../../../shared/lib/ids.ts';
 import { usePicture } from '../../../app/portContext.ts';
 import { useLook } from '../../../app/useLook.ts';
@@ -31,11 +32,7 @@ export function ChitsSheet({ picture }: { picture: BoardPicture }) {
     <Sheet title={t('paper.title')} why={t('paper.why')}>
       {lines.length > 0 && <p className={css.heading}>{t('paper.owed')}</p>}
       {lines.map((line) => (
-        <div
-          key={`${line.kind}:${'chit' in line ? line.chit : 'station' in line ? line.station : line.printer}:${'weight' in line ? line.weight : ''}`}
-          className={cls(css.line, isGrave(line) && css.grave)}
-          data-testid="paper-owed"
-        >
+        <div key={keyOf(line)} className={cls(css.line, isGrave(line) && css.grave)} data-testid="paper-owed">
           <LineWords line={line} />
           <PaperAnswers line={line} />
         </div>
@@ -52,6 +49,13 @@ export function ChitsSheet({ picture }: { picture: BoardPicture }) {
       )}
     </Sheet>
   );
+}
+
+/** Stable while the line stands. */
+function keyOf(line: PaperLine): string {
+  const of = 'chit' in line ? line.chit : 'station' in line ? line.station : line.printer;
+  const more = 'weight' in line ? line.weight : 'ticket' in line ? line.ticket : '';
+  return `${line.kind}:${of}:${more}`;
 }
 
 /** A station has no open tile: here it asks for paper of what it has on its board. */

@@ -1,15 +1,18 @@
 import type { PaperLine } from '../../../../shared/domain/selectors/paperLines.ts';
 import type { ChitId } from '../../../../shared/lib/ids.ts';
+import { usePort } from '../../../app/portContext.ts';
 import { useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
 import { Press } from '../../../ui/press/Press.tsx';
 import { useSheet } from '../sheet/sheetContext.ts';
+import { callBackOf } from '../tileCommands.ts';
 import css from './PaperAnswers.module.css';
 import { usePaperTools } from './paperTools.ts';
 
 /** What may be said to a line, each one press. */
 export function PaperAnswers({ line }: { line: PaperLine }) {
   const { t } = useSpeech();
+  const port = usePort();
   const { send, goToTicket, isExpo } = usePaperTools();
   const { show } = useSheet();
   const answer = (chit: ChitId, said: 'again' | 'printed' | 'drop') =>
@@ -41,6 +44,17 @@ export function PaperAnswers({ line }: { line: PaperLine }) {
         </span>
       );
     }
+    case 'call':
+      return (
+        <span className={css.answers}>
+          {button(
+            'call-back',
+            t('callBack.said'),
+            () => send(null, callBackOf({ ...line, isDown: false }, port.get().seq)),
+            true,
+          )}
+        </span>
+      );
     case 'missed':
       return (
         <span className={css.answers}>

@@ -18,6 +18,7 @@ export function isFor(
       return canAnswer || printersFor(config, here).some(({ id }) => id === line.printer);
     case 'unseen':
       return canAnswer && line.station !== here;
+    case 'call':
     case 'unknown':
     case 'failed':
     case 'missed':
@@ -32,6 +33,7 @@ export function isGrave(line: PaperLine): boolean {
   switch (line.kind) {
     case 'unseen':
       return line.weight === 'loud';
+    case 'call':
     case 'unknown':
     case 'failed':
     case 'missed':

@@ -1,5 +1,6 @@
 import type { PaperLine } from '../../../../shared/domain/selectors/paperLines.ts';
 import type { Speech } from '../../../app/words.ts';
+import { allergyAndSeat } from '../tile/allergyWords.ts';
 
 /** More would not be read at a glance. */
 const MOST_TITLES = 5;
@@ -32,6 +33,12 @@ export function lineWords(
         ? t('paper.line.notPainted', { count, station: stationName(line.station) })
         : t('paper.line.notPaintedHere', { count, page: page + 1 });
     }
+    case 'call':
+      return t('paper.line.call', {
+        station: stationName(line.station),
+        allergies: line.allergies.map((allergy) => allergyAndSeat(speech, allergy)).join(' · '),
+        ticket: line.title,
+      });
     case 'waiting':
       return t('paper.line.waiting', {
         printer: printerName(line.printer),

@@ -16,6 +16,7 @@ import { AllergyBands } from '../tile/AllergyBands.tsx';
 import { headWords } from '../tile/headWords.ts';
 import { Labels } from '../tile/Labels.tsx';
 import { PaperMarks } from '../tile/PaperMarks.tsx';
+import { CallBacks } from './CallBacks.tsx';
 import { HandOff } from './HandOff.tsx';
 import { Refires } from './Refires.tsx';
 import css from './Sheet.module.css';
@@ -51,6 +52,7 @@ export function TableSheet({ ticket, tools }: { ticket: TicketId; tools: BoardTo
       <Labels tile={tile} />
       <PaperMarks tile={tile} />
       <AllergyBands bands={tile.bands} />
+      <CallBacks ticket={ticket} tools={tools} />
       {tile.courses.map(({ number }) => (
         <CourseRow key={number} tile={tile} number={number} />
       ))}

@@ -54,10 +54,13 @@ function Band({ band }: { band: AllergyBand }) {
 
 function Heard({ band }: { band: AllergyBand }) {
   const { t, stationName, time } = useSpeech();
+  const calledBy = (by: string | null) => (by === null ? '' : ` (${t('allergy.calledBy', { by })})`);
   if (band.weight === 'thin') return <span>{t('allergy.notHere')}</span>;
   if (band.isOwed) return <b className={css.owed}>{t('allergy.notHeard')}</b>;
   if (band.heard.length === 0) return null;
-  const stations = band.heard.map(({ station, at }) => `${stationName(station)} ${time(at)}`).join(', ');
+  const stations = band.heard
+    .map(({ station, at, calledBy: by }) => `${stationName(station)} ${time(at)}${calledBy(by)}`)
+    .join(', ');
   return <span>{t('allergy.heardBy', { stations })}</span>;
 }
 
