@@ -10,7 +10,11 @@ import { toldOf } from './toldFood.ts';
  */
 export function owedByVoice(ticket: Ticket, station: StationId, isDown: boolean): Owed[] {
   const owed = [...owedHearing(ticket, station), ...owedAsking(ticket, station)];
-  return isDown ? owed : owed.filter(({ item, batch }) => isToldByPaper(ticket, station, item, batch));
+  if (isDown) return owed;
+  // A screen that lists it is where the cook hears it, whatever is on paper besides.
+  const receipt = ticket.receipts[station];
+  if (receipt?.version === ticket.versions[station] && receipt?.listedAt !== null) return [];
+  return owed.filter(({ item, batch }) => isToldByPaper(ticket, station, item, batch));
 }
 
 function isToldByPaper(ticket: Ticket, station: StationId, item: Item, batch: Batch): boolean {

@@ -28,7 +28,7 @@ export const paper = {
   line: {
     loud: 'NO PRINTER: {{station}} has not seen {{tickets}} since {{time}}',
     amber: '{{station}} has not seen {{tickets}}',
-    call: '{{station}} works by paper: call out {{allergies}}, {{ticket}}',
+    call: '{{ticket}}: {{station}} works by paper, call out {{allergies}}',
     notPainted_one: '{{count}} ticket not seen at {{station}}',
     notPainted_other: '{{count}} tickets not seen at {{station}}',
     notPaintedHere_one: '{{count}} ticket not seen, page {{page}}',

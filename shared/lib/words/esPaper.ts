@@ -32,7 +32,7 @@ export const paper: Same<typeof english> = {
   line: {
     loud: 'SIN IMPRESORA: {{station}} no ha visto {{tickets}} desde las {{time}}',
     amber: '{{station}} no ha visto {{tickets}}',
-    call: '{{station}} trabaja con papel: cantar {{allergies}}, {{ticket}}',
+    call: '{{ticket}}: {{station}} trabaja con papel, cantar {{allergies}}',
     notPainted_one: '{{count}} comanda sin ver en {{station}}',
     notPainted_other: '{{count}} comandas sin ver en {{station}}',
     notPaintedHere_one: '{{count}} comanda sin ver, página {{page}}',

@@ -63,6 +63,16 @@ describe('CALLED, HEARD BACK', () => {
     expect(press(made, none, cook(grill))).toBe('forbidden');
   });
 
+  test('[A14] a screen that is back and lists it hears it itself again', () => {
+    const made = kitchen();
+    made.print();
+    const { id, versions } = made.house.ticket();
+    const listed = [{ ticket: id, version: versions[grill] ?? 0 }];
+    made.house.say({ type: 'receipt.report', station: grill, listed, painted: [] }, cook(grill));
+    expect(callBacks(made.house.ticket(), none)).toEqual([]);
+    expect(press(made, none)).toBe('wrong_station');
+  });
+
   test('[A14] for a station that is down also before its paper is out', () => {
     const made = kitchen();
     expect(press(made, new Set([grill]))).toBe('applied');

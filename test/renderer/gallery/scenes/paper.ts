@@ -124,6 +124,18 @@ function twoStations(house: House): void {
   see(house);
 }
 
+/** The grill has no screen: what its paper says of allergies is called out. */
+function toCallOut(house: House): void {
+  put(house, '30', [dish('a', 'Ribeye 300 g', { seat: 1 }), dish('b', 'Sea bass', { seat: 2 })], {
+    allergies: [
+      { allergen: 'sesame', severity: 'anaphylaxis', seat: 2, words: 'her lips swell' },
+      { allergen: 'milk', severity: 'allergy', seat: 1 },
+    ],
+  });
+  print(house, ask(house, 'T-30'));
+  evening(house);
+}
+
 const openTable = '[data-ticket-id="T-9"] [data-testid=header]';
 
 export const paperScenes: readonly HouseScene[] = [
@@ -138,6 +150,21 @@ export const paperScenes: readonly HouseScene[] = [
       unseen(house);
       house.later(6 * SECOND);
     },
+  },
+  { name: 'expo-paper-call', screen: pass, config, make: toCallOut },
+  {
+    name: 'expo-paper-call-table',
+    screen: pass,
+    config,
+    make: toCallOut,
+    steps: ['[data-ticket-id="T-30"] [data-testid=header]'],
+  },
+  {
+    name: 'expo-paper-called',
+    screen: pass,
+    config,
+    make: toCallOut,
+    steps: ['[data-testid=chit-call-back]', '[data-ticket-id="T-30"] [data-testid=header]'],
   },
   { name: 'expo-paper-amber', screen: pass, config, make: unseen },
   { name: 'expo-paper-not-seen', screen: pass, config, make: notPainted },
