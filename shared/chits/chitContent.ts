@@ -26,7 +26,7 @@ export function chitContent(state: PaperState, chit: Chit, context: ChitContext)
   const { kind, number, reason, queuedAt, station, parts } = chit;
   const tickets = parts.flatMap((part) => {
     const ticket = state.tickets.get(part.ticket);
-    return ticket === undefined ? [] : [ticketOf(ticket, state, chit, context)];
+    return ticket === undefined ? [] : [ticketOf(asBefore(ticket, chit, state.chits), state, chit, context)];
   });
   return {
     kind,
@@ -40,6 +40,28 @@ export function chitContent(state: PaperState, chit: Chit, context: ChitContext)
     tickets: [...tickets].sort((a, b) => (a.firedAt ?? Infinity) - (b.firedAt ?? Infinity)),
     goneCount: parts.length - tickets.length,
   };
+}
+
+/** A chit that is out already, looked at again: against the slip that lay there before it, and not against itself. */
+function asBefore(ticket: Ticket, chit: Chit, chits: PaperState['chits']): Ticket {
+  const { station, state, sentAt } = chit;
+  if (state !== 'printed' || sentAt === null) return ticket;
+  const before = Object.values(chits)
+    .filter((one) => one.station === station && one.state === 'printed' && (one.settledAt ?? sentAt) < sentAt)
+    .sort((a, b) => (b.settledAt ?? 0) - (a.settledAt ?? 0))
+    .find(({ parts }) => parts.some((part) => part.ticket === ticket.id));
+  const part = before?.parts.find((one) => one.ticket === ticket.id);
+  const { [station]: _own, ...others } = ticket.paper;
+  if (before === undefined || part === undefined) return { ...ticket, paper: others };
+  const { number, settledAt, isByStation } = before;
+  const slip = {
+    version: part.version,
+    number,
+    at: settledAt ?? sentAt,
+    isByStation,
+    told: part.told ?? null,
+  };
+  return { ...ticket, paper: { ...others, [station]: slip } };
 }
 
 /** Queued no further apart than this, chits of one station have one cause. */

@@ -59,6 +59,18 @@ export const paper = {
   tickets: 'Print a ticket of this screen',
   owed: 'Waits for your word',
   list: 'All chits',
+  show: 'SHOW',
+  hide: 'CLOSE',
+  changedSince: 'Changed since it was printed: this is how it reads now',
+  printers: 'Printers',
+  printer: {
+    waits_one: '{{count}} chit waits since {{time}}',
+    waits_other: '{{count}} chits wait since {{time}}',
+    printing: 'printing',
+    last: 'last printed {{time}}',
+    nothing: 'nothing printed yet',
+    problem: 'last problem: chit {{number}} at {{time}}',
+  },
   row: 'chit {{number}} · {{station}}',
   kind: {
     ticket: 'new food',

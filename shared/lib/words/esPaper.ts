@@ -64,6 +64,18 @@ export const paper: Same<typeof english> = {
   tickets: 'Imprimir una comanda de esta pantalla',
   owed: 'Espera tu respuesta',
   list: 'Todos los tiques',
+  show: 'VER',
+  hide: 'CERRAR',
+  changedSince: 'Ha cambiado desde que se imprimió: así se lee ahora',
+  printers: 'Impresoras',
+  printer: {
+    waits_one: '{{count}} tique espera desde las {{time}}',
+    waits_other: '{{count}} tiques esperan desde las {{time}}',
+    printing: 'imprimiendo',
+    last: 'último impreso {{time}}',
+    nothing: 'nada impreso todavía',
+    problem: 'último problema: tique {{number}} a las {{time}}',
+  },
   row: 'tique {{number}} · {{station}}',
   kind: {
     ticket: 'comida nueva',

@@ -66,6 +66,23 @@ describe('what stands on a chit', () => {
     expect(content.tickets[0]?.since).toMatchObject({ number: 1 });
   });
 
+  test('looked at again once it is out, a chit reads as it did: against the slip before it', () => {
+    const house = new PaperHouse();
+    const [a, b] = [item('a', RIBEYE), item('b', BASS)];
+    house.put2({ items: [a] });
+    const first = house.oneDue();
+    house.settle(first.id, 'printed');
+    house.later(MINUTE).put2({ items: [a, b] });
+    const second = house.oneDue();
+    const printed = marks(tell(house, second));
+    house.settle(second.id, 'printed');
+    const again = tell(house, house.state.chits[second.id] ?? second);
+    expect(marks(again)).toEqual(printed);
+    expect(marks(again)).toEqual(['  Ribeye 300 g', '+ Sea bass']);
+    expect(again.tickets[0]?.since).toMatchObject({ number: first.number });
+    expect(tell(house, house.state.chits[first.id] ?? first).tickets[0]?.since).toBeNull();
+  });
+
   test('what came while the last slip was printing is new on this one: its bytes had gone', () => {
     const house = new PaperHouse();
     house.put2({ items: [item('a', RIBEYE)] });

@@ -1,21 +1,24 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import type { Chit } from '../../../../shared/domain/model/chit.ts';
 import type { State } from '../../../../shared/domain/model/state.ts';
 import type { PaperLine } from '../../../../shared/domain/selectors/paperLines.ts';
-import type { StationId } from '../../../../shared/lib/ids.ts';
+import type { ChitId, StationId } from '../../../../shared/lib/ids.ts';
 import { usePicture } from '../../../app/portContext.ts';
 import { useLook } from '../../../app/useLook.ts';
 import { type Speech, useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
+import { Press } from '../../../ui/press/Press.tsx';
 import type { BoardPicture } from '../BoardModel.ts';
 import { useActions } from '../boardActions.ts';
 import sheet from '../sheet/Sheet.module.css';
 import { Sheet } from '../sheet/Sheet.tsx';
 import { ChitButton } from './ChitButton.tsx';
+import { ChitLook } from './ChitLook.tsx';
 import css from './Chits.module.css';
 import { type ChitRow, chitRows } from './chitRows.ts';
 import { PaperAnswers } from './PaperAnswers.tsx';
 import { LineWords } from './PaperNews.tsx';
+import { PrinterRows } from './PrinterRows.tsx';
 import { isGrave } from './paperFor.ts';
 import { usePaperTools } from './paperTools.ts';
 import { troubleWords } from './paperWords.ts';
@@ -27,6 +30,7 @@ export function ChitsSheet({ picture }: { picture: BoardPicture }) {
   const { here } = usePaperTools();
   const { canAnswer } = useActions();
   const lines = usePaperLines(here, canAnswer);
+  const [open, setOpen] = useState<ChitId | null>(null);
   const chits = useLook(useCallback((state: State) => chitRows(state, here), [here]));
   return (
     <Sheet title={t('paper.title')} why={t('paper.why')}>
@@ -37,10 +41,16 @@ export function ChitsSheet({ picture }: { picture: BoardPicture }) {
           <PaperAnswers line={line} />
         </div>
       ))}
+      {here === null && <PrinterRows />}
       {here !== null && <OwnTickets picture={picture} here={here} />}
       {chits.length > 0 && <p className={css.heading}>{t('paper.list')}</p>}
       {chits.map((row) => (
-        <Row key={row.chit.id} row={row} />
+        <Row
+          key={row.chit.id}
+          row={row}
+          isOpen={open === row.chit.id}
+          onPress={() => setOpen(open === row.chit.id ? null : row.chit.id)}
+        />
       ))}
       {chits.length === 0 && (
         <p className={sheet.empty}>
@@ -76,7 +86,8 @@ function OwnTickets({ picture, here }: { picture: BoardPicture; here: StationId 
   );
 }
 
-function Row({ row: { chit, titles, fate, again } }: { row: ChitRow }) {
+function Row({ row, isOpen, onPress }: { row: ChitRow; isOpen: boolean; onPress: () => void }) {
+  const { chit, titles, fate, again } = row;
   const speech = useSpeech();
   const { t, time, stationName } = speech;
   const printer = usePicture(({ config }) => config.printers.find(({ id }) => id === chit.printer)?.name);
@@ -103,6 +114,15 @@ function Row({ row: { chit, titles, fate, again } }: { row: ChitRow }) {
           <span className={sheet.detail}> {troubleWords(trouble, speech)}</span>
         )}
       </p>
+      <Press
+        zone={`chit-look:${chit.id}`}
+        testId="chit-show"
+        className={cls(sheet.button, isOpen && sheet.chosen)}
+        act={onPress}
+      >
+        {t(isOpen ? 'paper.hide' : 'paper.show')}
+      </Press>
+      {isOpen && <ChitLook chit={chit} />}
     </div>
   );
 }

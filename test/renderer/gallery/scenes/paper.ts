@@ -170,6 +170,13 @@ export const paperScenes: readonly HouseScene[] = [
   { name: 'expo-paper-not-seen', screen: pass, config, make: notPainted },
   { name: 'kitchen-paper-not-seen', screen: kitchen, config, make: notPainted },
   { name: 'expo-chits', screen: pass, config, make: fullList, steps: ['[data-testid=open-chits]'] },
+  {
+    name: 'expo-chits-look',
+    screen: pass,
+    config,
+    make: fullList,
+    steps: ['[data-testid=open-chits]', '[data-testid=chit][data-state=printed] [data-testid=chit-show]'],
+  },
   { name: 'expo-chits-owed', screen: pass, config, make: missed, steps: ['[data-testid=open-chits]'] },
   { name: 'expo-chit-table', screen: pass, config, make: twoStations, steps: [openTable] },
   {
