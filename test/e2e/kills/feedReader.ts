@@ -1,6 +1,7 @@
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import { canonicalJson } from '../../../shared/lib/canonicalJson.ts';
 import { FeedMessage } from '../../support/pos.ts';
+import { posLine } from './posLine.ts';
 
 const ACK_EVERY = 25;
 
@@ -22,13 +23,7 @@ export class FeedReader {
 
   constructor(url: string, token: string, place: 'cursor' | 'own') {
     this.place = place;
-    this.socket = io(`${url}/pos`, {
-      auth: { token },
-      transports: ['websocket'],
-      forceNew: true,
-      reconnectionDelay: 30,
-      reconnectionDelayMax: 120,
-    });
+    this.socket = posLine(url, token);
     this.socket.on('feed', (raw: unknown) => this.heard(FeedMessage.parse(raw)));
     this.socket.on('connect', () => this.resume());
   }

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import type { AccountOf } from '../../support/judgeLog.ts';
 import { Answer } from '../../support/pos.ts';
+import { posLine } from './posLine.ts';
 import type { Sends } from './sends.ts';
 
 const ANSWER_MS = 2_500;
@@ -49,13 +50,7 @@ export class Till {
   constructor(url: string, token: string, below: (bound: number) => number, sends: Sends) {
     this.below = below;
     this.sends = sends;
-    this.socket = io(`${url}/pos`, {
-      auth: { token },
-      transports: ['websocket'],
-      forceNew: true,
-      reconnectionDelay: 30,
-      reconnectionDelayMax: 120,
-    });
+    this.socket = posLine(url, token);
   }
 
   /** Takes orders until `close`; resolves when all that was begun is acknowledged. */

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { chitContent } from '../../../shared/chits/chitContent.ts';
 import type { ChitContent, ChitDish } from '../../../shared/chits/content.ts';
 import type { Chit } from '../../../shared/domain/model/chit.ts';
-import { BASS, CHICKEN, item, mod, PaperHouse, RIBEYE } from '../../support/chits/PaperHouse.ts';
+import { BASS, CHICKEN, ChitHouse, item, mod, RIBEYE } from '../../support/chits/ChitHouse.ts';
 import { fry, grill, MINUTE } from '../../support/house.ts';
 
-const tell = (house: PaperHouse, chit: Chit, language = 'en'): ChitContent =>
+const tell = (house: ChitHouse, chit: Chit, language = 'en'): ChitContent =>
   chitContent(house.state, chit, { config: house.config, language, nameOf: () => null });
 
 const dishes = (content: ChitContent): ChitDish[] =>
@@ -14,7 +14,7 @@ const marks = (content: ChitContent) => dishes(content).map(({ delta, name }) =>
 
 describe('what stands on a chit', () => {
   test('only this station’s food, fired, not void and not gone from the pass', () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     house.put2({
       items: [
         item('a', RIBEYE),
@@ -30,7 +30,7 @@ describe('what stands on a chit', () => {
   });
 
   test('what has gone out is not told to anybody who cooks', () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     house.config = { ...house.config, pass: 'none' };
     house.put2({ items: [item('a', RIBEYE), item('b', BASS)] });
     house.bump('a');
@@ -38,7 +38,7 @@ describe('what stands on a chit', () => {
   });
 
   test('names in the printer’s language where the menu has them', () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     house.put2({
       items: [
         item('a', { ...RIBEYE, modifiers: [mod('no', 'butter', { id: 'butter' })] }),
@@ -52,7 +52,7 @@ describe('what stands on a chit', () => {
   });
 
   test('[C4] against the slip that lies there: added, void and changed, and what was there unmarked', () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     const [a, b, c] = [item('a', RIBEYE), item('b', { ...BASS, notes: 'rare' }), item('c', CHICKEN)];
     house.put2({ items: [a, b, c] });
     house.settle(house.oneDue().id, 'printed');
@@ -84,7 +84,7 @@ describe('what stands on a chit', () => {
   });
 
   test('what came while the last slip was printing is new on this one: its bytes had gone', () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     house.put2({ items: [item('a', RIBEYE)] });
     const { id } = house.oneDue();
     house.say({ type: 'chit.send', chit: id });
@@ -94,7 +94,7 @@ describe('what stands on a chit', () => {
   });
 
   test('a course fired later is added to the slip of the first', () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     house.put2({ items: [item('a', RIBEYE), item('b', { ...BASS, course: 2 })] });
     house.settle(house.oneDue().id, 'printed');
     const { id } = house.ticket();
@@ -105,7 +105,7 @@ describe('what stands on a chit', () => {
   });
 
   test('without a slip, what a screen has shown is not new, and a void the cook has not seen is told', () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     const [a, b] = [item('a', RIBEYE), item('b', BASS)];
     house.put2({ items: [a, b] });
     const { id, versions } = house.ticket();
@@ -119,7 +119,7 @@ describe('what stands on a chit', () => {
   });
 
   test('allergies stand gravest first, each with whether this station must call it back', () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     house.put2({
       allergies: [
         { allergen: 'vegan', severity: 'diet', seat: 1 },
@@ -145,7 +145,7 @@ describe('what stands on a chit', () => {
 
 describe('what a chit says of itself', () => {
   test('[C7] what may be on paper already is said of each ticket by its number, also when it has changed since', () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     house.put2({ items: [item('a', RIBEYE)] });
     const first = house.oneDue();
     house.settle(first.id, 'unknown');
@@ -162,7 +162,7 @@ describe('what a chit says of itself', () => {
   });
 
   test('chits of one cause are a row, another station’s are not of it', () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     for (const id of ['T1', 'T2', 'T3'])
       house.put2({ id, table: id, items: [item('a', { ...RIBEYE, stations: ['grill', 'fry'] })] });
     house.tick({ speed: 1, downSince: () => 1 });
@@ -177,7 +177,7 @@ describe('what a chit says of itself', () => {
   });
 
   test('a chit asked for again because nobody knows of the first says which that was', () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     house.put2({ items: [item('a', RIBEYE)] });
     const { id } = house.oneDue();
     house.settle(id, 'unknown');
@@ -187,7 +187,7 @@ describe('what a chit says of itself', () => {
   });
 
   test('a ticket that has gone is counted, not left out in silence', () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     house.put2({ items: [item('a', RIBEYE)] });
     const chit = house.oneDue();
     const gone = { ...chit, parts: [...chit.parts, { ticket: 'nowhere' as never, version: 1 }] };

@@ -4,14 +4,14 @@ import type { ChitLine, Columns } from '../../../shared/chits/chitLines.ts';
 import type { ChitContent } from '../../../shared/chits/content.ts';
 import { layOut } from '../../../shared/chits/layOut.ts';
 import type { Chit } from '../../../shared/domain/model/chit.ts';
+import type { ChitHouse } from './ChitHouse.ts';
 import { laterChits } from './laterChits.ts';
 import { movedChits } from './movedChits.ts';
 import { ordinaryChits } from './ordinaryChits.ts';
-import type { PaperHouse } from './PaperHouse.ts';
 import { ugliestChits } from './ugliestChits.ts';
 
 export interface ChitCase {
-  readonly house: PaperHouse;
+  readonly house: ChitHouse;
   readonly chit: Chit;
   readonly nameOf?: () => string;
 }

@@ -1,11 +1,11 @@
 import { expo, grill, MINUTE } from '../house.ts';
+import { BASS, CHICKEN, ChitHouse, item, mod, RIBEYE } from './ChitHouse.ts';
 import type { ChitCase } from './chitCases.ts';
-import { BASS, CHICKEN, item, mod, PaperHouse, RIBEYE } from './PaperHouse.ts';
 
 /** Chits that are not the first of their ticket, or not the only one. */
 export const laterChits: Record<string, () => ChitCase> = {
   'change of what is on paper': () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     const first = {
       id: '2046',
       table: '9',
@@ -47,7 +47,7 @@ export const laterChits: Record<string, () => ChitCase> = {
   },
 
   'printed twice perhaps': () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     house.put2({ id: '2047', table: '14', items: [item('a', { ...RIBEYE, quantity: 3 })] });
     const chit = house.oneDue();
     house.settle(chit.id, 'unknown');
@@ -56,7 +56,7 @@ export const laterChits: Record<string, () => ChitCase> = {
   },
 
   'refired, sold out, standing in': () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     const items = [
       item('a', { ...RIBEYE, seat: 1, modifiers: [mod('option', 'medium')] }),
       item('b', { ...BASS, seat: 2 }),
@@ -76,13 +76,13 @@ export const laterChits: Record<string, () => ChitCase> = {
   },
 
   'from a station that is cut off': () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     house.put2({ id: '2049', table: '11', items: [item('a', { ...BASS, quantity: 2, seats: [1, 2] })] });
     return { house, chit: { ...house.oneDue(), isByStation: true } };
   },
 
   'nothing left to cook': () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     house.ownPrinter('Grill');
     house.put2({ id: '2050', table: '6', items: [item('a', RIBEYE)] });
     const chit = house.oneDue();

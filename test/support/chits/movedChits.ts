@@ -1,13 +1,13 @@
 import { expo, fry, grill, MINUTE } from '../house.ts';
+import { BASS, BURGER, CHICKEN, ChitHouse, item, RIBEYE } from './ChitHouse.ts';
 import type { ChitCase } from './chitCases.ts';
-import { BASS, BURGER, CHICKEN, item, PaperHouse, RIBEYE } from './PaperHouse.ts';
 
 const sesame = { allergen: 'sesame', severity: 'anaphylaxis', crossContact: true, words: null, seat: 2 };
 
 /** Food that is not where a slip says, and slips that may lie somewhere else. */
 export const movedChits: Record<string, () => ChitCase> = {
   'held, moved to another station, come from another table': () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     const items = [
       item('a', { ...RIBEYE, seat: 1 }),
       item('b', { ...CHICKEN, seat: 2, quantity: 2 }),
@@ -29,7 +29,7 @@ export const movedChits: Record<string, () => ChitCase> = {
   },
 
   'changed since one that nobody saw come out': () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     const items = [item('a', { ...RIBEYE, seat: 1 }), item('b', { ...BASS, seat: 2 })];
     house.put2({ id: '2062', table: '8', items, allergies: [sesame] });
     house.settle(house.oneDue().id, 'unknown');
@@ -39,7 +39,7 @@ export const movedChits: Record<string, () => ChitCase> = {
   },
 
   'may also be at the station’s own printer': () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     house.ownPrinter('Grill');
     const items = [item('a', { ...RIBEYE, seat: 1 }), item('b', { ...BASS, seat: 2 })];
     house.put2({ id: '2063', table: '17', items, allergies: [sesame] });

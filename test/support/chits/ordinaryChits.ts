@@ -1,11 +1,11 @@
 import { expo, grill, MINUTE } from '../house.ts';
+import { BASS, BURGER, CHICKEN, ChitHouse, item, mod, RIBEYE } from './ChitHouse.ts';
 import type { ChitCase } from './chitCases.ts';
-import { BASS, BURGER, CHICKEN, item, mod, PaperHouse, RIBEYE } from './PaperHouse.ts';
 
 /** Chits of any evening, and of one with allergies. */
 export const ordinaryChits: Record<string, () => ChitCase> = {
   'plain table': () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     house.put2({
       id: '2041',
       table: '12',
@@ -36,7 +36,7 @@ export const ordinaryChits: Record<string, () => ChitCase> = {
   },
 
   'allergy with conflict': () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     house.put2({
       id: '2042',
       table: '7',
@@ -58,7 +58,7 @@ export const ordinaryChits: Record<string, () => ChitCase> = {
   },
 
   'every severity': () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     house.put2({
       id: '2043',
       table: '3',
@@ -81,7 +81,7 @@ export const ordinaryChits: Record<string, () => ChitCase> = {
   },
 
   'late allergy stops food': () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     const said = { id: '2044', table: '5', items: [item('a', { name: 'Satay skewers', quantity: 2 })] };
     house.put2(said);
     house.settle(house.oneDue().id, 'printed');
@@ -95,7 +95,7 @@ export const ordinaryChits: Record<string, () => ChitCase> = {
   },
 
   'takeout by courier': () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     house.put2(
       {
         id: 'T-41',
@@ -132,7 +132,7 @@ export const ordinaryChits: Record<string, () => ChitCase> = {
   },
 
   'rush, VIP and birthday': () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     house.put2(
       {
         id: '2045',
@@ -164,7 +164,7 @@ export const ordinaryChits: Record<string, () => ChitCase> = {
   },
 
   'half and half': () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     house.put2(
       {
         id: 'B2',

@@ -1,6 +1,6 @@
 import { MINUTE } from '../house.ts';
+import { BASS, BURGER, CHICKEN, ChitHouse, item, mod, RIBEYE } from './ChitHouse.ts';
 import type { ChitCase } from './chitCases.ts';
-import { BASS, BURGER, CHICKEN, item, mod, PaperHouse, RIBEYE } from './PaperHouse.ts';
 
 const LONG_NOTE =
   'Guest in seat 11 is coeliac and very worried. Please use the clean board and the clean tongs, no shared fryer oil, no flour dusting on the plate, and send it with its own server so that it does not touch the bread basket on the way. If in doubt call Maximiliano before it leaves the pass, he has promised her that somebody will come out and tell her how it was made.';
@@ -8,7 +8,7 @@ const LONG_NOTE =
 /** What no POS should send and every POS does. */
 export const ugliestChits: Record<string, () => ChitCase> = {
   'banquet with nine courses': () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     house.put2(
       {
         id: '2108',
@@ -43,7 +43,7 @@ export const ugliestChits: Record<string, () => ChitCase> = {
   },
 
   'words longer than the paper': () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     house.put2({
       id: '1234567890123456789012345',
       table: 'Donaudampfschifffahrtsterrasse',
@@ -73,7 +73,7 @@ export const ugliestChits: Record<string, () => ChitCase> = {
   },
 
   'other scripts and pictures': () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     house.put2(
       {
         id: '2110',
@@ -107,7 +107,7 @@ export const ugliestChits: Record<string, () => ChitCase> = {
   },
 
   'every accent of the house': () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     house.put2({
       id: '2111',
       table: 'Ñ-7',
@@ -127,7 +127,7 @@ export const ugliestChits: Record<string, () => ChitCase> = {
   },
 
   'orders to the printer in a note': () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     house.put2(
       {
         id: '2112',
@@ -147,7 +147,7 @@ export const ugliestChits: Record<string, () => ChitCase> = {
   },
 
   'a board of seven tables': () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     const tables = ['12', '7', 'T-41', '3', '15', '9', 'Bar 2'];
     tables.forEach((table, index) => {
       house.later(40_000).put2({
@@ -178,7 +178,7 @@ export const ugliestChits: Record<string, () => ChitCase> = {
   },
 
   'missed while the printer was away': () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     house.put2({
       id: '2130',
       table: '12',
@@ -206,7 +206,7 @@ export const ugliestChits: Record<string, () => ChitCase> = {
   },
 
   'the third of three': () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     for (const table of ['30', '31', '32'])
       house.put2({
         id: `22${table}`,

@@ -85,7 +85,7 @@ export function mod(
 }
 
 /** A kitchen whose grill has no screen: everything fired there goes on paper. */
-export class PaperHouse extends House {
+export class ChitHouse extends House {
   constructor() {
     super(HouseConfig.parse(CONFIG));
   }
