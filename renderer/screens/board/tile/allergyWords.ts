@@ -1,15 +1,9 @@
+import { allergenWord, seatsWord, seatWord } from '../../../../shared/chits/speech.ts';
 import type { AllergyBand } from '../../../../shared/domain/selectors/boardView.ts';
-import { type Speech, wordFor } from '../../../app/words.ts';
+import type { Speech } from '../../../app/words.ts';
 
-/** Codes in the house's language, other words as they came; always capitals, never shortened. */
-export function allergenWord(speech: Speech, allergen: string): string {
-  return wordFor(speech, 'allergen', allergen).toLocaleUpperCase(speech.language);
-}
-
-export function seatWord(speech: Speech, seat: number | null): string {
-  if (seat === null) return speech.t('line.seatUnknown');
-  return seat === 0 ? speech.t('line.table') : speech.t('line.seat', { seat });
-}
+/** Screens and paper have one way to say whose it is and what of. */
+export { allergenWord, seatWord };
 
 /** `SESAME S2` */
 export function allergyAndSeat(speech: Speech, band: Pick<AllergyBand, 'allergen' | 'seat'>): string {
@@ -18,16 +12,5 @@ export function allergyAndSeat(speech: Speech, band: Pick<AllergyBand, 'allergen
 
 /** `S1 S4`, from three in a row on `S1-4`: seats come ascending. */
 export function seatRuns(seats: readonly number[], speech: Speech): string {
-  const runs: [number, number][] = [];
-  for (const seat of seats) {
-    const last = runs.at(-1);
-    if (last && seat > 0 && last[0] > 0 && seat === last[1] + 1) last[1] = seat;
-    else runs.push([seat, seat]);
-  }
-  return runs
-    .flatMap(([from, to]) => {
-      if (to - from >= 2) return [`${seatWord(speech, from)}-${to}`];
-      return from === to ? [seatWord(speech, from)] : [seatWord(speech, from), seatWord(speech, to)];
-    })
-    .join(' ');
+  return seatsWord(speech, seats);
 }
