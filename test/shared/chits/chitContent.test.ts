@@ -67,7 +67,7 @@ describe('what stands on a chit', () => {
   });
 
   test('looked at again once it is out, a chit reads as it did: against the slip before it', () => {
-    const house = new PaperHouse();
+    const house = new ChitHouse();
     const [a, b] = [item('a', RIBEYE), item('b', BASS)];
     house.put2({ items: [a] });
     const first = house.oneDue();
