@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { NO_STATION } from '../../shared/lib/ids.ts';
 import { ExpoScreen } from '../screens/expo/ExpoScreen.tsx';
+import { RunnerScreen } from '../screens/runner/RunnerScreen.tsx';
 import { StationScreen } from '../screens/station/StationScreen.tsx';
 import { useGlass } from '../theme/useGlass.ts';
 import { Message } from './Message.tsx';
@@ -47,6 +48,8 @@ function Screen({ route }: { route: Route }) {
   switch (route.kind) {
     case 'expo':
       return <ExpoScreen />;
+    case 'run':
+      return <RunnerScreen />;
     case 'setup':
       return (
         <Suspense fallback={<Starting />}>

@@ -24,7 +24,7 @@ for (const [name, value] of Object.entries(
 ))
   document.documentElement.style.setProperty(name, value);
 
-const route = routeOf(window.location.pathname);
+const route = routeOf(window.location.pathname, window.location.search);
 const session = await exchangeToken();
 const connection =
   session === 'refused' || session === 'unreachable'

@@ -2,6 +2,8 @@
 export type Route =
   | { readonly kind: 'kitchen'; readonly station: string }
   | { readonly kind: 'expo' }
+  /** Expo's runners. */
+  | { readonly kind: 'run' }
   | { readonly kind: 'setup' }
   /** What a device without a house shows first. */
   | { readonly kind: 'welcome' }
@@ -10,11 +12,12 @@ export type Route =
 /** The station whose screen `/` and `/kitchen` open. */
 const DEFAULT_STATION = 'kitchen';
 
-export function routeOf(pathname: string): Route {
+/** `search` as in the address, with its question mark or empty. */
+export function routeOf(pathname: string, search = ''): Route {
   const [screen = '', station] = pathname.split('/').filter((part) => part !== '');
   switch (screen) {
     case 'expo':
-      return { kind: 'expo' };
+      return { kind: new URLSearchParams(search).get('view') === 'run' ? 'run' : 'expo' };
     case 'setup':
     case 'welcome':
       return { kind: screen };

@@ -9,6 +9,8 @@ export interface Block {
   /** Unique within its tile and stable while the thing stands. */
   readonly key: string;
   readonly kind:
+    | 'asked'
+    | 'stationNote'
     | 'question'
     | 'ticketNote'
     | 'course'
@@ -22,7 +24,7 @@ export interface Block {
     | 'places';
   readonly line: LineView | null;
   readonly question: QuestionView | null;
-  /** Words of a note, a heading's number; empty otherwise. */
+  /** Words of a note, a heading's number, the id of expo's note; empty otherwise. */
   readonly text: string;
   readonly isFirstChunk: boolean;
   readonly isLastChunk: boolean;
@@ -41,7 +43,16 @@ const plain = {
 
 /** Blocks of a station's tile, top to bottom. */
 export function stationBlocks(tile: TileView): Block[] {
-  return [...tileBlocks(tile), ...tile.lines.flatMap(lineBlocks)];
+  return [...talkBlocks(tile), ...tileBlocks(tile), ...tile.lines.flatMap(lineBlocks)];
+}
+
+/** What expo wants of this station, before the food: it is short, and it waits. */
+function talkBlocks({ askedAt, notes = [] }: TileView): Block[] {
+  const asked: Block[] = askedAt === undefined ? [] : [{ ...plain, key: `asked:${askedAt}`, kind: 'asked' }];
+  const said = notes.map(
+    ({ id }): Block => ({ ...plain, key: `stationNote:${id}`, kind: 'stationNote', text: id }),
+  );
+  return [...asked, ...said];
 }
 
 /** Expo's: the courses with their buttons first, then the food on the table now by seat. */

@@ -37,6 +37,13 @@ export interface BoardActions {
     answer: 'same' | 'new',
     down: Down,
   ) => void;
+  /** A station: its answer to HOW LONG?, and that expo's note was read. */
+  readonly answerHowLong: (tile: TileView, minutes: number, down: Down) => void;
+  readonly seeNote: (tile: TileView, note: string, down: Down) => void;
+  /** Expo: HOW LONG? */
+  readonly askStation: (tile: TileView, station: StationId, down: Down) => void;
+  /** Expo: a runner for the plates of this course, or no longer. */
+  readonly hands: (tile: TileView, course: number, isOn: boolean, down: Down) => void;
   /** Expo: picks lines to go first, or lets go of them. */
   readonly pick: (tile: TileView, lines: readonly LineView[], down: Down) => void;
   readonly fire: (tile: TileView, course: number, down: Down) => void;

@@ -6,7 +6,7 @@ import { tileKey } from './tileKey.ts';
 import { tileNews } from './tileNews.ts';
 
 /** Loudest meaning first: one frame makes one sound. */
-const ORDER: readonly SoundName[] = ['allergy', 'rush', 'void', 'change', 'add_on', 'new'];
+const ORDER: readonly SoundName[] = ['allergy', 'rush', 'void', 'asked', 'change', 'note', 'add_on', 'new'];
 
 /** What came to the board between two pictures of it, as one sound, or none. A ticket that comes up or comes back is no new one twice. */
 export function soundOf(before: readonly TileView[], after: readonly TileView[]): SoundName | null {

@@ -15,6 +15,7 @@ import type { BoardActions } from './boardActions.ts';
 import { dishRefusal } from './pressJudge.ts';
 import {
   answerConflict,
+  answerHowLong,
   answerQuestion,
   answerStop,
   bumpTicket,
@@ -22,6 +23,7 @@ import {
   hearAllergies,
   hearTicket,
   pressDish,
+  seeNote,
   undoBump,
 } from './tileCommands.ts';
 import { tileKey } from './tileKey.ts';
@@ -162,6 +164,18 @@ export function makeActions(parts: ActionParts): BoardActions {
       guarded(tile, down, false, () => sendAll(tile, answerStop(tile, line, answer, down.seen))),
     answerQuestion: (tile, question, answer, down) =>
       guarded(tile, down, false, () => sendOne(tile, answerQuestion(tile, question, answer))),
+    answerHowLong: (tile, minutes, down) =>
+      guarded(tile, down, false, () => sendOne(tile, answerHowLong(tile, minutes))),
+    seeNote: (tile, note, down) =>
+      guarded(tile, down, false, () => sendOne(tile, seeNote(tile, note, down.seen))),
+    askStation: (tile, station, down) =>
+      guarded(tile, down, false, () =>
+        sendOne(tile, { type: 'station.ask', ticket: tile.ticketId, at: station }),
+      ),
+    hands: (tile, course, isOn, down) =>
+      guarded(tile, down, false, () =>
+        sendOne(tile, { type: 'hands.call', ticket: tile.ticketId, course, isOn }),
+      ),
     fire: (tile, course, down) =>
       guarded(tile, down, false, () =>
         sendOne(tile, { type: 'course.fire', ticket: tile.ticketId, course, seen: down.seen }),

@@ -20,6 +20,7 @@ export function bumpTicket(tile: TileView, { station, seen }: Seen): ScreenComma
     portions: [...portions],
     voids: [...voids],
     changes: [...changes],
+    ...(tile.notes ? { notes: tile.notes.map(({ id }) => id) } : {}),
     seen,
   };
 }
@@ -158,6 +159,16 @@ export function callBackOf(
     isDown,
     seen,
   };
+}
+
+export function answerHowLong(tile: TileView, minutes: number): ScreenCommand {
+  return { type: 'station.answer', ticket: tile.ticketId, station: tile.station, minutes };
+}
+
+/** One note of expo was read, and nothing else on the tile. */
+export function seeNote(tile: TileView, note: string, seen: number): ScreenCommand {
+  const { ticketId: ticket, station } = tile;
+  return { type: 'changes.see', ticket, station, voids: [], changes: [], notes: [note], seen };
 }
 
 function whole(line: LineView) {

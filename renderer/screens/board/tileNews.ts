@@ -3,7 +3,7 @@ import type { LineView, TileView } from '../../../shared/domain/selectors/boardV
 /** Something that came to a ticket after it stood on the glass, and that nobody may bump past or miss on another page. */
 export interface TileNews {
   readonly key: string;
-  readonly kind: 'void' | 'change' | 'allergy' | 'rush' | 'question';
+  readonly kind: 'void' | 'change' | 'allergy' | 'rush' | 'question' | 'asked' | 'note';
   readonly line: LineView | null;
   readonly allergen: string | null;
 }
@@ -24,6 +24,13 @@ function newsOf(tile: TileView): TileNews[] {
     if (band.weight === 'plain') continue;
     if (band.isLate || band.isOwed)
       news.push({ key: `allergy:${band.key}`, kind: 'allergy', line: null, allergen: band.allergen });
+  }
+  if (tile.askedAt !== undefined)
+    news.push({ key: `asked:${tile.askedAt}`, kind: 'asked', line: null, allergen: null });
+  for (const note of tile.notes ?? []) {
+    // At expo it is its own word.
+    if (note.station === tile.station)
+      news.push({ key: `note:${note.id}`, kind: 'note', line: null, allergen: null });
   }
   for (const question of tile.questions)
     news.push({ key: `question:${question.id}`, kind: 'question', line: null, allergen: null });

@@ -47,7 +47,8 @@ export function CourseRow({ tile, number }: { tile: TileView; number: number }) 
   );
 }
 
-function stateWords({ state, at }: StripCourse, { t, time }: Speech): string {
+function stateWords({ state, at, isPlanned }: StripCourse, { t, time }: Speech): string {
+  if (isPlanned && at !== null) return t('pass.fireAt', { time: time(at) });
   if (at === null) return t(`course.state.${state}`);
   return t(state === 'held' ? 'course.heldUntil' : `course.${state}`, { time: time(at) });
 }

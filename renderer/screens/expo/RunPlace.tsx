@@ -11,6 +11,7 @@ import { UNDO_MS } from '../board/places.ts';
 import { courseName } from '../board/tile/CourseStrip.tsx';
 import hole from '../board/tile/Hole.module.css';
 import { tileKey } from '../board/tileKey.ts';
+import { Hands } from './Hands.tsx';
 import { NotHeard } from './NotHeard.tsx';
 import { PassClock } from './PassClock.tsx';
 import { progressOf } from './progress.ts';
@@ -19,13 +20,13 @@ import { runLines } from './runLines.ts';
 import { useArmed } from './useArmed.ts';
 import { usePicked } from './usePicks.ts';
 import { useRunUndo } from './useRunUndo.ts';
+import { Waiting } from './Waiting.tsx';
 
 /** How far the table is, and with a pass the press that sends it out. */
 export const RunPlace = memo(function RunPlace({ tile }: { tile: TileView }) {
-  const { t, stationName } = useSpeech();
+  const { t } = useSpeech();
   const { course, all, ready, run, waitingOn } = progressOf(tile);
   const actions = useActions();
-  const stations = waitingOn.map(stationName).join(', ');
   const isReady = all > 0 && ready === all;
   return (
     <div className={css.foot}>
@@ -40,10 +41,15 @@ export const RunPlace = memo(function RunPlace({ tile }: { tile: TileView }) {
               : t('expo.progress', { ready, all })}
         </span>
         {run > 0 && <span>{t('expo.runOf', { run, all })}</span>}
-        {stations !== '' && <b>{t('expo.waitingOn', { stations })}</b>}
+        {waitingOn.length > 0 && <Waiting tile={tile} stations={waitingOn} />}
         <PassClock tile={tile} />
       </p>
-      {actions.canRun && <Run tile={tile} course={course} />}
+      {actions.canRun && (
+        <div className={css.places}>
+          <Hands tile={tile} course={course} />
+          <Run tile={tile} course={course} />
+        </div>
+      )}
     </div>
   );
 });

@@ -3,7 +3,7 @@ import type { LineView, TileView } from '../../../shared/domain/selectors/boardV
 
 /** All portions of these lines have gone out. */
 export function runCourse(
-  tile: TileView,
+  tile: Pick<TileView, 'ticketId'>,
   lines: readonly LineView[],
   course: number,
   anyway: boolean,
@@ -18,7 +18,7 @@ export function runCourse(
 export type UndoRun = Omit<Extract<ScreenCommand, { type: 'run.undo' }>, 'seen'>;
 
 /** The counts that stood before the run: gone out, and ready at the stations that RUN ANYWAY bumps. */
-export function undoRun(tile: TileView, lines: readonly LineView[]): UndoRun {
+export function undoRun(tile: Pick<TileView, 'ticketId'>, lines: readonly LineView[]): UndoRun {
   const portions = lines.flatMap((line) =>
     line.portions.map(({ item, batch, run }) => ({ item, batch, quantity: run })),
   );

@@ -1,4 +1,5 @@
-import type { StationId, TicketId } from '../../lib/ids.ts';
+import type { TicketId } from '../../lib/ids.ts';
+import { openHowLong } from '../model/howLong.ts';
 import { courseItems, isCookingAt, isLive, isWorkAt } from '../model/progress.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { CommandOf } from './command.ts';
@@ -29,23 +30,16 @@ export function askStation(draft: Draft, command: CommandOf<'station.ask'>): Tic
   const { at: station } = command;
   const isCooking = batchesOf(ticket).some((batch) => isCookingAt(batch, station));
   if (!isCooking) refuse('not_found', `${station} is cooking nothing of this ticket.`, 'at');
-  if (!isWaiting(ticket, station)) draft.emit({ type: 'station.asked', ticket: ticket.id, station });
+  const open = openHowLong(ticket, station);
+  if (open === null || open.answeredAt !== null)
+    draft.emit({ type: 'station.asked', ticket: ticket.id, station });
   return ticket.id;
-}
-
-/** Asked and not answered, of food that is still being cooked: a question about what has gone out since is over. */
-function isWaiting(ticket: Ticket, station: StationId): boolean {
-  const known = ticket.howLong[station];
-  if (!known || known.answeredAt !== null) return false;
-  return batchesOf(ticket).some(
-    (batch) => isCookingAt(batch, station) && (batch.firedAt ?? 0) <= known.askedAt,
-  );
 }
 
 export function answerHowLong(draft: Draft, command: CommandOf<'station.answer'>): TicketId {
   const ticket = ticketMeant(draft, command.ticket);
   const { station, minutes } = command;
-  const known = ticket.howLong[station];
+  const known = openHowLong(ticket, station);
   if (!known) return refuse('superseded', 'Nobody asks how long any more.');
   if (known.minutes === minutes) return ticket.id;
   draft.emit({ type: 'station.answered', ticket: ticket.id, station, minutes });

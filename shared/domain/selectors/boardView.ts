@@ -4,7 +4,7 @@ import type { DishRef } from '../model/dish.ts';
 import type { Conflict, Stage } from '../model/food.ts';
 import type { Modifier } from '../model/modifier.ts';
 import type { TableHold } from '../model/tableHold.ts';
-import type { Handoff, TicketHead } from '../model/ticket.ts';
+import type { Handoff, HandsCall, StationNote, TicketHead } from '../model/ticket.ts';
 
 /**
  * What a board draws, derived from the state and nothing else. Times are hub instants in ms; whether a clock reads OK, SOON or LATE is for
@@ -29,6 +29,8 @@ export interface StripCourse {
   /** Food of this course is on this tile. */
   readonly isHere: boolean;
   readonly holdCameLateAt: number | null;
+  /** A person has said that it fires at `at`. */
+  readonly isPlanned?: true;
 }
 
 export interface AllergyBand {
@@ -184,6 +186,14 @@ export interface PaperMark {
   } | null;
 }
 
+/** What a station was asked, and when it will be there by its own word: hub instants. null: it has not said. */
+export interface HowLongView {
+  readonly station: StationId;
+  readonly askedAt: number;
+  readonly minutes: number | null;
+  readonly dueAt: number | null;
+}
+
 export interface TileView {
   readonly ticketId: TicketId;
   /** The station its presses are for: the board's own, or NO_STATION for food nobody here is named for. */
@@ -217,6 +227,14 @@ export interface TileView {
   readonly isOnTheFly: boolean;
   /** A station's tile: its own. Expo: of each station that works by paper. */
   readonly paper: readonly PaperMark[];
+  /** A station's tile: expo asks HOW LONG? since then. Absent as all of these where there is nothing, so that a tile without is as it was. */
+  readonly askedAt?: number;
+  /** Expo's notes that no cook has seen: a station's own; on expo all. */
+  readonly notes?: readonly StationNote[];
+  /** Expo: what stations were asked of food they still cook. */
+  readonly howLong?: readonly HowLongView[];
+  /** Expo: a runner is called for plates that stand there. */
+  readonly hands?: HandsCall;
 }
 
 export interface AllDayLine {

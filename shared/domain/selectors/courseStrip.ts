@@ -25,6 +25,7 @@ export function courseStrip(ticket: Ticket, here: ReadonlySet<number>, config: H
       at,
       isHere: here.has(course.number),
       holdCameLateAt: course.holdCameLateAt,
+      ...(state === 'held' && course.plannedAt !== null && at !== null ? { isPlanned: true as const } : {}),
     };
   });
 }

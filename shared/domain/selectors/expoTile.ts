@@ -8,6 +8,7 @@ import type { QuestionView, TileView } from './boardView.ts';
 import { courseStrip } from './courseStrip.ts';
 import { fireClockOf, type Portion } from './fireClock.ts';
 import { paperMarks } from './paperMarks.ts';
+import { talkOf } from './passTalk.ts';
 import { headerOf } from './stationTile.ts';
 import { tileLines } from './tileLines.ts';
 
@@ -50,6 +51,7 @@ export function expoTile(ticket: Ticket, config: HouseConfig, state: State): Til
     questions: questionsOf(ticket, state),
     isOnTheFly: open.some(({ item, batch }) => item.onTheFly || batch.kind === 'refire'),
     paper: paperMarks(ticket, null),
+    ...talkOf(ticket),
   };
 }
 

@@ -8,6 +8,7 @@ import { courseStrip } from './courseStrip.ts';
 import { withHouse } from './eightySix.ts';
 import type { Portion } from './fireClock.ts';
 import { paperMarks, withChits } from './paperMarks.ts';
+import { talkOf } from './passTalk.ts';
 import { headerOf } from './stationTile.ts';
 import { tileLines } from './tileLines.ts';
 
@@ -46,6 +47,8 @@ export function reviewTile(
     lines: tileLines(ticket, shown, station, config),
     place: { kind: 'none' },
     questions: [],
+    // Only expo opens a table; a station's review is for looking.
+    ...(station === null ? talkOf(ticket) : {}),
   };
   return withChits(withHouse(tile, ticket, state), state);
 }

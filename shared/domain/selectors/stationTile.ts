@@ -9,6 +9,7 @@ import type { BumpPlace, TileView } from './boardView.ts';
 import { courseStrip } from './courseStrip.ts';
 import { fireClockOf, type Portion } from './fireClock.ts';
 import { paperMarks } from './paperMarks.ts';
+import { talkAt } from './passTalk.ts';
 import { tileLines } from './tileLines.ts';
 
 /** What a station shows of a ticket, or null where it has nothing to do or see. `comingUpAt` is left for the board, which knows the time. */
@@ -45,6 +46,7 @@ export function stationTile(ticket: Ticket, station: StationId, config: HouseCon
     questions: [],
     isOnTheFly: shown.some(({ item, batch }) => item.onTheFly || batch.kind === 'refire'),
     paper: paperMarks(ticket, station),
+    ...talkAt(ticket, station),
   };
 }
 

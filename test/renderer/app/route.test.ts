@@ -16,6 +16,14 @@ test.each([
   expect(routeOf(path)).toEqual(route);
 });
 
+test.each([
+  ['?view=run', { kind: 'run' }],
+  ['?view=other', { kind: 'expo' }],
+  ['', { kind: 'expo' }],
+])('/expo%s opens its screen', (search, route) => {
+  expect(routeOf('/expo', search)).toEqual(route);
+});
+
 test('a token stands in the fragment as t, and nowhere else', () => {
   expect(tokenInFragment('#t=abc')).toBe('abc');
   expect(tokenInFragment('#page=2&t=abc')).toBe('abc');

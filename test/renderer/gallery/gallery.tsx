@@ -25,7 +25,7 @@ if (root && scene) {
   localStorage.clear();
   if (isHouseScene(scene) && scene.answers) answerWith(scene.answers);
   window.port = portOf(scene, asked.get('in') === 'es' ? 'es' : 'en');
-  createRoot(root).render(<App port={window.port} route={routeOf(scene.screen)} />);
+  createRoot(root).render(<App port={window.port} route={routeOf(...partsOf(scene.screen))} />);
 } else if (root) {
   root.append(
     ...scenes.map(({ name }) => {
@@ -35,6 +35,11 @@ if (root && scene) {
       return link;
     }),
   );
+}
+
+function partsOf(address: string): [string, string] {
+  const { pathname, search } = new URL(address, window.location.href);
+  return [pathname, search];
 }
 
 function portOf(of: Scene, language: 'en' | 'es'): ScreenPort {

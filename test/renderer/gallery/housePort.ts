@@ -102,7 +102,9 @@ export class HousePort implements ScreenPort {
   }
 
   private station(): StationId {
-    return StationId.parse(this.scene.screen === '/expo' ? 'expo' : this.scene.screen.split('/').at(-1));
+    return StationId.parse(
+      this.scene.screen.startsWith('/expo') ? 'expo' : this.scene.screen.split('/').at(-1),
+    );
   }
 
   private drawn(): ScreenPicture {

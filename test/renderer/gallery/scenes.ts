@@ -10,6 +10,7 @@ import { pageScenes } from './scenes/pages.ts';
 import { paperScenes } from './scenes/paper.ts';
 import { promotionScenes } from './scenes/promotion.ts';
 import { stationScenes } from './scenes/station.ts';
+import { talkScenes } from './scenes/talk.ts';
 
 /** What the page's own service answers, by path. */
 export type Answers = Readonly<
@@ -72,6 +73,7 @@ export const scenes: readonly Scene[] = [
   ...awayScenes,
   ...promotionScenes,
   ...downScenes,
+  ...talkScenes,
 ];
 
 export const isHouseScene = (scene: Scene): scene is HouseScene => 'make' in scene;

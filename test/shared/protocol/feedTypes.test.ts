@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { HouseConfig } from '../../../shared/config/houseConfig.ts';
 import { outsideMessage } from '../../../shared/protocol/outside/feedMessage.ts';
 import { FEED_TYPES, feedExample, feedSchema } from '../../../shared/protocol/outside/feedTypes.ts';
+import { expo, grill, House, twoStations } from '../../support/house.ts';
 import { HouseNight } from '../../support/houseNight.ts';
 
 const SEEDS = [1, 2, 3, 4, 5, 6];
@@ -40,4 +42,31 @@ describe('what the feed is documented to say', () => {
       false,
     );
   });
+});
+
+it('tells of a call for hands, of its end, and of a planned course; not of words inside the house', () => {
+  const house = new House(HouseConfig.parse({ ...twoStations, pass: 'expo' }));
+  house.put({
+    items: [
+      { id: 'a', course: 1 },
+      { id: 'b', course: 2 },
+      { id: 'c', course: 1 },
+    ],
+  });
+  house.bump('a');
+  const { id: ticket } = house.ticket();
+  const from = house.log.length;
+  house.say({ type: 'hands.call', ticket, course: 1, isOn: true }, expo);
+  house.say({ type: 'hands.call', ticket, course: 1, isOn: false }, expo);
+  house.say({ type: 'course.plan', ticket, course: 2, fireAt: house.now + 60_000 }, expo);
+  house.say({ type: 'station.ask', ticket, at: grill }, expo);
+  house.say({ type: 'station.note', ticket, at: grill, preset: 'come', words: null }, expo);
+  const told = house.log.slice(from).flatMap((event) => outsideMessage(event, '1-night') ?? []);
+  expect(told).toMatchObject([
+    { type: 'call', kind: 'hands', course: 1 },
+    { type: 'call', undo: true },
+    { type: 'course.planned', course: 2, fireAt: expect.stringContaining('T19:01:00') },
+  ]);
+  for (const message of told)
+    expect(feedSchema(message.type)?.safeParse(sent(message)).error).toBeUndefined();
 });

@@ -221,6 +221,8 @@ const SHAPES: Record<Urgent['kind'], ShapeName> = {
   void: 'stop',
   change: 'note',
   question: 'note',
+  asked: 'soon',
+  note: 'note',
   rush: 'rush',
   late: 'late',
 };

@@ -20,9 +20,11 @@ const GRAVITY: Record<Urgent['kind'], number> = {
   allergy: 0,
   void: 1,
   change: 2,
-  question: 3,
-  rush: 4,
-  late: 5,
+  asked: 3,
+  question: 4,
+  note: 5,
+  rush: 6,
+  late: 7,
 };
 
 /** Remembers what has stood on the glass: a thing is urgent until it was seen once, and not again. */

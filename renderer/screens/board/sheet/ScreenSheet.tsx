@@ -43,6 +43,7 @@ function Takeover({ place }: { place: BoardPlace }) {
   const places = [
     ...stations.map(({ id }) => ({ path: `/kitchen/${id}`, name: stationName(id) })),
     { path: '/expo', name: t('footer.expo') },
+    { path: '/expo?view=run', name: t('pass.runners') },
   ];
   return (
     <section className={css.section}>
@@ -54,7 +55,8 @@ function Takeover({ place }: { place: BoardPlace }) {
             zone={`go:${path}`}
             className={cls(css.button, path === here && css.chosen)}
             act={() => {
-              if (path !== here) window.location.assign(path + window.location.search);
+              if (path !== here)
+                window.location.assign(path.includes('?') ? path : path + window.location.search);
             }}
           >
             {name}

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { Fragment, useCallback } from 'react';
 import type { HouseConfig } from '../../../../shared/config/houseConfig.ts';
 import type { State } from '../../../../shared/domain/model/state.ts';
 import type { TileView } from '../../../../shared/domain/selectors/boardView.ts';
@@ -10,6 +10,8 @@ import { cls } from '../../../ui/cls.ts';
 import { Press } from '../../../ui/press/Press.tsx';
 import { CourseRow } from '../../expo/CourseRow.tsx';
 import { MoveWork } from '../../expo/MoveWork.tsx';
+import { PlanCourse } from '../../expo/PlanCourse.tsx';
+import { StationTalk } from '../../expo/StationTalk.tsx';
 import type { BoardTools } from '../boardTools.ts';
 import { TicketChits } from '../paper/TicketChits.tsx';
 import { AllergyBands } from '../tile/AllergyBands.tsx';
@@ -54,8 +56,12 @@ export function TableSheet({ ticket, tools }: { ticket: TicketId; tools: BoardTo
       <AllergyBands bands={tile.bands} />
       <CallBacks ticket={ticket} tools={tools} />
       {tile.courses.map(({ number }) => (
-        <CourseRow key={number} tile={tile} number={number} />
+        <Fragment key={number}>
+          <CourseRow tile={tile} number={number} />
+          <PlanCourse tile={tile} number={number} tools={tools} />
+        </Fragment>
       ))}
+      <StationTalk tile={tile} tools={tools} />
       <Rush tile={tile} tools={tools} />
       {tile.head.table !== null && <Away tile={tile} table={tile.head.table} tools={tools} />}
       {tile.head.table === null && <HandOff tile={tile} tools={tools} />}

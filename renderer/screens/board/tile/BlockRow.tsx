@@ -12,6 +12,7 @@ import { LineHead } from './LineHead.tsx';
 import { Modifiers } from './Modifiers.tsx';
 import { Question } from './Question.tsx';
 import { StationParts } from './StationParts.tsx';
+import { Asked, StationNoteRow } from './Talk.tsx';
 
 /** One block of a tile. `data-block` is what the board measures. */
 export const BlockRow = memo(function BlockRow({ tile, block }: { tile: TileView; block: Block }) {
@@ -31,6 +32,8 @@ function className(block: Block): string {
 
 function Content({ tile, block }: { tile: TileView; block: Block }) {
   const { line, question } = block;
+  if (block.kind === 'asked') return <Asked tile={tile} />;
+  if (block.kind === 'stationNote') return <StationNoteRow tile={tile} id={block.text} />;
   if (question) return <Question tile={tile} question={question} />;
   if (block.kind === 'ticketNote') return <Note block={block} />;
   if (block.kind === 'course') return <CourseRow tile={tile} number={Number(block.text)} />;
