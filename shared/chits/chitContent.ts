@@ -70,9 +70,10 @@ const ROW_MS = 1_000;
 function rowOf(chits: PaperState['chits'], chit: Chit): ChitContent['row'] {
   const row = Object.values(chits)
     .filter(
-      ({ station, kind, reason, queuedAt, reprintOf, number }) =>
-        number === chit.number ||
+      ({ id, station, kind, reason, queuedAt, reprintOf, isByStation }) =>
+        id === chit.id ||
         (station === chit.station &&
+          isByStation === chit.isByStation &&
           (kind === 'ticket' || kind === 'change') &&
           reason.kind === chit.reason.kind &&
           reprintOf === chit.reprintOf &&

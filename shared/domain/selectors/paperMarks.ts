@@ -71,7 +71,7 @@ function underWay(chits: State['chits']): ReadonlyMap<TicketId, readonly Chit[]>
   if (known) return known;
   const book = new Map<TicketId, Chit[]>();
   const open = Object.values(chits).filter(({ state }) => UNDER_WAY.has(state));
-  for (const chit of open.sort((a, b) => a.number - b.number))
+  for (const chit of open.sort((a, b) => a.queuedAt - b.queuedAt || a.number - b.number))
     for (const { ticket } of chit.parts) book.set(ticket, [...(book.get(ticket) ?? []), chit]);
   books.set(chits, book);
   return book;

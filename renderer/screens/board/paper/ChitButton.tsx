@@ -52,7 +52,7 @@ function latestOf({ chits }: State, ticket: TicketId, station: StationId): Chit 
   const own = Object.values(chits).filter(
     (chit) => chit.station === station && chit.parts.some((part) => part.ticket === ticket),
   );
-  return own.sort((a, b) => b.number - a.number)[0] ?? null;
+  return own.sort((a, b) => b.queuedAt - a.queuedAt || b.number - a.number)[0] ?? null;
 }
 
 /** `chit 12 · printed 19:44`; what keeps it stands behind. */

@@ -103,7 +103,12 @@ function Row({ row, isOpen, onPress }: { row: ChitRow; isOpen: boolean; onPress:
           {titles !== '' && <span className={sheet.detail}>{titles}</span>}
         </p>
         <p className={sheet.detail}>
-          {[t(`paper.kind.${chit.kind}`), reasonWords(chit, speech), printer ?? chit.printer].join(' · ')}
+          {[
+            t(`paper.kind.${chit.kind}`),
+            reasonWords(chit, speech),
+            printer ?? chit.printer,
+            ...(chit.isByStation ? [t('paper.byStation')] : []),
+          ].join(' · ')}
         </p>
       </div>
       <p className={css.state}>
