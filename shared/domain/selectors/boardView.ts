@@ -128,7 +128,8 @@ export interface LineView {
   /** Expo: each station and how far it is. */
   readonly parts: readonly {
     readonly station: StationId;
-    readonly state: 'fired' | 'heard' | 'started' | 'ready';
+    /** `up`: by the station's own word it will be ready `at` then. */
+    readonly state: 'fired' | 'heard' | 'started' | 'up' | 'ready';
     readonly at: number | null;
   }[];
 }

@@ -5,11 +5,14 @@ import { blocksFood, gravityOf } from '../model/allergen.ts';
 import { allergyCovers, isUnheard, recipeAgainst } from '../model/covers.ts';
 import { dishKey, dishOf } from '../model/dish.ts';
 import type { Batch, Item } from '../model/food.ts';
+import { openHowLong } from '../model/howLong.ts';
 import { isFired, isReady, isRun, isStarted, partAt, readyEverywhere, rounded } from '../model/progress.ts';
 import type { Ticket, TicketAllergy } from '../model/ticket.ts';
 import type { LineAllergy, LineView } from './boardView.ts';
 import type { Portion } from './fireClock.ts';
 import { dishWords, modifierViews } from './menuWords.ts';
+
+const MINUTE_MS = 60_000;
 
 /** `station` null: expo's view, where ready means ready at all stations. */
 export function tileLines(
@@ -180,8 +183,17 @@ function partStates(ticket: Ticket, batch: Batch): LineView['parts'] {
   return batch.parts.map((part) => {
     const heardAt = ticket.receipts[part.station]?.heardAt ?? null;
     if (part.ready >= batch.quantity) return { station: part.station, state: 'ready', at: part.readyAt };
+    const up = batch.firedAt === null ? null : upAt(ticket, part.station, batch.firedAt);
+    if (up !== null) return { station: part.station, state: 'up', at: up };
     if (part.startedAt !== null) return { station: part.station, state: 'started', at: part.startedAt };
     if (heardAt !== null) return { station: part.station, state: 'heard', at: heardAt };
     return { station: part.station, state: 'fired', at: batch.firedAt };
   });
+}
+
+/** When the station said that this food will be up; what was fired after the question it has not spoken of. */
+function upAt(ticket: Ticket, station: StationId, firedAt: number): number | null {
+  const said = openHowLong(ticket, station);
+  if (said === null || said.minutes === null || said.answeredAt === null) return null;
+  return firedAt <= said.askedAt ? said.answeredAt + said.minutes * MINUTE_MS : null;
 }

@@ -296,7 +296,7 @@ export const en = {
     allReady: 'ALL READY',
     nothingFired: 'nothing fired',
     notHeard90: 'not heard yet: {{stations}}',
-    part: { fired: 'not heard', heard: 'heard', started: 'cooking', ready: 'ready' },
+    part: { fired: 'not heard', heard: 'heard', started: 'cooking', up: 'up', ready: 'ready' },
     partAt: '{{state}} {{time}}',
     seat: 'SEAT {{seat}}',
     forTable: 'TABLE',

@@ -304,7 +304,7 @@ export const es: Words = {
     allReady: 'TODO LISTO',
     nothingFired: 'nada marchado',
     notHeard90: 'sin oído aún: {{stations}}',
-    part: { fired: 'sin oído', heard: 'oído', started: 'en el fuego', ready: 'listo' },
+    part: { fired: 'sin oído', heard: 'oído', started: 'en el fuego', up: 'sale', ready: 'listo' },
     partAt: '{{state}} {{time}}',
     seat: 'ASIENTO {{seat}}',
     forTable: 'MESA',

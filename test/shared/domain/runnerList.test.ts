@@ -122,8 +122,12 @@ describe('what the tiles say of it', () => {
     expect(atExpo()?.howLong).toEqual([
       { station: grill, askedAt: house.now, minutes: 5, dueAt: house.now + 5 * MINUTE },
     ]);
+    const partOf = (name: string) => atExpo()?.lines.find((line) => line.name === name)?.parts;
+    expect(partOf('steak')).toMatchObject([{ state: 'up', at: house.now + 5 * MINUTE }]);
+    expect(partOf('chips')).toMatchObject([{ state: 'fired' }]);
     house.bump('steak');
     house.bump('bass');
+    expect(partOf('steak')).toMatchObject([{ state: 'ready' }]);
     expect(atExpo()).not.toHaveProperty('howLong');
   });
 
