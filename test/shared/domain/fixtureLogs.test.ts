@@ -31,6 +31,7 @@ const ADDED_SINCE: Record<string, Record<string, string>> = {
     stationNotes: '[]',
     howLong: '{}',
     hands: 'null',
+    keyed: 'null',
   },
 };
 
