@@ -18,6 +18,8 @@ const CODES: Record<RejectionCode, OutsideErrorCode> = {
   allergy_unheard: 'conflict',
   conflict_unanswered: 'conflict',
   stop_unanswered: 'conflict',
+  plates_unchecked: 'conflict',
+  possible_unanswered: 'conflict',
   not_ready: 'conflict',
   not_fired: 'conflict',
   already_started: 'conflict',

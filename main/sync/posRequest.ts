@@ -86,6 +86,12 @@ const READERS: Record<PosMessageName, Reader> = {
     reason: message.reason,
     ...(message.quantity === undefined ? {} : { quantity: message.quantity }),
   })),
+  'allergy.answer': reader(POS_MESSAGES['allergy.answer'], (message) => ({
+    type: 'possible.answer',
+    ticket: ticketOf(message),
+    question: message.question,
+    answer: message.answer,
+  })),
   'allergy.withdraw': reader(POS_MESSAGES['allergy.withdraw'], (message) => ({
     type: 'allergy.withdraw',
     ticket: ticketOf(message),

@@ -4,6 +4,7 @@ import type { State } from '../domain/model/state.ts';
 import { type Ticket, titleOf } from '../domain/model/ticket.ts';
 import { allergyBands } from '../domain/selectors/allergyBands.ts';
 import { courseStrip } from '../domain/selectors/courseStrip.ts';
+import { possibleOf } from '../domain/selectors/possibleAllergies.ts';
 import type { PersonId, StationId } from '../lib/ids.ts';
 import { shortName } from '../lib/shortName.ts';
 import { alsoAtOf } from './alsoAt.ts';
@@ -157,6 +158,7 @@ function ticketOf(
     perhapsOn: perhapsOn(ticket, chit, state.chits, since),
     headWas: headWas(ticket, since),
     allergies: allergiesOf(ticket, station, since),
+    possible: possibleOf(ticket, null).map(({ words }) => words),
     strip: courseStrip(ticket, here, config).map(({ number, name, state, at, isHere }) => ({
       number,
       name,

@@ -126,6 +126,7 @@ function dishOf(line: LineView, { state, ticket, station, since, config, languag
     isNoStation: line.isNoStation,
     unknownStations: line.unknownStations,
     allergies: isVoid ? [] : line.allergies,
+    possible: line.possible.map(({ words }) => words),
     stops: isVoid ? [] : line.stops.map((key) => allergenOf(ticket, key)),
   };
 }

@@ -63,6 +63,8 @@ export interface ChitTicket {
   readonly perhapsOn: readonly number[];
   readonly headWas: readonly HeadWas[];
   readonly allergies: readonly ChitAllergy[];
+  /** Words of the ticket's own note that may mean an allergy: somebody asks. */
+  readonly possible: readonly string[];
   /** The whole table's courses, whatever is made here. */
   readonly strip: readonly StripStep[];
   readonly courses: readonly ChitCourse[];
@@ -141,6 +143,8 @@ export interface ChitDish {
   readonly isNoStation: boolean;
   readonly unknownStations: readonly string[];
   readonly allergies: readonly LineAllergy[];
+  /** Words that may mean an allergy: somebody asks. */
+  readonly possible: readonly string[];
   /** Allergens of late allergies: do not send it. */
   readonly stops: readonly string[];
 }

@@ -31,6 +31,8 @@ export function layAllergies(ticket: ChitTicket, paper: Paper): ChitLine[] {
     const words = `${codeWord(speech, 'allergen', diet.allergen)} ${seatWord(speech, diet.seat)}`;
     lines.push(...wrap([run(t('allergy.diet', { words }))], { columns, hang: 2 }), ...layWords(diet, paper));
   }
+  for (const words of ticket.possible)
+    lines.push(...wrap([run(`${t('possible.asking')} "${words}"`, BOLD)], { columns, hang: 2 }));
   return lines;
 }
 

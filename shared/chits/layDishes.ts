@@ -74,6 +74,7 @@ function layDish(dish: ChitDish, ticket: ChitTicket, paper: Paper): ChitLine[] {
     ...dish.allergies.flatMap((allergy) =>
       say([recipeWords(allergy, speech)], allergy.needsAnswer ? MARK : BOLD),
     ),
+    ...dish.possible.flatMap((words) => say([`${t('possible.asking')} "${words}"`], BOLD)),
     ...say(whyHere(dish, speech), MARK),
     ...say(whereItWas(dish, ticket, speech), BOLD),
     ...dish.was.flatMap((was) => under([run(wasWords(was, dish, ticket, speech), BOLD)])),

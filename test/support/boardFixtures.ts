@@ -67,6 +67,7 @@ export function aLine(quantity: number, name: string, over: Partial<LineView> = 
     dish: name,
     dishRef: { source: 'pos', menuItemId: null, name },
     is86: false,
+    possible: [],
     standsInFor: null,
     portions: [{ item: ItemId.parse(id), externalId: `pos-${id}`, batch: 1, quantity, ready, run: 0 }],
     quantity,
@@ -200,6 +201,7 @@ export function aTile(short: TileShort, over: Partial<TileView> = {}): TileView 
           }
         : bumpPlace(lines),
     questions: [],
+    possible: [],
     isOnTheFly: false,
     paper: [],
     ...over,

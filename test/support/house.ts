@@ -51,6 +51,7 @@ export interface SaidTicket {
   promisedAt?: number;
   releaseAt?: number;
   server?: string;
+  notes?: string;
   priority?: 'normal' | 'rush';
   items?: SaidItem[];
   courses?: { number: number; said?: 'held' | 'fired'; fireAt?: number; name?: string }[];
@@ -76,7 +77,7 @@ export function putContent(said: SaidTicket): PutContent {
       priority: said.priority ?? 'normal',
       vip: false,
       occasion: null,
-      notes: null,
+      notes: said.notes ?? null,
       pickup: null,
       cutlery: null,
     },

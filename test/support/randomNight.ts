@@ -155,6 +155,7 @@ export class RandomNight {
       one.batches.map((each) => ({ item: one.id, batch: each.n })),
     );
     const all = portions.map((one) => ({ ...one, quantity: 4 }));
+    const plates = portions.map((one) => ({ ...one, allergies: ticket.allergies.map(({ key }) => key) }));
     const here = { ticket: ticket.id, seen } as const;
     const presses = [
       () => house.say({ type: 'item.bump', ...here, station, portions: [count] }, at),
@@ -193,7 +194,14 @@ export class RandomNight {
         ),
       () =>
         house.say(
-          { type: 'course.run', ...here, course: item.face.course, portions: all, anyway: this.chance(0.5) },
+          {
+            type: 'course.run',
+            ...here,
+            course: item.face.course,
+            portions: all,
+            anyway: this.chance(0.5),
+            plates,
+          },
           expo,
         ),
       () =>

@@ -41,7 +41,14 @@ export function uglyTiles(): TileView[] {
         needsAnswer: true,
         recipe: {
           kind: 'conflict',
-          conflict: { allergy: sesame.key, what: 'tahini', allergen: 'sesame', at: ago(3), answer: null },
+          conflict: {
+            allergy: sesame.key,
+            what: 'tahini',
+            allergen: 'sesame',
+            at: ago(3),
+            raisedSeq: 0,
+            answer: null,
+          },
         },
       }),
     ],

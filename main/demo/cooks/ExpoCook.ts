@@ -1,4 +1,5 @@
 import type { Random } from '../../../shared/demo/random.ts';
+import { allergyPlates, checkedPlate } from '../../../shared/domain/selectors/allergyPlates.ts';
 import type { LineView, TileView } from '../../../shared/domain/selectors/boardView.ts';
 import { expoBoard } from '../../../shared/domain/selectors/stationBoard.ts';
 import { Patience } from './Patience.ts';
@@ -18,7 +19,7 @@ export class ExpoCook implements Hand {
     return expoBoard(state, config, now).tiles.flatMap((tile) => [
       ...this.answers(tile, now, state.seq),
       ...this.overdue(tile, state, now),
-      ...this.runs(tile, now, state.seq),
+      ...this.runs(tile, state, now),
     ]);
   }
 
@@ -34,6 +35,12 @@ export class ExpoCook implements Hand {
       const what = `${ticket}/question/${question}`;
       if (soon(what))
         presses.push({ what, command: { type: 'food.answer', ticket, question, answer: 'same' } });
+    }
+    for (const { id: question } of [...tile.possible, ...tile.lines.flatMap(({ possible }) => possible)]) {
+      const what = `${ticket}/possible/${question}`;
+      const answer = this.random.pick(['allergy', 'taste'] as const);
+      if (soon(what))
+        presses.push({ what, command: { type: 'possible.answer', ticket, question, answer, seen } });
     }
     for (const line of tile.lines) {
       for (const { key: allergy, needsAnswer } of line.allergies) {
@@ -67,7 +74,9 @@ export class ExpoCook implements Hand {
       });
   }
 
-  private runs(tile: TileView, now: number, seen: number): Press[] {
+  private runs(tile: TileView, state: Glass['state'], now: number): Press[] {
+    const record = state.tickets.get(tile.ticketId);
+    if (!record) return [];
     const open = tile.lines.filter(isOnItsWay);
     return [...new Set(open.map(({ course }) => course))].flatMap((course) => {
       const lines = open.filter((line) => line.course === course);
@@ -77,14 +86,15 @@ export class ExpoCook implements Hand {
       );
       const what = `${tile.ticketId}/run/${portions.map(({ item, batch }) => `${item}.${batch}`).join()}`;
       if (!this.patience.isRipe(what, now, 15 * SECOND_MS, 75 * SECOND_MS)) return [];
-      const command = {
+      const command: Press['command'] = {
         type: 'course.run',
         ticket: tile.ticketId,
         course,
         portions,
         anyway: false,
-        seen,
-      } as const;
+        plates: allergyPlates(record, lines).map(checkedPlate),
+        seen: state.seq,
+      };
       return [{ what, command }];
     });
   }

@@ -12,6 +12,7 @@ import { PressProvider, usePageContacts } from '../../ui/press/pressContext.ts';
 import { useLeftAlone } from '../../ui/useLeftAlone.ts';
 import { ticksGiveWay } from '../../ui/useTick.ts';
 import { Picks } from '../expo/picks.ts';
+import { usePlatesSheet } from '../expo/plates/usePlatesSheet.ts';
 import { RunUndo } from '../expo/RunUndo.ts';
 import { BoardGridView } from './BoardGridView.tsx';
 import css from './BoardScreen.module.css';
@@ -131,9 +132,24 @@ export function BoardScreen(props: BoardScreenProps) {
   const [runs] = useState(() => new RunUndo(handClock));
   useLeftAlone(isExpo, LEFT_ALONE_MS, picks.clearAll);
   const openTable = useCallback((ticket: TicketId) => show({ kind: 'table', ticket }), [show]);
+  const openPlates = usePlatesSheet(show);
   const actions = useMemo(
-    () => makeActions({ port, model, picks, runs, isExpo, own, steps, canAnswer, canRun, refuse, openTable }),
-    [port, model, picks, runs, isExpo, own, steps, canAnswer, canRun, refuse, openTable],
+    () =>
+      makeActions({
+        port,
+        model,
+        picks,
+        runs,
+        isExpo,
+        own,
+        steps,
+        canAnswer,
+        canRun,
+        refuse,
+        openTable,
+        openPlates,
+      }),
+    [port, model, picks, runs, isExpo, own, steps, canAnswer, canRun, refuse, openTable, openPlates],
   );
   const tools = useMemo(() => ({ send: sender({ port, refuse }), refuse }), [port, refuse]);
   const paper = useMemo(() => makePaperTools({ place, model, tools, goTo }), [place, model, tools, goTo]);

@@ -1,4 +1,9 @@
-import type { LineView, QuestionView, TileView } from '../../../shared/domain/selectors/boardView.ts';
+import type {
+  LineView,
+  PossibleView,
+  QuestionView,
+  TileView,
+} from '../../../shared/domain/selectors/boardView.ts';
 import { noteChunks } from './noteChunks.ts';
 
 /**
@@ -12,6 +17,7 @@ export interface Block {
     | 'asked'
     | 'stationNote'
     | 'question'
+    | 'possible'
     | 'ticketNote'
     | 'course'
     | 'seat'
@@ -24,6 +30,7 @@ export interface Block {
     | 'places';
   readonly line: LineView | null;
   readonly question: QuestionView | null;
+  readonly possible: PossibleView | null;
   /** Words of a note, a heading's number, the id of expo's note; empty otherwise. */
   readonly text: string;
   readonly isFirstChunk: boolean;
@@ -35,6 +42,7 @@ export interface Block {
 const plain = {
   line: null,
   question: null,
+  possible: null,
   text: '',
   isFirstChunk: true,
   isLastChunk: true,
@@ -84,7 +92,11 @@ function tileBlocks(tile: TileView): Block[] {
   const questions = tile.questions.map(
     (question): Block => ({ ...plain, key: `question:${question.id}`, kind: 'question', question }),
   );
-  return [...questions, ...noteBlocks('ticket', 'ticketNote', tile.head.notes, null)];
+  return [
+    ...questions,
+    ...possibleBlocks('ticket', tile.possible, null),
+    ...noteBlocks('ticket', 'ticketNote', tile.head.notes, null),
+  ];
 }
 
 /** A line is a value that never changes, and its blocks with it. */
@@ -102,6 +114,7 @@ function blocksOfLine(line: LineView): Block[] {
   // What may hurt somebody stands first, directly beneath the dish.
   if (line.stops.length > 0) blocks.push(of('stop'));
   if (line.allergies.length > 0) blocks.push(of('allergy'));
+  blocks.push(...possibleBlocks(line.key, line.possible, line));
   if (line.was !== null && Object.keys(line.was).length > 0) blocks.push(of('change'));
   if (line.modifiers.length > 0) blocks.push(of('modifiers'));
   blocks.push(...noteBlocks(line.key, 'note', line.notes, line));
@@ -109,6 +122,18 @@ function blocksOfLine(line: LineView): Block[] {
   const [head, ...rest] = blocks;
   if (!head) return [];
   return [{ ...head, keepsWithNext: rest.length > 0 }, ...rest];
+}
+
+function possibleBlocks(owner: string, asked: readonly PossibleView[], line: LineView | null): Block[] {
+  return asked.map(
+    (possible): Block => ({
+      ...plain,
+      key: `${owner}/possible:${possible.id}`,
+      kind: 'possible',
+      line,
+      possible,
+    }),
+  );
 }
 
 function noteBlocks(

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { ConflictAnswer } from '../../../shared/domain/model/food.ts';
+import type { CheckedPlate, ConflictAnswer } from '../../../shared/domain/model/food.ts';
 import type { LineView, QuestionView, TileView } from '../../../shared/domain/selectors/boardView.ts';
 import type { AllergyKey, StationId } from '../../../shared/lib/ids.ts';
 import type { Down } from '../../ui/press/PressWatch.ts';
@@ -31,6 +31,13 @@ export interface BoardActions {
     down: Down,
   ) => void;
   readonly answerStop: (tile: TileView, line: LineView, answer: 'carry_on' | 'refire', down: Down) => void;
+  /** YES, ALLERGY or NO, TASTE. */
+  readonly answerPossible: (
+    tile: TileView,
+    question: string,
+    answer: 'allergy' | 'taste',
+    down: Down,
+  ) => void;
   readonly answerQuestion: (
     tile: TileView,
     question: QuestionView,
@@ -49,6 +56,15 @@ export interface BoardActions {
   readonly fire: (tile: TileView, course: number, down: Down) => void;
   readonly hold: (tile: TileView, course: number, down: Down) => void;
   readonly run: (tile: TileView, course: number, anyway: boolean, down: Down) => void;
+  /** ALLERGY PLATES CHECKED: these lines go out, with the plates that were looked at. */
+  readonly runChecked: (
+    tile: TileView,
+    course: number,
+    lines: readonly LineView[],
+    anyway: boolean,
+    plates: readonly CheckedPlate[],
+    down: Down,
+  ) => void;
 }
 
 const ActionsContext = createContext<BoardActions | null>(null);

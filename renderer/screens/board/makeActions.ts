@@ -1,6 +1,7 @@
 import type { ScreenCommand } from '../../../shared/domain/commands/command.ts';
 import { COMMAND_RULES } from '../../../shared/domain/commands/commandRules.ts';
 import { asPressedAt } from '../../../shared/domain/commands/standIn.ts';
+import type { CheckedPlate } from '../../../shared/domain/model/food.ts';
 import type { LineView, TileView } from '../../../shared/domain/selectors/boardView.ts';
 import type { StationId, TicketId } from '../../../shared/lib/ids.ts';
 import type { ScreenPort } from '../../app/screenPort.ts';
@@ -8,7 +9,7 @@ import type { Down } from '../../ui/press/PressWatch.ts';
 import { mayPick, type Picks } from '../expo/picks.ts';
 import { progressOf } from '../expo/progress.ts';
 import type { RunUndo } from '../expo/RunUndo.ts';
-import { runCourse, undoRun } from '../expo/runCommands.ts';
+import { isAskedFirst, runCourse, undoRun } from '../expo/runCommands.ts';
 import { runLines } from '../expo/runLines.ts';
 import type { BoardModel } from './BoardModel.ts';
 import type { BoardActions } from './boardActions.ts';
@@ -44,6 +45,8 @@ export interface ActionParts {
   readonly refuse: Refuse;
   /** Expo: the open tile. */
   readonly openTable: (ticket: TicketId) => void;
+  /** Expo: the plates of an allergy among these lines, to be looked at before they go. */
+  readonly openPlates: (tile: TileView, course: number, lines: readonly LineView[], anyway: boolean) => void;
 }
 
 /** Sends a press, or says why it does not. What must not be late is not sent without a connection. */
@@ -87,6 +90,20 @@ export function makeActions(parts: ActionParts): BoardActions {
   };
   const sendAll = (tile: TileView, commands: readonly ScreenCommand[]) => {
     for (const command of commands) send(tileKey(tile), command);
+  };
+
+  const sendOut = (
+    tile: TileView,
+    course: number,
+    lines: readonly LineView[],
+    anyway: boolean,
+    plates: readonly CheckedPlate[],
+    seen: number,
+  ) => {
+    model.mayLeave(tile);
+    picks.clear(tile);
+    runs.offer(tileKey(tile), undoRun(tile, lines));
+    send(tileKey(tile), runCourse(tile, lines, course, anyway, seen, plates), () => runs.take(tileKey(tile)));
   };
 
   return {
@@ -162,6 +179,16 @@ export function makeActions(parts: ActionParts): BoardActions {
       guarded(tile, down, false, () => sendAll(tile, answerConflict(tile, line, allergy, answer, down.seen))),
     answerStop: (tile, line, answer, down) =>
       guarded(tile, down, false, () => sendAll(tile, answerStop(tile, line, answer, down.seen))),
+    answerPossible: (tile, question, answer, down) =>
+      guarded(tile, down, false, () =>
+        sendOne(tile, {
+          type: 'possible.answer',
+          ticket: tile.ticketId,
+          question,
+          answer,
+          seen: down.seen,
+        }),
+      ),
     answerQuestion: (tile, question, answer, down) =>
       guarded(tile, down, false, () => sendOne(tile, answerQuestion(tile, question, answer))),
     answerHowLong: (tile, minutes, down) =>
@@ -187,12 +214,10 @@ export function makeActions(parts: ActionParts): BoardActions {
     run: (tile, course, anyway, down) =>
       guarded(tile, down, true, () => {
         const lines = runLines(tile, course, picks.of(tile));
-        model.mayLeave(tile);
-        picks.clear(tile);
-        runs.offer(tileKey(tile), undoRun(tile, lines));
-        send(tileKey(tile), runCourse(tile, lines, course, anyway, down.seen), () =>
-          runs.take(tileKey(tile)),
-        );
+        if (isAskedFirst(tile, lines)) parts.openPlates(tile, course, lines, anyway);
+        else sendOut(tile, course, lines, anyway, [], down.seen);
       }),
+    runChecked: (tile, course, lines, anyway, plates, down) =>
+      sendOut(tile, course, lines, anyway, plates, down.seen),
   };
 }

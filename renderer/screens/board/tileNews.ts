@@ -1,4 +1,7 @@
 import type { LineView, TileView } from '../../../shared/domain/selectors/boardView.ts';
+import { StationId } from '../../../shared/lib/ids.ts';
+
+const EXPO = StationId.parse('expo');
 
 /** Something that came to a ticket after it stood on the glass, and that nobody may bump past or miss on another page. */
 export interface TileNews {
@@ -34,6 +37,12 @@ function newsOf(tile: TileView): TileNews[] {
   }
   for (const question of tile.questions)
     news.push({ key: `question:${question.id}`, kind: 'question', line: null, allergen: null });
+  // A cook need not ask; whoever stands at the pass must.
+  if (tile.station === EXPO) {
+    const asked = [...tile.possible, ...tile.lines.flatMap(({ possible }) => possible)];
+    for (const { id, allergens } of asked)
+      news.push({ key: `possible:${id}`, kind: 'allergy', line: null, allergen: allergens[0] ?? null });
+  }
   for (const line of tile.lines) news.push(...lineNews(line));
   return news;
 }
@@ -45,6 +54,8 @@ function lineNews(line: LineView): TileNews[] {
     line,
     allergen: null,
   }));
+  for (const { key, allergen, needsAnswer } of line.allergies)
+    if (needsAnswer) news.push({ key: `conflict:${line.key}:${key}`, kind: 'allergy', line, allergen });
   if (!line.isUnseen) return news;
   if (line.state === 'void') news.push({ key: `void:${line.key}`, kind: 'void', line, allergen: null });
   else if (line.changedAt !== null)

@@ -1,18 +1,30 @@
 import type { ScreenCommand } from '../../../shared/domain/commands/command.ts';
+import { blocksFood } from '../../../shared/domain/model/allergen.ts';
+import type { CheckedPlate } from '../../../shared/domain/model/food.ts';
 import type { LineView, TileView } from '../../../shared/domain/selectors/boardView.ts';
 
-/** All portions of these lines have gone out. */
+/** Plates of an allergy are looked at before they go, and what may be one is asked again. */
+export function isAskedFirst(tile: TileView, lines: readonly LineView[]): boolean {
+  if (lines.length > 0 && tile.possible.length > 0) return true;
+  return lines.some(
+    ({ allergies, possible }) =>
+      possible.length > 0 || allergies.some(({ severity }) => blocksFood(severity)),
+  );
+}
+
+/** All portions of these lines have gone out; `plates`: what was looked at, beside what. */
 export function runCourse(
   tile: Pick<TileView, 'ticketId'>,
   lines: readonly LineView[],
   course: number,
   anyway: boolean,
   seen: number,
+  plates: readonly CheckedPlate[] = [],
 ): ScreenCommand {
   const portions = lines.flatMap((line) =>
     line.portions.map(({ item, batch, quantity }) => ({ item, batch, quantity })),
   );
-  return { type: 'course.run', ticket: tile.ticketId, course, portions, anyway, seen };
+  return { type: 'course.run', ticket: tile.ticketId, course, portions, anyway, plates: [...plates], seen };
 }
 
 export type UndoRun = Omit<Extract<ScreenCommand, { type: 'run.undo' }>, 'seen'>;

@@ -22,6 +22,7 @@ const plain: Omit<ChitDish, 'quantity' | 'name' | 'seats'> = {
   isNoStation: false,
   unknownStations: [],
   allergies: [],
+  possible: [],
   stops: [],
 };
 
@@ -75,6 +76,7 @@ export function sampleChit(stationName: string, now: number, say: (key: string) 
             heardAt: null,
           },
         ],
+        possible: [],
         strip: [],
         courses: [
           {

@@ -104,7 +104,12 @@ export function seatAllergy(draft: Draft, id: TicketId, known: TicketAllergy, nu
 }
 
 /** New, or graver than known: heard anew. Food of that seat already started or ready gets STOP; food already run alerts. */
-export function addAllergy(draft: Draft, id: TicketId, said: SaidAllergy, isSaidByPos = true): void {
+export function addAllergy(
+  draft: Draft,
+  id: TicketId,
+  said: SaidAllergy,
+  { isSaidByPos = true, isOurs = false } = {},
+): void {
   const ticket = draft.ticket(id);
   const key = allergyKey(said.seat, said.allergen);
   const known = ticket.allergies.find((allergy) => allergy.key === key);
@@ -125,6 +130,7 @@ export function addAllergy(draft: Draft, id: TicketId, said: SaidAllergy, isSaid
     isLate: fired,
     isSaidByPos: isSaidByPos || (known?.isSaidByPos ?? false),
     askedOnce: [],
+    isOurs: isOurs && (known === undefined || known.isOurs),
   };
   draft.emit({
     type: 'allergy.added',
@@ -148,6 +154,7 @@ const blank: TicketAllergy = {
   isLate: false,
   isSaidByPos: true,
   askedOnce: [],
+  isOurs: false,
 };
 
 function underWay(

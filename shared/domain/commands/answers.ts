@@ -22,6 +22,7 @@ export function answerConflict(draft: Draft, command: CommandOf<'conflict.answer
   const item = itemOf(ticket, command.item);
   const conflict = item?.conflicts.find((one) => one.allergy === command.allergy);
   if (!item || !conflict) return refuse('superseded', 'This conflict is no longer on the ticket.');
+  if (conflict.raisedSeq > command.seen) refuse('superseded', 'This conflict came after the press.');
   if (conflict.answer?.answer === command.answer) return ticket.id;
   draft.emit({
     type: 'conflict.answered',
@@ -50,6 +51,10 @@ export function answerStop(draft: Draft, command: CommandOf<'stop.answer'>): Tic
     draft.ctx.actor,
   );
   if (batch.stops.length === 0) return ticket.id;
+  const isNewer = ticket.allergies.some(
+    (one) => batch.stops.includes(one.key) && one.addedSeq > command.seen,
+  );
+  if (isNewer) refuse('superseded', 'Another allergy was added after the press.');
   draft.emit({
     type: 'stop.answered',
     ticket: ticket.id,

@@ -5,7 +5,7 @@ import type { PosMenu } from '../../config/posMenu.ts';
 import { AllergyKey, ChitId, CommandId, ItemId, StationId, TicketId } from '../../lib/ids.ts';
 import { Chit, type ChitPart } from '../model/chit.ts';
 import { DishRef } from '../model/dish.ts';
-import { ConflictAnswer } from '../model/food.ts';
+import { CheckedPlate, ConflictAnswer } from '../model/food.ts';
 import type { PutContent } from '../model/put.ts';
 import type { Alert, Check } from '../model/state.ts';
 import { KeyedCommands } from './keyedCommands.ts';
@@ -90,13 +90,17 @@ export const ScreenCommand = z.discriminatedUnion('type', [
     seen,
     asNeighbour,
   }),
-  /** Counts that have gone out in all. `anyway` also bumps at their stations what was not ready. */
+  /**
+   * Counts that have gone out in all. `anyway` also bumps at their stations what was not ready. `plates`: ALLERGY PLATES CHECKED, each plate
+   * with the allergies that were read beside it.
+   */
   z.object({
     type: z.literal('course.run'),
     ticket,
     course: z.number().int(),
     portions: counts,
     anyway: z.boolean(),
+    plates: z.array(CheckedPlate).max(2000).optional(),
     seen,
   }),
   /**
@@ -165,6 +169,13 @@ export const ScreenCommand = z.discriminatedUnion('type', [
     allergy: AllergyKey,
     answer: ConflictAnswer,
     seen,
+  }),
+  z.object({
+    type: z.literal('possible.answer'),
+    ticket: which,
+    question: z.string().min(1).max(200),
+    answer: z.enum(['allergy', 'taste']),
+    seen: seen.optional(),
   }),
   z.object({
     type: z.literal('stop.answer'),

@@ -71,6 +71,7 @@ export const COMMAND_RULES: Record<ScreenCommand['type'], CommandRule> = {
   'allergy.seat': { ...answer, roles: ['expo', 'host', 'manager'] },
   'conflict.answer': answer,
   'stop.answer': answer,
+  'possible.answer': answer,
   'food.answer': answer,
   'ticket.key': { ...answer, roles: ['expo', 'host', 'manager'] },
   'ticket.keyMore': { ...answer, roles: ['expo', 'host', 'manager'] },

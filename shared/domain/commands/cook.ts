@@ -7,6 +7,7 @@ import type { Ticket } from '../model/ticket.ts';
 import type { CommandOf } from './command.ts';
 import { type Draft, refuse } from './draft.ts';
 import { ticketMeant } from './findTicket.ts';
+import { checkPlates } from './plates.ts';
 import { settle } from './settle.ts';
 
 /** Rules B: presses of cooks. A press names portions and the version it saw; what has turned since refuses it whole. */
@@ -210,6 +211,7 @@ export function runCourse(draft: Draft, command: CommandOf<'course.run'>): Ticke
     return [{ item: item.id, batch: batch.n, quantity }];
   });
   if (portions.length === 0) return ticket.id;
+  checkPlates(draft, ticket, portions, command);
   for (const station of new Set(unready.map((one) => one.station))) {
     const counts = unready.filter((one) => one.station === station).map((one) => one.count);
     draft.emit({ type: 'part.bumped', ticket: ticket.id, station, portions: counts });

@@ -21,6 +21,7 @@ import type { DecideContext, Decision } from './outcome.ts';
 import { answerHowLong, askStation, callHands, noteStation } from './pass.ts';
 import { permit } from './permit.ts';
 import { planCourse } from './planCourse.ts';
+import { answerPossible } from './possible.ts';
 import { putTicket, voidTicket } from './putTicket.ts';
 import { report } from './receipts.ts';
 import { refireItem } from './refire.ts';
@@ -114,6 +115,8 @@ function act(draft: Draft, command: Exclude<Command, CommandOf<AnsweredApart>>):
       return nameSeat(draft, command);
     case 'conflict.answer':
       return answerConflict(draft, command);
+    case 'possible.answer':
+      return answerPossible(draft, command);
     case 'stop.answer':
       return answerStop(draft, command);
     case 'food.answer':

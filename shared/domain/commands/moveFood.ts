@@ -261,7 +261,7 @@ function copyAllergies(draft: Draft, move: Move): void {
       draft,
       move.to.ticket,
       { allergen, severity, crossContact, words, seat: targetSeat(allergy, taker) },
-      false,
+      { isSaidByPos: false, isOurs: allergy.isOurs },
     );
   }
 }

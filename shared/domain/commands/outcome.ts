@@ -17,6 +17,8 @@ export const RejectionCode = z.enum([
   'allergy_unheard',
   'conflict_unanswered',
   'stop_unanswered',
+  'plates_unchecked',
+  'possible_unanswered',
   'not_ready',
   'not_fired',
   'already_started',

@@ -14,6 +14,7 @@ import { moveAndVoid } from './moveAndVoid.ts';
 import type { Decision } from './outcome.ts';
 import { peopleOf } from './people.ts';
 import { planPut } from './planPut.ts';
+import { askPossible } from './possible.ts';
 import type { PutPlan } from './putPlan.ts';
 import { receivedRecord } from './receivedRecord.ts';
 import { settle } from './settle.ts';
@@ -150,6 +151,7 @@ function carryOut(draft: Draft, id: TicketId, content: PutContent, plan: PutPlan
   applySaid(draft, id, before.saidAllergies, content.allergies);
   const givers = moveAndVoid(draft, id, plan);
   conflictsOf(draft, id, plan.remade);
+  askPossible(draft, id);
   rushAsSaid(draft, id, content, before);
   fireWithKeyed(draft, id, plan);
   fireAsSaid(draft, id, content, before);

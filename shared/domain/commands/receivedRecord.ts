@@ -29,6 +29,7 @@ export function receivedRecord(
     allergies: [],
     saidAllergies: [],
     questions: [],
+    possible: [],
     versions: {},
     receipts: {},
     versionAts: {},

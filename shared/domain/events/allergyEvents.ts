@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AllergyKey, ItemId, StationId, TicketId } from '../../lib/ids.ts';
-import { ConflictAnswer } from '../model/food.ts';
+import { CheckedPlate, ConflictAnswer } from '../model/food.ts';
 import { TicketAllergy } from '../model/ticket.ts';
 
 const ticket = TicketId;
@@ -51,6 +51,33 @@ export const ConflictAnswered = z.object({
   answer: ConflictAnswer,
 });
 
+/** At the pass, before they went out: each plate with the allergies it was held against. */
+export const PlatesChecked = z.object({
+  type: z.literal('allergy.plates_checked'),
+  ticket,
+  plates: z.array(CheckedPlate),
+});
+
+/** The lexicon read it in free text: a person is asked. `seat` null: of nobody's dish, or of several. */
+export const AllergyPossible = z.object({
+  type: z.literal('allergy.possible'),
+  ticket,
+  question: z.string(),
+  item: ItemId.nullable(),
+  external: z.string().nullable(),
+  words: z.string(),
+  allergens: z.array(z.string()),
+  severity: z.string(),
+  seat: z.number().nullable(),
+});
+/** YES makes it an allergy of that seat: `allergy.added` follows. */
+export const PossibleAnswered = z.object({
+  type: z.literal('possible.answered'),
+  ticket,
+  question: z.string(),
+  answer: z.enum(['allergy', 'taste']),
+});
+
 /** A late allergy's STOP answered; `refire` is followed by its `item.refired`. */
 export const StopAnswered = z.object({
   type: z.literal('stop.answered'),
@@ -93,6 +120,9 @@ export const AllergyEvents = [
   AllergyConflict,
   AllergyConflictGone,
   ConflictAnswered,
+  PlatesChecked,
+  AllergyPossible,
+  PossibleAnswered,
   StopAnswered,
   AllergyWithdrawn,
   AllergySaid,

@@ -19,6 +19,11 @@ export function allergyCovers(allergy: TicketAllergy, item: Item): boolean {
   return seat === null || seat === 0 || seat === allergy.seat;
 }
 
+/** The allergies of a dish that stop it: heard at each station, and its plate looked at again at the pass. */
+export function graveFor(ticket: Ticket, item: Item): TicketAllergy[] {
+  return ticket.allergies.filter((allergy) => blocksFood(allergy.severity) && allergyCovers(allergy, item));
+}
+
 export interface Owed {
   readonly allergy: TicketAllergy;
   readonly item: Item;

@@ -73,9 +73,19 @@ export const Conflict = z.object({
   what: z.string(),
   allergen: z.string(),
   at: Instant,
+  /** Log number that raised it: an answer pressed on an older glass is none to it. */
+  raisedSeq: z.number().default(0),
   answer: z.object({ answer: ConflictAnswer, by: z.string(), at: Instant }).nullable(),
 });
 export type Conflict = z.infer<typeof Conflict>;
+
+/** A plate at the pass, with the allergies it was held against. */
+export const CheckedPlate = z.object({
+  item: ItemId,
+  batch: z.number().int(),
+  allergies: z.array(AllergyKey).min(1).max(100),
+});
+export type CheckedPlate = z.infer<typeof CheckedPlate>;
 
 /** The fields of an item that the POS may change on live work, each shown with its old value until seen. */
 export const ItemFace = z.object({

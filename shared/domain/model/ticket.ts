@@ -48,6 +48,8 @@ export const TicketAllergy = z.object({
   askedOnce: z.array(StationId),
   /** Stations that heard it called: when, and by whom. */
   calledBack: z.array(z.object({ station: StationId, at: Instant, by: z.string() })).optional(),
+  /** A person of this house said it, and the POS never has: that it does not name it is no news. */
+  isOurs: z.boolean().default(false),
 });
 export type TicketAllergy = z.infer<typeof TicketAllergy>;
 
@@ -61,6 +63,21 @@ export const SaidAllergy = z.object({
   seat: z.number().nullable(),
 });
 export type SaidAllergy = z.infer<typeof SaidAllergy>;
+
+/** Free text that may mean an allergy: a person is asked. It blocks nobody who cooks. */
+export const PossibleAllergy = z.object({
+  id: z.string(),
+  /** null: the ticket's own note, which is of every dish. */
+  item: ItemId.nullable(),
+  /** The sentences that say so, verbatim. */
+  words: z.string(),
+  allergens: z.array(z.string()).min(1),
+  /** As grave as the words themselves say. */
+  severity: z.string(),
+  at: Instant,
+  answer: z.object({ answer: z.enum(['allergy', 'taste']), by: z.string(), at: Instant }).nullable(),
+});
+export type PossibleAllergy = z.infer<typeof PossibleAllergy>;
 
 /** Dishes that went and came within 10 s without `movedFrom`: the food is untouched and expo is asked. */
 export const FoodQuestion = z.object({
@@ -196,6 +213,7 @@ export const Ticket = z.object({
   /** The allergies of the POS's last put, as it worded them: the base of the next comparison. */
   saidAllergies: z.array(SaidAllergy),
   questions: z.array(FoodQuestion),
+  possible: z.array(PossibleAllergy).default([]),
   /** Log number of the last event that changed what a station shows of this ticket. */
   versions: z.record(StationId, z.number()),
   receipts: z.record(StationId, Receipt),

@@ -73,6 +73,9 @@ function reduceBody(state: State, event: Event): State {
     case 'allergy.conflict':
     case 'allergy.conflict_gone':
     case 'conflict.answered':
+    case 'allergy.plates_checked':
+    case 'allergy.possible':
+    case 'possible.answered':
     case 'stop.answered':
     case 'allergy.withdrawn':
     case 'allergy.said':

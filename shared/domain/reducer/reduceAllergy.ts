@@ -12,6 +12,9 @@ type AllergyEvent = EventOf<
   | 'allergy.conflict'
   | 'allergy.conflict_gone'
   | 'conflict.answered'
+  | 'allergy.plates_checked'
+  | 'allergy.possible'
+  | 'possible.answered'
   | 'stop.answered'
   | 'allergy.withdrawn'
   | 'allergy.said'
@@ -30,10 +33,13 @@ function reduceOn(ticket: Ticket, event: AllergyEvent): Ticket {
       return heard(ticket, event);
     case 'allergy.conflict':
       return changeItem(ticket, event.item, (item) => {
-        const { allergy, what, allergen, at } = event;
+        const { allergy, what, allergen, at, seq } = event;
         return {
           ...item,
-          conflicts: [...without(item, allergy), { allergy, what, allergen, at, answer: null }],
+          conflicts: [
+            ...without(item, allergy),
+            { allergy, what, allergen, at, raisedSeq: seq, answer: null },
+          ],
         };
       });
     case 'allergy.conflict_gone':
@@ -47,6 +53,22 @@ function reduceOn(ticket: Ticket, event: AllergyEvent): Ticket {
             : conflict,
         ),
       }));
+    // Whoever runs them next looks anew: only the log keeps it.
+    case 'allergy.plates_checked':
+      return ticket;
+    case 'allergy.possible': {
+      const { question: id, item, words, allergens, severity, at } = event;
+      const asked = { id, item, words, allergens, severity, at, answer: null };
+      // The put that brought the words has made the version.
+      return { ...ticket, possible: [...ticket.possible, asked] };
+    }
+    case 'possible.answered': {
+      const answer = { answer: event.answer, by: event.by, at: event.at };
+      return {
+        ...ticket,
+        possible: ticket.possible.map((one) => (one.id === event.question ? { ...one, answer } : one)),
+      };
+    }
     case 'stop.answered':
       return changeBatches(ticket, [event], (batch) => ({ ...batch, stops: [] }));
     case 'allergy.withdrawn':
@@ -55,7 +77,9 @@ function reduceOn(ticket: Ticket, event: AllergyEvent): Ticket {
       return {
         ...ticket,
         allergies: ticket.allergies.map((allergy) =>
-          allergy.key === event.allergy ? { ...allergy, isSaidByPos: event.isSaid } : allergy,
+          allergy.key === event.allergy
+            ? { ...allergy, isSaidByPos: event.isSaid, isOurs: allergy.isOurs && !event.isSaid }
+            : allergy,
         ),
       };
     case 'allergy.seated': {

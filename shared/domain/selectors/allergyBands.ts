@@ -24,7 +24,7 @@ export function allergyBands(ticket: Ticket, station: StationId | null): Allergy
       weight: weightOf(ticket, allergy, station),
       isOwed: owed.has(allergy.key),
       isLate: allergy.isLate,
-      isSaidByPos: allergy.isSaidByPos,
+      isSaidByPos: allergy.isSaidByPos || allergy.isOurs,
       heard: heardBy(ticket, allergy),
     }));
 }

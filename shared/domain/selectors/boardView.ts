@@ -68,6 +68,13 @@ export interface LineAllergy {
   readonly needsAnswer: boolean;
 }
 
+/** Free text that may be an allergy; nobody has answered yet. */
+export interface PossibleView {
+  readonly id: string;
+  readonly words: string;
+  readonly allergens: readonly string[];
+}
+
 /** `names`: by language, where the menu has them. */
 export interface ModifierView extends Omit<Modifier, 'modifiers'> {
   readonly names: Readonly<Record<string, string>> | null;
@@ -119,6 +126,8 @@ export interface LineView {
   /** Cannot be had, and nobody has started it. */
   readonly is86: boolean;
   readonly allergies: readonly LineAllergy[];
+  /** Of this dish alone; the ticket's own are the tile's. */
+  readonly possible: readonly PossibleView[];
   /** Hearing is owed or a conflict is open: cannot be started or bumped. */
   readonly isBlocked: boolean;
   readonly stops: readonly AllergyKey[];
@@ -225,6 +234,8 @@ export interface TileView {
   readonly lines: readonly LineView[];
   readonly place: BumpPlace;
   readonly questions: readonly QuestionView[];
+  /** Of the ticket's own note. */
+  readonly possible: readonly PossibleView[];
   readonly isOnTheFly: boolean;
   /** A station's tile: its own. Expo: of each station that works by paper. */
   readonly paper: readonly PaperMark[];

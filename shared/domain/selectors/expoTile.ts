@@ -9,6 +9,7 @@ import { courseStrip } from './courseStrip.ts';
 import { fireClockOf, type Portion } from './fireClock.ts';
 import { paperMarks } from './paperMarks.ts';
 import { talkOf } from './passTalk.ts';
+import { possibleOf } from './possibleAllergies.ts';
 import { headerOf } from './stationTile.ts';
 import { tileLines } from './tileLines.ts';
 
@@ -49,6 +50,7 @@ export function expoTile(ticket: Ticket, config: HouseConfig, state: State): Til
           }
         : { kind: 'none' },
     questions: questionsOf(ticket, state),
+    possible: possibleOf(ticket, null),
     isOnTheFly: open.some(({ item, batch }) => item.onTheFly || batch.kind === 'refire'),
     paper: paperMarks(ticket, null),
     ...talkOf(ticket),

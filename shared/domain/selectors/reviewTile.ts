@@ -9,6 +9,7 @@ import { withHouse } from './eightySix.ts';
 import type { Portion } from './fireClock.ts';
 import { paperMarks, withChits } from './paperMarks.ts';
 import { talkOf } from './passTalk.ts';
+import { possibleOf } from './possibleAllergies.ts';
 import { headerOf } from './stationTile.ts';
 import { tileLines } from './tileLines.ts';
 
@@ -49,6 +50,7 @@ export function reviewTile(
     questions: [],
     // Only expo opens a table; a station's review is for looking.
     ...(station === null ? talkOf(ticket) : {}),
+    possible: possibleOf(ticket, null),
   };
   return withChits(withHouse(tile, ticket, state), state);
 }

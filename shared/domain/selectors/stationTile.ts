@@ -10,6 +10,7 @@ import { courseStrip } from './courseStrip.ts';
 import { fireClockOf, type Portion } from './fireClock.ts';
 import { paperMarks } from './paperMarks.ts';
 import { talkAt } from './passTalk.ts';
+import { possibleOf } from './possibleAllergies.ts';
 import { tileLines } from './tileLines.ts';
 
 /** What a station shows of a ticket, or null where it has nothing to do or see. `comingUpAt` is left for the board, which knows the time. */
@@ -44,6 +45,7 @@ export function stationTile(ticket: Ticket, station: StationId, config: HouseCon
     lines: tileLines(ticket, shown, station, config),
     place: isOnBoard ? placeOf(hearing, asking, open, owedVoids, changes, ticket) : { kind: 'none' },
     questions: [],
+    possible: possibleOf(ticket, null),
     isOnTheFly: shown.some(({ item, batch }) => item.onTheFly || batch.kind === 'refire'),
     paper: paperMarks(ticket, station),
     ...talkAt(ticket, station),

@@ -97,6 +97,8 @@ const KINDS: Readonly<Partial<Record<Event['type'], TailKind>>> = {
   'allergy.added': 'allergy',
   'allergy.heard': 'allergy',
   'allergy.withdrawn': 'allergy',
+  'allergy.plates_checked': 'allergy',
+  'possible.answered': 'allergy',
   'course.fired': 'fired',
   'item.fired': 'fired',
   'course.held': 'held',

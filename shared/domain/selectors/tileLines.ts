@@ -11,6 +11,7 @@ import type { Ticket, TicketAllergy } from '../model/ticket.ts';
 import type { LineAllergy, LineView } from './boardView.ts';
 import type { Portion } from './fireClock.ts';
 import { dishWords, modifierViews } from './menuWords.ts';
+import { possibleOf } from './possibleAllergies.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -48,7 +49,8 @@ function mergeKey(ticket: Ticket, { item, batch }: Portion, line: LineView): str
     line.state === 'void' ||
     line.was !== null ||
     line.refire !== null ||
-    line.stops.length > 0;
+    line.stops.length > 0 ||
+    line.possible.length > 0;
   if (standsAlone) return line.key;
   const { name, modifiers, notes, course, state, isShared, alsoAt, addedAt, onTheFly, comped, parts } = line;
   const same = {
@@ -130,6 +132,7 @@ function lineOf(
     unknownStations: item.unknownStations,
     isNoStation: partAt(batch, NO_STATION) !== undefined && (station === null || station === NO_STATION),
     allergies: lineAllergies(ticket, item),
+    possible: batch.void === null ? possibleOf(ticket, item.id) : [],
     isBlocked: batch.void === null && isBlocked(ticket, item, batch, station),
     stops: batch.stops,
     refire: batch.refire,
@@ -168,7 +171,14 @@ function lineAllergies(ticket: Ticket, item: Item): LineAllergy[] {
         return { key, allergen, severity, recipe: { kind: 'conflict', conflict: known }, needsAnswer };
       const recipe = recipeAgainst(item, allergen);
       if (recipe.kind !== 'conflict') return { key, allergen, severity, recipe, needsAnswer };
-      const conflict = { allergy: key, what: recipe.what, allergen: recipe.allergen, at: 0, answer: null };
+      const conflict = {
+        allergy: key,
+        what: recipe.what,
+        allergen: recipe.allergen,
+        at: 0,
+        raisedSeq: 0,
+        answer: null,
+      };
       return { key, allergen, severity, recipe: { kind: 'conflict', conflict }, needsAnswer };
     });
 }

@@ -1,3 +1,4 @@
+import { plates, possible } from './enAllergy.ts';
 import { away, down } from './enAway.ts';
 import { bar } from './enBar.ts';
 import { chit } from './enChits.ts';
@@ -139,6 +140,7 @@ export const en = {
     refire: 'REFIRE',
   },
   allergen: {
+    other: 'OTHER',
     gluten: 'GLUTEN',
     wheat: 'WHEAT',
     rye: 'RYE',
@@ -270,6 +272,8 @@ export const en = {
     allergy_unheard: 'An allergy has not been heard. Press HEARD first',
     conflict_unanswered: 'A conflict waits for an answer',
     stop_unanswered: 'A STOP waits for an answer',
+    plates_unchecked: 'The allergy plates are not checked',
+    possible_unanswered: 'Possible allergy: ask first',
     not_ready: 'The stations are not ready',
     not_fired: 'It is not fired yet',
     already_started: 'It is already being cooked',
@@ -351,6 +355,8 @@ export const en = {
   callBack,
   paper,
   pass,
+  plates,
+  possible,
   away,
   bar,
   down,

@@ -1,4 +1,5 @@
 import type { Words } from './en.ts';
+import { plates, possible } from './esAllergy.ts';
 import { away, down } from './esAway.ts';
 import { bar } from './esBar.ts';
 import { chit } from './esChits.ts';
@@ -146,6 +147,7 @@ export const es: Words = {
     refire: 'REPETIR',
   },
   allergen: {
+    other: 'OTRO',
     gluten: 'GLUTEN',
     wheat: 'TRIGO',
     rye: 'CENTENO',
@@ -278,6 +280,8 @@ export const es: Words = {
     allergy_unheard: 'Falta el OÍDO de una alergia. Toca OÍDO antes',
     conflict_unanswered: 'Un conflicto espera respuesta',
     stop_unanswered: 'Un ALTO espera respuesta',
+    plates_unchecked: 'Los platos con alergia no están revisados',
+    possible_unanswered: 'Posible alergia: pregunta antes',
     not_ready: 'Las partidas no están listas',
     not_fired: 'Aún no está marchado',
     already_started: 'Ya está en el fuego',
@@ -359,6 +363,8 @@ export const es: Words = {
   callBack,
   paper,
   pass,
+  plates,
+  possible,
   away,
   bar,
   down,

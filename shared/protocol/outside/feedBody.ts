@@ -65,6 +65,10 @@ export function feedBody(event: Event): FeedBody | null {
         what: event.what,
         allergen: event.allergen,
       };
+    case 'allergy.possible': {
+      const { question, external, words, allergens, seat } = event;
+      return { question, item: external === null ? null : { id: external }, words, allergens, seat };
+    }
     case 'allergy.withdrawn':
       return { allergy: { allergen: event.allergen, seat: event.seat }, by: event.person };
     case 'alert':
@@ -105,6 +109,8 @@ export function feedBody(event: Event): FeedBody | null {
     case 'food.answered':
     case 'allergy.conflict_gone':
     case 'conflict.answered':
+    case 'allergy.plates_checked':
+    case 'possible.answered':
     case 'stop.answered':
     case 'allergy.said':
     case 'allergy.seated':

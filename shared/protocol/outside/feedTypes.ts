@@ -237,6 +237,25 @@ export const FEED_TYPES: Readonly<Record<string, FeedTypeInfo>> = {
       allergen: 'sesame',
     },
   },
+  'allergy.possible': {
+    says: 'Free text that may mean an allergy. Answer it with allergy.answer, or put the allergy; expo is asked too.',
+    body: {
+      ticket,
+      question: z.string(),
+      item: item.nullable().describe('null: the note of the whole ticket.'),
+      words: z.string(),
+      allergens: z.array(z.string()),
+      seat,
+    },
+    example: {
+      ticket: EXAMPLE_TICKET,
+      question: 'p1',
+      item: { id: 'i2' },
+      words: 'no nuts please',
+      allergens: ['tree_nut', 'peanut'],
+      seat: 2,
+    },
+  },
   'allergy.withdrawn': {
     says: 'A person took it off, by name.',
     body: { ticket, allergy: namedAllergy, by: z.string() },

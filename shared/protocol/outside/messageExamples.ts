@@ -63,6 +63,10 @@ export const MESSAGES: Readonly<Record<string, MessageInfo>> = {
     says: 'Make a dish once more. The key is required: without it a repeated message would cook twice.',
     example: { ...at, item: 'i2', quantity: 1, reason: 'wrong_temp', key: 'refire-2207-i2-1' },
   },
+  'allergy.answer': {
+    says: 'Answers what allergy.possible asked: it becomes an allergy of that seat, or it is taste.',
+    example: { ...at, question: 'p1', answer: 'allergy' },
+  },
   'allergy.withdraw': {
     says: 'Takes an allergy off, by name. Nothing else removes one.',
     example: { ...at, allergen: 'sesame', seat: 2, by: 'Ana' },

@@ -31,6 +31,12 @@ export const POS_MESSAGES = {
     reason: saidWords(LIMITS.reasonCharacters),
     key: OutsideId,
   }),
+  'allergy.answer': z.object({
+    ...OutsidePair.shape,
+    question: OutsideId,
+    answer: z.enum(['allergy', 'taste']),
+    key,
+  }),
   'allergy.withdraw': z.object({
     ...OutsidePair.shape,
     allergen: saidWords(),

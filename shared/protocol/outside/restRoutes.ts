@@ -18,6 +18,7 @@ export const REST_ROUTES: readonly RestRoute[] = [
   { event: 'item.fire', path: '/tickets/{source}/{id}/items/fire' },
   { event: 'item.hold', path: '/tickets/{source}/{id}/items/hold' },
   { event: 'item.refire', path: '/tickets/{source}/{id}/refire' },
+  { event: 'allergy.answer', path: '/tickets/{source}/{id}/allergies/answer' },
   { event: 'allergy.withdraw', path: '/tickets/{source}/{id}/allergies/withdraw' },
   { event: 'ticket.handoff', path: '/tickets/{source}/{id}/handoff' },
   { event: 'check.put', path: '/checks' },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LateBook, soundOf } from '../../../renderer/screens/board/boardSounds.ts';
 import { figures } from '../../../renderer/ui/soundFigures.ts';
-import { aBand, aLine, aTile, FIXTURE_NOW } from '../../support/boardFixtures.ts';
+import { aBand, aLine, aLineAllergy, aTile, FIXTURE_NOW } from '../../support/boardFixtures.ts';
 
 const MINUTE = 60_000;
 const line = aLine(1, 'Sea bass');
@@ -31,6 +31,17 @@ describe('one frame makes one sound, that of the gravest news', () => {
       'an allergy with a new ticket',
       [],
       [{ ...tile, bands: [aBand(1, 'sesame', { isOwed: true })] }],
+      'allergy',
+    ],
+    [
+      'a conflict at expo, where nobody is asked to hear it',
+      [tile],
+      [
+        {
+          ...tile,
+          lines: [{ ...line, allergies: [aLineAllergy(aBand(1, 'sesame'), { needsAnswer: true })] }],
+        },
+      ],
       'allergy',
     ],
     ['a header change', [tile], [{ ...tile, headChangedAt: 5 }], null],

@@ -1,5 +1,6 @@
 import type { NotDone, RefusedPress, ScreenPicture } from '../../../renderer/app/screenPort.ts';
 import type { House } from '../../support/house.ts';
+import { allergyScenes } from './scenes/allergies.ts';
 import { awayScenes } from './scenes/away.ts';
 import { barScenes } from './scenes/bar.ts';
 import { dishScenes } from './scenes/dishes.ts';
@@ -70,6 +71,7 @@ export const scenes: readonly Scene[] = [
   ...stationScenes,
   ...barScenes,
   ...paperScenes,
+  ...allergyScenes,
   ...awayScenes,
   ...promotionScenes,
   ...downScenes,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { AllergyKey } from '../../../shared/lib/ids.ts';
 import { NO_STATION } from '../../../shared/lib/ids.ts';
 import { cook, EVENING, expo, fry, grill, House, MINUTE, type SaidTicket } from '../../support/house.ts';
 
@@ -235,7 +236,12 @@ describe('presses', () => {
     expect(house.say({ ...run, portions, anyway: true }, expo)).toBe('allergy_unheard');
     house.hear('?:sesame', fry);
     expect(house.say({ ...run, portions, anyway: false }, expo)).toBe('not_ready');
-    expect(house.say({ ...run, portions, anyway: true }, expo)).toBe('applied');
+    const plates = portions.map(({ item, batch }) => ({
+      item,
+      batch,
+      allergies: ['?:sesame' as AllergyKey],
+    }));
+    expect(house.say({ ...run, portions, plates, anyway: true }, expo)).toBe('applied');
     expect(house.batch('fries').parts[0]?.ready).toBe(1);
     expect(house.events('part.bumped').map((event) => [event.station, event.by])).toEqual([[fry, 'expo']]);
   });

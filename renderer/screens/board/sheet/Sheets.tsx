@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { BoardPlace } from '../../../app/screenPort.ts';
+import { PlatesSheet } from '../../expo/plates/PlatesSheet.tsx';
 import type { BoardPicture } from '../BoardModel.ts';
 import type { BoardTools } from '../boardTools.ts';
 import { ChitsSheet } from '../paper/ChitsSheet.tsx';
@@ -56,6 +57,8 @@ function One({ open, place, picture, tools }: SheetsProps & { open: SheetName })
       return <TableSheet key={open.ticket} ticket={open.ticket} tools={tools} />;
     case 'refire':
       return <RefireSheet place={place} ticket={open.ticket} tools={tools} />;
+    case 'plates':
+      return <PlatesSheet {...open} />;
     case 'notDone':
       return <NotDoneSheet />;
     case 'away':

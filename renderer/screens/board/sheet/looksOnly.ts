@@ -22,6 +22,7 @@ export const looksOnly: BoardActions = {
   undo: nothing,
   answerConflict: nothing,
   answerStop: nothing,
+  answerPossible: nothing,
   answerQuestion: nothing,
   answerHowLong: nothing,
   seeNote: nothing,
@@ -30,4 +31,5 @@ export const looksOnly: BoardActions = {
   fire: nothing,
   hold: nothing,
   run: nothing,
+  runChecked: nothing,
 };

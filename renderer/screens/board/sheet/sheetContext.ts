@@ -13,6 +13,14 @@ export type SheetName =
   | { readonly kind: 'table'; readonly ticket: TicketId }
   /** REFIRE, first of all tickets (null), then of one. */
   | { readonly kind: 'refire'; readonly ticket: TicketId | null }
+  /** ALLERGY PLATES before a run of these lines. */
+  | {
+      readonly kind: 'plates';
+      readonly ticket: TicketId;
+      readonly course: number;
+      readonly lines: readonly string[];
+      readonly anyway: boolean;
+    }
   | { readonly kind: 'notDone' }
   | { readonly kind: 'chits' }
   | { readonly kind: 'screen' }

@@ -10,6 +10,7 @@ import css from './Line.module.css';
 import { LineAllergies, Stop } from './LineAllergies.tsx';
 import { LineHead } from './LineHead.tsx';
 import { Modifiers } from './Modifiers.tsx';
+import { Possible } from './Possible.tsx';
 import { Question } from './Question.tsx';
 import { StationParts } from './StationParts.tsx';
 import { Asked, StationNoteRow } from './Talk.tsx';
@@ -25,7 +26,8 @@ export const BlockRow = memo(function BlockRow({ tile, block }: { tile: TileView
 
 function className(block: Block): string {
   if (block.kind === 'head') return cls(css.headBlock, !block.keepsWithNext && css.headAlone);
-  if (block.kind === 'stop' || block.kind === 'allergy') return cls(css.wideBlock);
+  if (block.kind === 'stop' || block.kind === 'allergy' || block.kind === 'possible')
+    return cls(css.wideBlock);
   if (block.line === null || block.kind === 'seat') return cls(block.kind === 'ticketNote' && css.ticketNote);
   return cls(css.block);
 }
@@ -35,6 +37,7 @@ function Content({ tile, block }: { tile: TileView; block: Block }) {
   if (block.kind === 'asked') return <Asked tile={tile} />;
   if (block.kind === 'stationNote') return <StationNoteRow tile={tile} id={block.text} />;
   if (question) return <Question tile={tile} question={question} />;
+  if (block.possible) return <Possible tile={tile} possible={block.possible} />;
   if (block.kind === 'ticketNote') return <Note block={block} />;
   if (block.kind === 'course') return <CourseRow tile={tile} number={Number(block.text)} />;
   return line ? <LineContent tile={tile} block={block} line={line} /> : null;

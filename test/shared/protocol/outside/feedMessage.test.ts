@@ -34,6 +34,7 @@ const allergy = {
   isLate: false,
   isSaidByPos: true,
   askedOnce: [],
+  isOurs: false,
 };
 
 const TOLD: ReadonlyArray<readonly [EventBody, object]> = [
