@@ -66,6 +66,8 @@ function oneStation(
   const changes: ConfigChange[] = [];
   if (was.name !== name) changes.push({ key: 'stationRenamed', values: { from: was.name, to: name } });
   if (was.steps !== now.steps) changes.push({ key: 'stationSteps', values: { name, steps: now.steps } });
+  if (was.hasFixedSlots !== now.hasFixedSlots)
+    changes.push({ key: now.hasFixedSlots ? 'stationSlotsFixed' : 'stationSlotsFree', values: { name } });
   if (was.state !== now.state)
     changes.push({ key: now.state === 'open' ? 'stationOpened' : 'stationClosed', values: { name } });
   if (was.standIn !== now.standIn)

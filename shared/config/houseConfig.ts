@@ -23,6 +23,8 @@ export const StationConfig = z.object({
   standIn: stationId.nullable().default(null),
   /** Who shows its tickets while it is down; null: the next one in order. */
   neighbour: stationId.nullable().default(null),
+  /** On its screens' first page nothing moves; what is bumped leaves a free cell for the next waiting ticket. */
+  hasFixedSlots: z.boolean().default(false),
   /** null: the house's. */
   printer: z.string().nullable().default(null),
   /** Fired food that no screen of it has listed for this long: expo shows amber, then a chit prints. */

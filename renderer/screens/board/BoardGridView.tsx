@@ -1,4 +1,4 @@
-import { type CSSProperties, memo } from 'react';
+import { type CSSProperties, memo, type ReactNode } from 'react';
 import css from './BoardGridView.module.css';
 import type { BoardGrid } from './boardGrid.ts';
 import type { PlacedPlace } from './boardLayout.ts';
@@ -29,14 +29,15 @@ export const BoardGridView = memo(function BoardGridView(props: {
         .filter(({ parts }) => parts.some((part) => part.page === page))
         .map((place) =>
           place.kind === 'hole' ? (
-            <Holes key={place.key} place={place} page={page} />
+            <Holes key={place.key} place={place} page={page} grid={grid} />
           ) : coming.has(place.key) ? (
-            <Coming key={place.key} place={place} page={page} />
+            <Coming key={place.key} place={place} page={page} grid={grid} />
           ) : (
             <Ticket
               key={place.key}
               place={place}
               page={page}
+              grid={grid}
               refusal={refusal?.ticket === tileKey(place.tile) ? refusal.words : null}
             />
           ),
@@ -55,22 +56,24 @@ type Placed<K extends PlacedPlace['kind']> = Extract<PlacedPlace, { kind: K }>;
 const Ticket = memo(function Ticket(props: {
   readonly place: Placed<'tile'>;
   readonly page: number;
+  readonly grid: BoardGrid;
   readonly refusal: string | null;
 }) {
-  const { place, page, refusal } = props;
+  const { place, page, grid, refusal } = props;
   const { tile, parts } = place;
   const shown = parts.filter((part) => part.page === page);
-  const cells = shown.map(({ part, range }) => (
-    <TilePart
-      key={part}
-      tile={tile}
-      part={part}
-      parts={parts.length}
-      from={range.from}
-      to={range.to}
-      refusal={refusal}
-      isTicket={shown.length === 1}
-    />
+  const cells = shown.map(({ part, cell, range }) => (
+    <Slot key={part} cell={cell} grid={grid}>
+      <TilePart
+        tile={tile}
+        part={part}
+        parts={parts.length}
+        from={range.from}
+        to={range.to}
+        refusal={refusal}
+        isTicket={shown.length === 1}
+      />
+    </Slot>
   ));
   if (shown.length === 1) return cells;
   // Several cells, one ticket: the element around them takes no part in the grid.
@@ -82,15 +85,34 @@ const Ticket = memo(function Ticket(props: {
 });
 
 /** The cells of a tile that is drawn within the next frames. */
-function Coming({ place, page }: { place: Placed<'tile'>; page: number }) {
-  return place.parts.filter((part) => part.page === page).map(({ part }) => <div key={part} />);
+function Coming({ place, page, grid }: { place: Placed<'tile'>; page: number; grid: BoardGrid }) {
+  return place.parts
+    .filter((part) => part.page === page)
+    .map(({ part, cell }) => (
+      <Slot key={part} cell={cell} grid={grid}>
+        <div />
+      </Slot>
+    ));
 }
 
-function Holes({ place, page }: { place: Placed<'hole'>; page: number }) {
+/** Tiles that close up stand one after the other as they come; in fixed slots each names its cell, because there are gaps between. */
+function Slot({ cell, grid, children }: { cell: number; grid: BoardGrid; children: ReactNode }) {
+  if (!grid.hasFixedSlots) return children;
+  const style = { gridColumn: (cell % grid.columns) + 1, gridRow: Math.floor(cell / grid.columns) + 1 };
+  return (
+    <div className={css.slot} style={style}>
+      {children}
+    </div>
+  );
+}
+
+function Holes({ place, page, grid }: { place: Placed<'hole'>; page: number; grid: BoardGrid }) {
   const { id, title, canUndo, parts } = place;
   return parts
     .filter((part) => part.page === page)
-    .map(({ part }) => (
-      <Hole key={part} id={id} title={title} canUndo={canUndo} isLast={part === parts.length - 1} />
+    .map(({ part, cell }) => (
+      <Slot key={part} cell={cell} grid={grid}>
+        <Hole id={id} title={title} canUndo={canUndo} isLast={part === parts.length - 1} />
+      </Slot>
     ));
 }

@@ -46,6 +46,7 @@ export interface BoardScreenProps {
   readonly steps: 2 | 3;
   readonly canAnswer: boolean;
   readonly canRun: boolean;
+  readonly hasFixedSlots?: boolean;
   readonly empty: ReactNode;
   /** Footer buttons of this screen; they may send and refuse. */
   readonly buttons?: (tools: BoardTools) => ReactNode;
@@ -53,7 +54,7 @@ export interface BoardScreenProps {
 
 /** A board with its footer: the same for a station and for expo, which differ in their blocks and presses. */
 export function BoardScreen(props: BoardScreenProps) {
-  const { place, name, blocksOf, steps, canAnswer, canRun, empty, buttons } = props;
+  const { place, name, blocksOf, steps, canAnswer, canRun, hasFixedSlots = false, empty, buttons } = props;
   const port = usePort();
   const { t } = useSpeech();
   const { glass, viewport } = useGlass();
@@ -83,12 +84,16 @@ export function BoardScreen(props: BoardScreenProps) {
   const own = place.kind === 'expo' ? null : place.station;
   useLayoutEffect(() => {
     const heightPx = viewport.heightPx - (footer.current?.offsetHeight ?? 0);
-    model.setGrid(boardGrid(viewport.widthPx, heightPx, glass.pxPerMm, glass.distanceM, isExpo), {
-      largePx: fontPx(glass, CAP_MM.large),
-      mediumPx: fontPx(glass, CAP_MM.medium),
-      bumpPx: BUMP_MM * glass.pxPerMm,
-    });
-  }, [model, glass, viewport, isExpo]);
+    const grid = boardGrid(viewport.widthPx, heightPx, glass.pxPerMm, glass.distanceM, isExpo);
+    model.setGrid(
+      { ...grid, hasFixedSlots },
+      {
+        largePx: fontPx(glass, CAP_MM.large),
+        mediumPx: fontPx(glass, CAP_MM.medium),
+        bumpPx: BUMP_MM * glass.pxPerMm,
+      },
+    );
+  }, [model, glass, viewport, isExpo, hasFixedSlots]);
 
   const sheets = useSheets();
   const isCovered = sheets.open !== null;

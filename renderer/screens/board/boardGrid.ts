@@ -10,6 +10,8 @@ export interface BoardGrid {
   readonly tileWidthPx: number;
   readonly tileHeightPx: number;
   readonly gapPx: number;
+  /** Nothing on the first page moves; see `fixedSlots`. */
+  readonly hasFixedSlots: boolean;
 }
 
 /** All in mm as seen from 1 m: about 12 letters of a dish beside its quantity and seats. */
@@ -42,6 +44,7 @@ export function boardGrid(
     tileWidthPx: sizeOf(widthPx, columns, gapPx),
     tileHeightPx: sizeOf(heightPx, rows, gapPx),
     gapPx,
+    hasFixedSlots: false,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { TileView } from '../../../shared/domain/selectors/boardView.ts';
 import type { BoardGrid } from './boardGrid.ts';
+import { fixedSlots, type Wanted } from './fixedSlots.ts';
 import { type Cell, paginate } from './paginate.ts';
 import type { Place } from './places.ts';
 import type { PartRange } from './splitTile.ts';
@@ -47,10 +48,11 @@ export const placeKey = (place: Pick<Place, 'kind' | 'id'>) => `${place.kind}:${
 export function boardLayout(input: LayoutInput, before: readonly PlacedPlace[]): readonly PlacedPlace[] {
   const { places, grid } = input;
   const ranges = places.map((place) => rangesOf(place, input));
-  const plan = paginate(
-    ranges.map(({ length }) => length),
-    grid.columns * grid.rows,
-  );
+  const perPage = grid.columns * grid.rows;
+  const counts = ranges.map(({ length }) => length);
+  const plan = grid.hasFixedSlots
+    ? fixedSlots(wantedOf(input, counts, before), perPage, input.isFrozen)
+    : paginate(counts, perPage);
   let known: ReadonlyMap<string, PlacedPlace> | null = null;
   const after: PlacedPlace[] = [];
   places.forEach((place, index) => {
@@ -74,6 +76,19 @@ export function boardLayout(input: LayoutInput, before: readonly PlacedPlace[]):
   });
   const isSame = after.length === before.length && after.every((placed, index) => placed === before[index]);
   return isSame ? before : after;
+}
+
+/** Where each stood; a ticket that was bumped just now leaves its hole there, and one that was brought back stands where its hole was. */
+function wantedOf(
+  { places }: LayoutInput,
+  counts: readonly number[],
+  before: readonly PlacedPlace[],
+): Wanted[] {
+  const stood = new Map(before.map(({ key, parts }) => [key, parts]));
+  return places.map((place, index) => {
+    const other = placeKey({ kind: place.kind === 'hole' ? 'tile' : 'hole', id: place.id });
+    return { count: counts[index] ?? 1, stood: stood.get(placeKey(place)) ?? stood.get(other) ?? null };
+  });
 }
 
 /** Asked for each place at every press, so it makes nothing. */

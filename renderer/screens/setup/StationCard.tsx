@@ -87,6 +87,15 @@ export function StationCard(props: {
           ]}
           onChange={(steps) => change({ steps: steps === '2' ? 2 : 3 })}
         />
+        <Choice
+          label={t('setup.stations.slots')}
+          value={station.hasFixedSlots ? 'fixed' : 'closeUp'}
+          options={[
+            { value: 'closeUp', label: t('setup.stations.closeUp') },
+            { value: 'fixed', label: t('setup.stations.fixed') },
+          ]}
+          onChange={(slots) => change({ hasFixedSlots: slots === 'fixed' })}
+        />
         <SelectField
           label={t('setup.stations.standIn')}
           value={station.standIn ?? NOBODY}

@@ -211,3 +211,43 @@ describe('long tickets', () => {
     expect(spanOf('1')).toBe(2);
   });
 });
+
+describe('a station with fixed slots', () => {
+  const cells = () =>
+    model
+      .get()
+      .places.map(
+        (place) =>
+          `${place.kind === 'tile' ? place.tile.title : `(${place.title})`}@${place.parts.map(({ page, cell }) => `${page}.${cell}`).join()}`,
+      );
+  beforeEach(() => {
+    tiles = ['1', '2', '3'].map(tile);
+    model = new BoardModel(aBoard(tiles), 1, clock, stationBlocks);
+    model.setGrid({ ...grid, columns: 2, rows: 1, hasFixedSlots: true }, type);
+    clock.turn(2000);
+  });
+
+  test('closes nothing up: the next waiting ticket comes into the gap, and the others stay', () => {
+    expect(cells()).toEqual(['1@0.0', '2@0.1', '3@1.0']);
+    press();
+    model.bump(at(0));
+    setTiles(tiles.slice(1));
+    expect(cells()).toEqual(['(1)@0.0', '2@0.1', '3@1.0']);
+    clock.turn(4100);
+    expect(cells()).toEqual(['2@0.1', '3@0.0']);
+  });
+  test('an undone bump stands where it stood', () => {
+    press();
+    model.bump(at(0));
+    setTiles(tiles.slice(1));
+    clock.turn(1500);
+    model.bringBack(tileKey(at(0)));
+    setTiles(tiles);
+    expect(cells()).toEqual(['1@0.0', '2@0.1', '3@1.0']);
+  });
+  test('RUSH moves nobody who stands', () => {
+    setTiles([tile('rush'), ...tiles]);
+    clock.turn(2000);
+    expect(cells()).toEqual(expect.arrayContaining(['1@0.0', '2@0.1', 'rush@1.0', '3@1.1']));
+  });
+});

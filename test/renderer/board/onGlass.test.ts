@@ -4,7 +4,7 @@ import { isOnGlass } from '../../../renderer/screens/board/onGlass.ts';
 import { sheetColumns, sheetLeftPx } from '../../../renderer/screens/board/sheet/sheetColumns.ts';
 import { aBoard } from '../../support/boardFixtures.ts';
 
-const grid = { columns: 4, rows: 2, tileWidthPx: 100, tileHeightPx: 200, gapPx: 10 };
+const grid = { columns: 4, rows: 2, tileWidthPx: 100, tileHeightPx: 200, gapPx: 10, hasFixedSlots: false };
 const picture: BoardPicture = {
   board: aBoard([]),
   grid,

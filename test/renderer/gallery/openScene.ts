@@ -38,7 +38,8 @@ export async function openScene(
   for (const step of scene.steps ?? []) {
     // Tiles do not take presses in the first moments after they moved.
     await page.waitForTimeout(SETTLED_MS);
-    if (step.startsWith(KEY)) await page.keyboard.press(step.slice(KEY.length));
+    if (step.startsWith(WAIT)) await page.waitForTimeout(Number(step.slice(WAIT.length)));
+    else if (step.startsWith(KEY)) await page.keyboard.press(step.slice(KEY.length));
     else await page.locator(step).first().click();
   }
   await page.waitForTimeout(PAINTED_MS);
@@ -46,5 +47,7 @@ export async function openScene(
 
 /** A step that is a key of the bump bar. */
 const KEY = 'key:';
+/** A step that is time going by, in ms. */
+const WAIT = 'wait:';
 const SETTLED_MS = 800;
 const PAINTED_MS = 350;

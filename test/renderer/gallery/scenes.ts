@@ -35,7 +35,7 @@ export interface HouseScene {
   readonly down?: readonly string[];
   /** After it nobody could see this screen for a while. */
   readonly meanwhile?: (house: House) => void;
-  /** Pressed in turn once the board stands: selectors, or `key:Digit6`. */
+  /** Pressed in turn once the board stands: selectors, `key:Digit6` or `wait:5000`. */
   readonly steps?: readonly string[];
   readonly answers?: Answers;
 }

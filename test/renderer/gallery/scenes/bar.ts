@@ -12,6 +12,18 @@ export const barScenes: readonly HouseScene[] = [
   { name: 'bar-nothing', screen, make: evening, steps: ['key:Digit2', 'key:Escape', 'key:Space'] },
   { name: 'bar-expo', screen: '/expo', make: evening, steps: ['key:Digit1'] },
   { name: 'bar-all-day', screen, make: evening, steps: ['key:Digit1', 'key:KeyS', 'key:ArrowDown'] },
+  {
+    name: 'fixed-slots',
+    screen,
+    config: {
+      stations: [
+        { id: 'grill', name: 'Grill', hasFixedSlots: true },
+        { id: 'fry', name: 'Fry' },
+      ],
+    },
+    make: evening,
+    steps: ['key:Digit2', 'key:Digit2', 'wait:5200', 'key:Digit4'],
+  },
   { name: 'bar-keys', screen, make: evening, steps: [...openKeys, 'key:Digit7'] },
   {
     name: 'bar-keys-taken',
