@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { EdgeFaults } from '../sync/edgeFaults.ts';
 import type { FailedAttempts } from '../sync/failedAttempts.ts';
+import type { PosLink } from '../sync/PosLink.ts';
 import { addHealth, bareApp } from './bareApp.ts';
 import { addWhere } from './discovery/whereRoute.ts';
 import { addMetrics } from './metrics/metricsRoute.ts';
@@ -26,6 +27,7 @@ export interface HttpDeps extends SetupDeps {
   readonly log: Logger;
   readonly failedAttempts: FailedAttempts;
   readonly faults: EdgeFaults;
+  readonly posLink: PosLink;
   readonly watched: Watched;
   /** Where the built renderer lies. */
   readonly rendererDir: string;

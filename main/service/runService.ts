@@ -6,6 +6,7 @@ import type { HubPort } from '../hub/port.ts';
 import { connections } from '../sync/connections.ts';
 import { EdgeFaults } from '../sync/edgeFaults.ts';
 import { FailedAttempts } from '../sync/failedAttempts.ts';
+import { PosLink } from '../sync/PosLink.ts';
 import { attachPos } from '../sync/posSocket.ts';
 import { attachScreens } from '../sync/screens.ts';
 import { createSocketServer } from '../sync/socketServer.ts';
@@ -114,11 +115,15 @@ async function openEdges(
   const siteAddresses = () => [...formerHub, ...hub.standbys.seen.addresses()];
   const token = options.promoted?.token ?? null;
   const left = token === null ? null : new LeftPresses({ dataDir: options.dataDir, hub, token, log });
+  const posLink = new PosLink({ monotonic: () => performance.now(), now: () => hub.now() }, () =>
+    hub.state(),
+  );
   const app = await createHttpApp({
     hub,
     log,
     failedAttempts,
     faults,
+    posLink,
     rendererDir,
     watched: { hub, commands, connections: () => connections(io), presence: () => screens.presence },
     connectedTokens: () => screens.connectedTokens(),
@@ -139,9 +144,10 @@ async function openEdges(
   const onNetwork = new NetworkPresence({ hub, isReached, port: () => portOf(server), peers, log });
   const doors = new LanDoors(server, log);
   const io = createSocketServer(server, (request) => own.isWelcome(request));
-  attachPos(io, { hub, log, failedAttempts, faults });
+  attachPos(io, { hub, log, failedAttempts, faults, posLink });
   const screens = attachScreens(io, {
     source: hub,
+    posLost: () => posLink.away(),
     authenticate: authenticateScreens(hub, failedAttempts),
     own: left === null ? null : { source: left.source(), isOwn: (identity) => left.isOwn(identity) },
     onRevoked: (listener) => hub.tokens.onRevoked(listener),

@@ -11,6 +11,7 @@ import type {
   Epoch,
   PendingCommand,
   PersonalBatch,
+  PosLost,
 } from '../../shared/protocol/screenMessages.ts';
 import type { FollowedStep } from '../../shared/sync/client/keeper.ts';
 import { SleepWatch } from '../../shared/sync/client/SleepWatch.ts';
@@ -182,6 +183,10 @@ export class Station implements SyncSource {
 
   stationsDown(): readonly StationId[] {
     return this.client.stationsDown();
+  }
+
+  posLost(): PosLost | null {
+    return this.client.posLost();
   }
 
   ageMs(): number {

@@ -34,7 +34,11 @@ function serve(socket: Socket, deps: PosDeps): void {
   const { hub } = deps;
   const feed = new PosFeed(socket, hub, listener);
   const size = new MessageSize(socket);
-  socket.on('disconnect', () => feed.close());
+  const gone = listener.scope === 'pos' ? deps.posLink.connected() : null;
+  socket.on('disconnect', () => {
+    feed.close();
+    gone?.();
+  });
   socket.onAny((event: unknown, ...args: unknown[]) => {
     const { argument, answer, isOne } = takeApart(args);
     const judge = async (): Promise<Handled> => {

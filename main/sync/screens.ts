@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import type { Namespace, Server, Socket } from 'socket.io';
 import { StationId } from '../../shared/lib/ids.ts';
-import { type Down, epochText } from '../../shared/protocol/screenMessages.ts';
+import { type Down, epochText, type PosLost } from '../../shared/protocol/screenMessages.ts';
 import { Presence } from '../../shared/sync/server/presence.ts';
 import { type RoomEmit, ScreenRooms } from '../../shared/sync/server/screenRooms.ts';
 import { SnapshotShelf } from '../../shared/sync/server/snapshotPages.ts';
@@ -39,6 +39,8 @@ export interface ScreenDeps {
     readonly source: SyncSource;
     readonly isOwn: (identity: ScreenIdentity) => boolean;
   } | null;
+  /** A hub's own; a station passes on what its hub says. */
+  readonly posLost?: () => PosLost | null;
   /** A screen was cut because it did not read. */
   readonly onCut?: (screen: string, bytes: number) => void;
 }
@@ -61,7 +63,13 @@ export function attachScreens(io: Server, deps: ScreenDeps): ScreenBinding {
     namespace.to([...names]).emit(event, payload);
   };
   const presence = new Presence({ monotonic: () => performance.now(), after });
-  const rooms = new ScreenRooms(deps.source, toRooms, after, () => seenDown(deps.source, presence));
+  const rooms = new ScreenRooms(
+    deps.source,
+    toRooms,
+    after,
+    () => seenDown(deps.source, presence),
+    deps.posLost,
+  );
   const shelf = new SnapshotShelf();
   const identities = new WeakMap<Socket, ScreenIdentity>();
   /** Tokens that died: one of them may stand between its handshake and its connection just now. */

@@ -6,7 +6,7 @@ import type { Alert, State } from '../../shared/domain/model/state.ts';
 import type { Board } from '../../shared/domain/selectors/boardView.ts';
 import type { AwayLine } from '../../shared/domain/selectors/whileAway.ts';
 import type { CommandId, PersonId, StationId, TicketId } from '../../shared/lib/ids.ts';
-import type { Settled } from '../../shared/protocol/screenMessages.ts';
+import type { PosLost, Settled } from '../../shared/protocol/screenMessages.ts';
 
 export type LinkState = 'live' | 'late' | 'lost';
 
@@ -28,6 +28,8 @@ export interface ScreenPicture {
   readonly away: AwayNews | null;
   /** Open stations that no screen answers for, with who shows their tickets. The same list while it is the same. */
   readonly down: readonly DownStation[];
+  /** No POS is at the hub. The same object while it says the same. */
+  readonly pos: PosLost | null;
 }
 
 /** Instants in hub time. */

@@ -194,6 +194,7 @@ export class SyncPort implements ScreenPort {
       notDone: this.listed(),
       away: this.away.news(),
       down: this.down(),
+      pos: this.client.posLost(),
     };
   }
 

@@ -125,6 +125,10 @@ export const Down = z.object({
 });
 export type Down = z.infer<typeof Down>;
 
+/** Since when, by hub time. `isSilent`: a POS that only posts and has not for long; whether it could, nobody knows. */
+export const PosLost = z.object({ since: z.number(), isSilent: z.literal(true).optional() });
+export type PosLost = z.infer<typeof PosLost>;
+
 /** Every second. A screen that misses it says so; and one that hears a station's says how long that has not heard the hub (`ageMs`). */
 export const Beat = z.object({
   epoch: z.string(),
@@ -135,6 +139,8 @@ export const Beat = z.object({
   hubs: z.array(z.string()).optional(),
   /** Open stations that no screen answers for: presence, in no log. Absent: none. */
   down: z.array(StationId).optional(),
+  /** No POS is at the other end: presence, in no log. Absent: one is, or the house has none. */
+  pos: PosLost.optional(),
 });
 export type Beat = z.infer<typeof Beat>;
 

@@ -171,6 +171,7 @@ export function aTile(short: TileShort, over: Partial<TileView> = {}): TileView 
     customer: null,
     rushAt: head.priority === 'rush' ? firedAt : null,
     handoff: null,
+    keyed: null,
     away: null,
     headWas: null,
     headChangedAt: null,

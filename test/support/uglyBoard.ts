@@ -233,6 +233,7 @@ export function uglyTiles(): TileView[] {
             quantity: 1,
             fromTable: '14',
             fromNumber: '2088',
+            isMatch: false,
           },
         ],
       },

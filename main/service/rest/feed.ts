@@ -48,7 +48,8 @@ export function addFeed(api: FastifyInstance, deps: RestDeps, callerOf: CallerOf
     if (!start.ok) return sendRefusal(reply, start);
     if (!noted.has(caller.tokenId)) hub.feed.resumed(caller.tokenId);
     noted.add(caller.tokenId);
-    const page = await reader.read({
+    const done = caller.scope === 'pos' ? deps.posLink.polling() : null;
+    const reading = reader.read({
       listener: caller,
       after: start.after,
       first: start.restarted,
@@ -56,6 +57,7 @@ export function addFeed(api: FastifyInstance, deps: RestDeps, callerOf: CallerOf
       waitMs: wait * 1000,
       onGone: (stop) => reply.raw.once('close', stop),
     });
+    const page = await reading.finally(() => done?.());
     if (page === 'revoked') return sendRefusal(reply, refusal('unauthorized', 'This token was revoked.'));
     const { seq, messages } = page;
     return reply

@@ -10,13 +10,15 @@ import { sendAnswer } from './restReply.ts';
 const KEY_HEADER = 'idempotency-key';
 
 /** One POST for each event; the argument is put together from path, header and body and then goes the socket's way. */
-export function addMessages(api: FastifyInstance, { hub }: RestDeps, callerOf: CallerOf): void {
+export function addMessages(api: FastifyInstance, { hub, posLink }: RestDeps, callerOf: CallerOf): void {
   for (const route of REST_ROUTES) {
     const url = route.path.replace(/\{(\w+)\}/gu, ':$1');
     const handle = async (request: FastifyRequest, reply: FastifyReply) => {
+      const caller = callerOf(request);
+      if (caller.scope === 'pos') posLink.said();
       const said = argumentOf(request);
       if (!said.ok) return sendAnswer(reply, invalid(said.fields));
-      return sendAnswer(reply, await handlePosMessage(hub, callerOf(request), route.event, said.argument));
+      return sendAnswer(reply, await handlePosMessage(hub, caller, route.event, said.argument));
     };
     onlyBy(api, 'POST', url, handle);
   }

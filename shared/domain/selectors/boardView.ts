@@ -4,7 +4,7 @@ import type { DishRef } from '../model/dish.ts';
 import type { Conflict, Stage } from '../model/food.ts';
 import type { Modifier } from '../model/modifier.ts';
 import type { TableHold } from '../model/tableHold.ts';
-import type { Handoff, HandsCall, StationNote, TicketHead } from '../model/ticket.ts';
+import type { Handoff, HandsCall, Keyed, StationNote, TicketHead } from '../model/ticket.ts';
 
 /**
  * What a board draws, derived from the state and nothing else. Times are hub instants in ms; whether a clock reads OK, SOON or LATE is for
@@ -174,6 +174,8 @@ export interface QuestionView {
   readonly quantity: number;
   readonly fromTable: string | null;
   readonly fromNumber: string;
+  /** The food was keyed by hand and the POS has put it: one question for all of it. */
+  readonly isMatch: boolean;
 }
 
 /** A station's paper of a ticket. */
@@ -217,6 +219,8 @@ export interface TileView {
   /** Made rush then: it stands before all others, behind earlier rushes. */
   readonly rushAt: number | null;
   readonly handoff: Handoff | null;
+  /** Keyed by hand at that screen. */
+  readonly keyed: Pick<Keyed, 'at' | 'by'> | null;
   /** The table's guests are away. */
   readonly away: Pick<TableHold, 'since' | 'reason' | 'until'> | null;
   readonly headWas: Partial<TicketHead> | null;

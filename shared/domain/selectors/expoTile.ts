@@ -88,7 +88,7 @@ function latestHeard(ticket: Ticket): number | null {
 }
 
 export function questionsOf(ticket: Ticket, state: State): QuestionView[] {
-  return ticket.questions.map((question) => {
+  return openQuestions(ticket).map((question) => {
     const item = itemOf(ticket, question.item);
     const giver = state.tickets.get(question.from.ticket);
     return {
@@ -98,6 +98,17 @@ export function questionsOf(ticket: Ticket, state: State): QuestionView[] {
       quantity: question.asNew.reduce((sum, batch) => sum + batch.quantity, 0),
       fromTable: giver?.head.table ?? null,
       fromNumber: giver?.head.number ?? '',
+      isMatch: question.match !== undefined,
     };
   });
+}
+
+/** Of keyed food one question stands for all of its pair; what is settled is asked no more. */
+function openQuestions({ questions }: Ticket): Ticket['questions'] {
+  return questions.filter(
+    ({ match, from }, index) =>
+      match === undefined ||
+      (!match.isSettled &&
+        questions.findIndex((one) => one.match && one.from.ticket === from.ticket) === index),
+  );
 }

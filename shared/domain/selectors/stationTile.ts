@@ -64,6 +64,7 @@ export function headerOf(
   | 'customer'
   | 'rushAt'
   | 'handoff'
+  | 'keyed'
   | 'away'
   | 'headWas'
   | 'headChangedAt'
@@ -79,6 +80,7 @@ export function headerOf(
     customer: customer?.personId ?? null,
     rushAt: ticket.rushAt,
     handoff: ticket.handoff,
+    keyed: ticket.keyed && { at: ticket.keyed.at, by: ticket.keyed.by },
     away: null,
     headWas: ticket.headChange?.was ?? null,
     headChangedAt: ticket.headChange?.at ?? null,

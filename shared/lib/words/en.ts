@@ -3,6 +3,7 @@ import { away, down } from './enAway.ts';
 import { bar } from './enBar.ts';
 import { chit } from './enChits.ts';
 import { fenced, formerHub, promote, standbys } from './enHubs.ts';
+import { keying } from './enKeying.ts';
 import { paper } from './enPaper.ts';
 import { pass } from './enPass.ts';
 import { callBack, eightySix, handoff, later, notDone, sheet, table } from './enSheets.ts';
@@ -357,6 +358,7 @@ export const en = {
   pass,
   plates,
   possible,
+  keying,
   away,
   bar,
   down,

@@ -4,6 +4,7 @@ import { away, down } from './esAway.ts';
 import { bar } from './esBar.ts';
 import { chit } from './esChits.ts';
 import { fenced, formerHub, promote, standbys } from './esHubs.ts';
+import { keying } from './esKeying.ts';
 import { paper } from './esPaper.ts';
 import { pass } from './esPass.ts';
 import { callBack, eightySix, handoff, later, notDone, sheet, table } from './esSheets.ts';
@@ -365,6 +366,7 @@ export const es: Words = {
   pass,
   plates,
   possible,
+  keying,
   away,
   bar,
   down,

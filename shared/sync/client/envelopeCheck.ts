@@ -15,7 +15,8 @@ export function isBeat(value: unknown): value is Beat {
     typeof value.now === 'number' &&
     (value.ageMs === undefined || typeof value.ageMs === 'number') &&
     (value.hubs === undefined || isTexts(value.hubs)) &&
-    (value.down === undefined || isTexts(value.down))
+    (value.down === undefined || isTexts(value.down)) &&
+    (value.pos === undefined || (isObject(value.pos) && typeof value.pos.since === 'number'))
   );
 }
 

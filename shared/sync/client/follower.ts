@@ -9,6 +9,7 @@ import {
   type HelloRequest,
   type Here,
   type PendingCommand,
+  type PosLost,
   PROTOCOL_VERSION,
   type SnapshotPage,
 } from '../../protocol/screenMessages.ts';
@@ -53,6 +54,7 @@ export class Follower {
   roles: readonly Role[] = [];
   /** As the hub last said: while it is away nobody knows better. */
   stationsDown: readonly StationId[] = [];
+  posLost: PosLost | null = null;
   /** Counts connections, so that what was sent on an earlier one is known to be unanswered for good. */
   connection = 0;
   private isEnded = false;
@@ -163,6 +165,14 @@ export class Follower {
   private takeDown(stations: readonly StationId[]): void {
     if (stations.join() === this.stationsDown.join()) return;
     this.stationsDown = stations;
+    this.listener.changed();
+  }
+
+  /** Its time may be told anew with every beat: what people read is the minute. */
+  private takePos(pos: PosLost | null): void {
+    const isSame = pos?.isSilent === this.posLost?.isSilent && minuteOf(pos) === minuteOf(this.posLost);
+    if (isSame) return;
+    this.posLost = pos;
     this.listener.changed();
   }
 
@@ -329,6 +339,7 @@ export class Follower {
     this.watch.heard((payload.ageMs ?? 0) + behindMs);
     this.takeHubs(payload.hubs);
     this.takeDown(payload.down ?? []);
+    this.takePos(payload.pos ?? null);
     this.inStep();
     this.sayHere();
   }
@@ -364,4 +375,8 @@ export class Follower {
   private problem(problem: unknown): void {
     this.options.onProblem?.(problem);
   }
+}
+
+function minuteOf(pos: PosLost | null): number | null {
+  return pos === null ? null : Math.floor(pos.since / 60_000);
 }

@@ -3,7 +3,13 @@ import type { Role } from '../../domain/events/actor.ts';
 import type { PersonFields } from '../../domain/model/put.ts';
 import type { State } from '../../domain/model/state.ts';
 import { CommandId, type PersonId, type StationId, type TicketId } from '../../lib/ids.ts';
-import type { ConfigDocument, Epoch, PendingCommand, Settled } from '../../protocol/screenMessages.ts';
+import type {
+  ConfigDocument,
+  Epoch,
+  PendingCommand,
+  PosLost,
+  Settled,
+} from '../../protocol/screenMessages.ts';
 import { domainCore } from './core.ts';
 import { Follower } from './follower.ts';
 import type { Link } from './linkWatch.ts';
@@ -161,6 +167,11 @@ export class SyncClient {
   /** Open stations that no screen answers for. */
   stationsDown(): readonly StationId[] {
     return this.follower.stationsDown;
+  }
+
+  /** null: a POS is there, or nobody knows of one. */
+  posLost(): PosLost | null {
+    return this.follower.posLost;
   }
 
   siteId(): string | null {

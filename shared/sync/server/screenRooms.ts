@@ -2,7 +2,7 @@ import type { Role } from '../../domain/events/actor.ts';
 import type { Event } from '../../domain/events/event.ts';
 import type { PersonId, StationId } from '../../lib/ids.ts';
 import { packEvents } from '../../protocol/packedEvents.ts';
-import { type Beat, type Down, epochText } from '../../protocol/screenMessages.ts';
+import { type Beat, type Down, epochText, type PosLost } from '../../protocol/screenMessages.ts';
 import type { Timers } from '../timers.ts';
 import { inMessages, isTooHeavyToBroadcast } from './missedEvents.ts';
 import type { SourceCommit, SyncSource } from './source.ts';
@@ -40,6 +40,7 @@ export class ScreenRooms {
   private stopWaiting: (() => void) | null = null;
 
   private readonly seenDown: () => readonly StationId[];
+  private readonly posLost: () => PosLost | null;
 
   /** Without `after` every commit is told at once. `seenDown`: open stations that no screen here answers for. */
   constructor(
@@ -47,9 +48,11 @@ export class ScreenRooms {
     emit: RoomEmit,
     after: Timers['after'] | null = null,
     seenDown: () => readonly StationId[] = () => [],
+    posLost: () => PosLost | null = () => null,
   ) {
     this.source = source;
     this.seenDown = seenDown;
+    this.posLost = posLost;
     this.emit = emit;
     this.after = after;
     this.stops.push(source.onCommitted((committed) => this.committed(committed)));
@@ -86,6 +89,7 @@ export class ScreenRooms {
     this.release();
     const hubs = source.hubs?.() ?? [];
     const down = source.stationsDown?.() ?? this.seenDown();
+    const pos = source.posLost?.() ?? this.posLost();
     const beat: Beat = {
       epoch: epochText(source.epoch),
       seq: source.state().seq,
@@ -93,6 +97,7 @@ export class ScreenRooms {
       ...(source.ageMs ? { ageMs: source.ageMs() } : {}),
       ...(hubs.length > 0 ? { hubs: [...hubs] } : {}),
       ...(down.length > 0 ? { down: [...down] } : {}),
+      ...(pos === null ? {} : { pos }),
     };
     this.emit([EVERY_SCREEN], 'beat', beat);
   }

@@ -10,6 +10,7 @@ import type {
   HelloAnswer,
   PendingCommand,
   PersonalBatch,
+  PosLost,
 } from '../../protocol/screenMessages.ts';
 
 /** What a `SyncServer` stands on: a hub as it is (`HubPort` fits), or a station's replica with its outbox. */
@@ -37,6 +38,8 @@ export interface SyncSource {
   ageMs?(): number;
   /** Only a station is told by its hub which stations are down; a hub sees for itself. */
   stationsDown?(): readonly StationId[];
+  /** Only a station is told by its hub; a hub sees for itself. */
+  posLost?(): PosLost | null;
   /** The hub spoke just now, or another state took the place of the one before: screens are told at once. */
   onNews?(listener: () => void): () => void;
   /** Why no screen is served now; null: it is. */

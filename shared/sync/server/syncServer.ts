@@ -1,6 +1,7 @@
-import type { ScreenCommand } from '../../domain/commands/command.ts';
+import { ScreenCommand } from '../../domain/commands/command.ts';
 import type { Actor, Role } from '../../domain/events/actor.ts';
 import type { StationId } from '../../lib/ids.ts';
+import { cardRule } from '../../protocol/outside/cardRule.ts';
 import {
   CommandMessage,
   type HelloAnswer,
@@ -103,7 +104,7 @@ export class SyncServer {
         commandId: envelope.id,
         actor: this.actor(station),
         claimedAt,
-        command: envelope.command,
+        command: withoutCards(envelope.command),
         ...(identity.tokenId === null ? {} : { tokenId: identity.tokenId }),
       });
       this.looked(envelope.command, station, result);
@@ -151,4 +152,10 @@ function settledBy(result: SourceResult): Settled {
 
 function refused(code: Extract<Settled, { state: 'refused' }>['code'], message: string): Settled {
   return { state: 'refused', code, message };
+}
+
+/** What a person keys is free text as a POS's is: no card number gets further than here. */
+function withoutCards(command: ScreenCommand): ScreenCommand {
+  const isKeyed = command.type === 'ticket.key' || command.type === 'ticket.keyMore';
+  return isKeyed ? ScreenCommand.parse(cardRule(command)) : command;
 }

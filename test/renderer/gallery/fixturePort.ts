@@ -35,6 +35,7 @@ export class FixturePort implements ScreenPort {
       notDone: [],
       away: null,
       down: [],
+      pos: null,
       config: HouseConfig.parse({
         venue: { language, timeZone: 'Europe/Madrid' },
         stations: [

@@ -18,6 +18,7 @@ export class HousePort implements ScreenPort {
   private readonly listeners = new Set<() => void>();
   private readonly notDone: ScreenPicture['notDone'];
   private readonly down: ScreenPicture['down'];
+  private readonly pos: ScreenPicture['pos'];
   private away: ScreenPicture['away'];
   private picture: ScreenPicture;
 
@@ -37,6 +38,7 @@ export class HousePort implements ScreenPort {
     );
     scene.make(this.house);
     this.away = this.missed();
+    this.pos = scene.posLostMs === undefined ? null : { since: this.house.now - scene.posLostMs };
     this.down = downStations(this.house.config, scene.down ?? []);
     this.notDone = scene.notDone?.(this.house) ?? [];
     this.openedAt = this.house.now;
@@ -118,6 +120,7 @@ export class HousePort implements ScreenPort {
       notDone: this.notDone,
       away: this.away,
       down: this.down,
+      pos: this.pos,
     };
   }
 }

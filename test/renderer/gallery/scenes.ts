@@ -6,6 +6,7 @@ import { barScenes } from './scenes/bar.ts';
 import { dishScenes } from './scenes/dishes.ts';
 import { downScenes } from './scenes/down.ts';
 import { expoScenes } from './scenes/expo.ts';
+import { keyingScenes } from './scenes/keying.ts';
 import { kitchenScenes } from './scenes/kitchen.ts';
 import { pageScenes } from './scenes/pages.ts';
 import { paperScenes } from './scenes/paper.ts';
@@ -33,6 +34,8 @@ export interface HouseScene {
   readonly make: (house: House) => void;
   /** Stations that no screen answers for. */
   readonly down?: readonly string[];
+  /** No POS is at the hub since so long ago. */
+  readonly posLostMs?: number;
   /** After it nobody could see this screen for a while. */
   readonly meanwhile?: (house: House) => void;
   /** Pressed in turn once the board stands: selectors, `key:Digit6` or `wait:5000`. */
@@ -76,6 +79,7 @@ export const scenes: readonly Scene[] = [
   ...promotionScenes,
   ...downScenes,
   ...talkScenes,
+  ...keyingScenes,
 ];
 
 export const isHouseScene = (scene: Scene): scene is HouseScene => 'make' in scene;

@@ -20,6 +20,7 @@ import { allergenWord } from '../tile/allergyWords.ts';
 import css from './AlertLine.module.css';
 import { DownNote, useDownHere } from './DownNote.tsx';
 import { Pages } from './Pages.tsx';
+import { PosNote } from './PosNote.tsx';
 import { ShortDishes } from './ShortDishes.tsx';
 import { type Urgent, UrgentBook } from './UrgentBook.ts';
 import { useWaitingPresses } from './useWaitingPresses.ts';
@@ -47,6 +48,7 @@ export function AlertLine(props: {
       </div>
       {link === 'lost' && note !== null && <Note words={note} />}
       <PromotionOffer />
+      {link !== 'lost' && <PosNote />}
       <Pages picture={picture} goTo={goTo} />
     </div>
   );

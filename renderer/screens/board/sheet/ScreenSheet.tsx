@@ -6,6 +6,7 @@ import { useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
 import { Press } from '../../../ui/press/Press.tsx';
 import { playSound } from '../../../ui/sounds.ts';
+import { useMayKey } from '../../keying/useMayKey.ts';
 import css from './Sheet.module.css';
 import { Sheet } from './Sheet.tsx';
 import { useSheet } from './sheetContext.ts';
@@ -18,6 +19,7 @@ export function ScreenSheet({ place }: { place: BoardPlace }) {
   const { t } = useSpeech();
   return (
     <Sheet title={t('sheet.screen')} why={t('sheet.screenWhy')}>
+      <KeyATicket />
       <Takeover place={place} />
       <section className={css.section}>
         <p className={css.heading}>{t('sheet.volume')}</p>
@@ -32,6 +34,28 @@ export function ScreenSheet({ place }: { place: BoardPlace }) {
         <BumpBar />
       </section>
     </Sheet>
+  );
+}
+
+/** Always here; while the POS is lost it also stands in the line above. */
+function KeyATicket() {
+  const { t } = useSpeech();
+  const { show } = useSheet();
+  if (!useMayKey()) return null;
+  return (
+    <section className={css.section}>
+      <p className={css.heading}>{t('keying.why')}</p>
+      <div className={css.choices}>
+        <Press
+          zone="screen:key"
+          testId="key-ticket"
+          className={css.button}
+          act={() => show({ kind: 'key', onto: null })}
+        >
+          {t('keying.open')}
+        </Press>
+      </div>
+    </section>
   );
 }
 

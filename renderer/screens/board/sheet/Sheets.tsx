@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { BoardPlace } from '../../../app/screenPort.ts';
 import { PlatesSheet } from '../../expo/plates/PlatesSheet.tsx';
+import { KeySheet } from '../../keying/KeySheet.tsx';
 import type { BoardPicture } from '../BoardModel.ts';
 import type { BoardTools } from '../boardTools.ts';
 import { ChitsSheet } from '../paper/ChitsSheet.tsx';
@@ -59,6 +60,8 @@ function One({ open, place, picture, tools }: SheetsProps & { open: SheetName })
       return <RefireSheet place={place} ticket={open.ticket} tools={tools} />;
     case 'plates':
       return <PlatesSheet {...open} />;
+    case 'key':
+      return <KeySheet key={open.onto} onto={open.onto} refuse={tools.refuse} />;
     case 'notDone':
       return <NotDoneSheet />;
     case 'away':

@@ -12,6 +12,7 @@ import { CourseRow } from '../../expo/CourseRow.tsx';
 import { MoveWork } from '../../expo/MoveWork.tsx';
 import { PlanCourse } from '../../expo/PlanCourse.tsx';
 import { StationTalk } from '../../expo/StationTalk.tsx';
+import { KeyedSections } from '../../keying/KeyedSections.tsx';
 import type { BoardTools } from '../boardTools.ts';
 import { TicketChits } from '../paper/TicketChits.tsx';
 import { AllergyBands } from '../tile/AllergyBands.tsx';
@@ -65,6 +66,7 @@ export function TableSheet({ ticket, tools }: { ticket: TicketId; tools: BoardTo
       <Rush tile={tile} tools={tools} />
       {tile.head.table !== null && <Away tile={tile} table={tile.head.table} tools={tools} />}
       {tile.head.table === null && <HandOff tile={tile} tools={tools} />}
+      <KeyedSections tile={tile} send={tools.send} />
       <TicketChits ticket={ticket} here={null} />
       <MoveWork ticket={ticket} tools={tools} />
       <Refires tile={tile} tools={tools} />

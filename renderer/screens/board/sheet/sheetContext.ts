@@ -21,6 +21,8 @@ export type SheetName =
       readonly lines: readonly string[];
       readonly anyway: boolean;
     }
+  /** KEY A TICKET; `onto`: more onto one that was keyed. */
+  | { readonly kind: 'key'; readonly onto: TicketId | null }
   | { readonly kind: 'notDone' }
   | { readonly kind: 'chits' }
   | { readonly kind: 'screen' }

@@ -10,9 +10,9 @@ const DISH_LEFT_ALONE_MS = 120_000;
 export function useSheets(): SheetControl {
   const [open, setOpen] = useState<SheetName | null>(null);
   const close = useCallback(() => setOpen(null), []);
-  // What was missed stays until somebody has read it.
+  // What was missed stays until somebody has read it, and an order until it is keyed: who keys it looks at the guests.
   useLeftAlone(
-    open !== null && open.kind !== 'away',
+    open !== null && open.kind !== 'away' && open.kind !== 'key',
     open?.kind === 'dish' ? DISH_LEFT_ALONE_MS : LEFT_ALONE_MS,
     close,
   );

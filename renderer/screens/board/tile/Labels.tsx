@@ -11,7 +11,8 @@ export function Labels({ tile }: { tile: TileView }) {
   const isRush = tile.rushAt !== null;
   const hasSteps = tile.handoff !== null || (tile.head.pickup?.arrivedAt ?? null) !== null;
   const { vip, occasion } = tile.head;
-  if (!isRush && !tile.isOnTheFly && !vip && occasion === null && tile.away === null && !hasSteps)
+  const { keyed } = tile;
+  if (!isRush && !tile.isOnTheFly && !vip && occasion === null && tile.away === null && !hasSteps && !keyed)
     return null;
   return (
     <p className={css.labels}>
@@ -21,11 +22,23 @@ export function Labels({ tile }: { tile: TileView }) {
         </span>
       )}
       {tile.isOnTheFly && <span className={cls(css.label, css.rush)}>{t('tile.onTheFly')}</span>}
+      {keyed !== null && <KeyedLabel keyed={keyed} />}
       {tile.away !== null && <Away away={tile.away} />}
       {hasSteps && <HandOffLabel tile={tile} />}
       {vip && <span className={cls(css.label, css.vip)}>{t('tile.vip')}</span>}
       {occasion !== null && <span className={cls(css.label, css.vip)}>{occasion}</span>}
     </p>
+  );
+}
+
+/** `KEYED BY HAND 19:05 · EXPO`: the POS knows nothing of it yet. */
+function KeyedLabel({ keyed }: { keyed: NonNullable<TileView['keyed']> }) {
+  const { t, time, stationName } = useSpeech();
+  const by = keyed.by === 'expo' ? t('footer.expo') : stationName(keyed.by);
+  return (
+    <span className={cls(css.label, css.keyed)} data-testid="keyed-mark">
+      {t('keying.mark', { time: time(keyed.at), by })}
+    </span>
   );
 }
 

@@ -3,6 +3,7 @@ import { useSpeech } from '../../../app/words.ts';
 import { Press } from '../../../ui/press/Press.tsx';
 import { useActions } from '../boardActions.ts';
 import { tileKey } from '../tileKey.ts';
+import { MatchLists } from './MatchLists.tsx';
 import css from './Question.module.css';
 
 /** Food went and came within seconds: the house must say whether it is the same plate. */
@@ -13,7 +14,11 @@ export function Question({ tile, question }: { tile: TileView; question: Questio
   return (
     <div className={css.question}>
       <p className={css.ask}>{t('question.ask')}</p>
-      <p>{t('question.from', { quantity: question.quantity, dish: question.name, from })}</p>
+      {question.isMatch ? (
+        <MatchLists ticket={tile.ticketId} question={question.id} />
+      ) : (
+        <p>{t('question.from', { quantity: question.quantity, dish: question.name, from })}</p>
+      )}
       {actions.canAnswer ? (
         <p className={css.answers}>
           {(['same', 'new'] as const).map((answer) => (
