@@ -172,11 +172,14 @@ export class KillHouse {
     const lastSeq = () =>
       Math.max(...readers.map((reader) => reader.seq), ...hands.map(({ client }) => client.confirmed().seq));
     const missing = () => hands.flatMap((one) => one.unsettled(lastSeq()));
+    // On a starved machine a reader may be in the midst of coming back while the others have long been quiet.
+    const heard = () => Math.max(...readers.map((reader) => reader.seq));
+    const areReadersHere = () => readers.every((reader) => reader.isConnected && reader.seq === heard());
     let last = { seq: 0, since: 0 };
     const isQuiet = () => {
       const seq = lastSeq();
       if (seq !== last.seq) last = { seq, since: performance.now() };
-      return missing().length === 0 && performance.now() - last.since > QUIET_MS;
+      return missing().length === 0 && areReadersHere() && performance.now() - last.since > QUIET_MS;
     };
     return await until('settled', isQuiet, SETTLE_MS).then(() => [], missing);
   }

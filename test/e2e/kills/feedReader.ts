@@ -32,6 +32,10 @@ export class FeedReader {
     return this.lastSeq;
   }
 
+  get isConnected(): boolean {
+    return this.socket.connected;
+  }
+
   close(): void {
     this.socket.disconnect();
   }
