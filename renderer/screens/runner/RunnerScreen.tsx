@@ -1,7 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { HouseConfig } from '../../../shared/config/houseConfig.ts';
 import type { State } from '../../../shared/domain/model/state.ts';
-import { type Plate, type RunnerCard, runnerList } from '../../../shared/domain/selectors/runnerList.ts';
+import {
+  checkedPlates,
+  type Plate,
+  type RunnerCard,
+  runnerList,
+} from '../../../shared/domain/selectors/runnerList.ts';
 import { usePicture, usePort } from '../../app/portContext.ts';
 import { useLook } from '../../app/useLook.ts';
 import { useSpeech } from '../../app/words.ts';
@@ -58,7 +63,9 @@ export function RunnerScreen() {
   const send = useMemo(() => sender({ port, refuse }), [port, refuse]);
   const take = useCallback(
     (card: RunnerCard, plates: readonly Plate[], seen: number) => {
-      send(card.key, runCourse(card, plates, card.course, false, seen), () => setTaken(null));
+      send(card.key, runCourse(card, plates, card.course, false, seen, checkedPlates(plates)), () =>
+        setTaken(null),
+      );
       setTaken({ title: card.title, undo: undoRun(card, plates) });
     },
     [send],

@@ -1,5 +1,6 @@
 import type { HouseConfig } from '../../config/houseConfig.ts';
 import type { TicketId } from '../../lib/ids.ts';
+import type { CheckedPlate } from '../model/food.ts';
 import { courseProgress, isLive, rounded } from '../model/progress.ts';
 import type { State } from '../model/state.ts';
 import { type Ticket, titleOf } from '../model/ticket.ts';
@@ -98,6 +99,15 @@ function plateOf(ticket: Ticket, portion: Portion, config: HouseConfig): Plate[]
     ready: standing,
     portions: line.portions.map((one) => ({ ...one, quantity: bumped })),
   }));
+}
+
+/** A press on an allergy plate says that it was held against what stands beside it: ALLERGY PLATES CHECKED, plate by plate. */
+export function checkedPlates(plates: readonly Plate[]): CheckedPlate[] {
+  return plates.flatMap(({ portions, allergies }) =>
+    allergies.length === 0
+      ? []
+      : portions.map(({ item, batch }) => ({ item, batch, allergies: allergies.map(({ key }) => key) })),
+  );
 }
 
 function bySeat(a: Plate, b: Plate): number {

@@ -36,7 +36,7 @@ export const pass = {
   runEmpty: 'Nothing to carry',
   runEmptyWhy: 'Plates stand here when expo calls HANDS, or when a whole course is ready.',
   runNoPass: 'This house has no pass: what is ready counts as gone out. Set-up chooses it.',
-  apart: 'APART: allergy, each by itself',
+  apart: 'ALLERGY: a press is checked and taken',
   take: 'TAKEN {{title}} · {{count}}',
   takeHint: '{{dish}}: taken',
 };

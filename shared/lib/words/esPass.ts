@@ -40,7 +40,7 @@ export const pass: Same<typeof english> = {
   runEmpty: 'Nada que llevar',
   runEmptyWhy: 'Los platos salen aquí cuando el pase pide MANOS o todo un pase de la mesa está listo.',
   runNoPass: 'Esta casa no tiene pase: lo listo cuenta como salido. Se elige en la configuración.',
-  apart: 'APARTE: alergia, cada uno solo',
+  apart: 'ALERGIA: un toque es revisado y llevado',
   take: 'LLEVADO {{title}} · {{count}}',
   takeHint: '{{dish}}: llevado',
 };

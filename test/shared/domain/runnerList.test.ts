@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { HouseConfig } from '../../../shared/config/houseConfig.ts';
-import { type RunnerCard, runnerList } from '../../../shared/domain/selectors/runnerList.ts';
+import { checkedPlates, type RunnerCard, runnerList } from '../../../shared/domain/selectors/runnerList.ts';
 import { expoBoard, stationBoard } from '../../../shared/domain/selectors/stationBoard.ts';
 import { cook, expo, fry, grill, House, MINUTE, twoStations } from '../../support/house.ts';
 
@@ -23,13 +23,13 @@ function table(): House {
 const cards = (house: House) => runnerList(house.state, house.config);
 const names = (plates: RunnerCard['plates'] = []) =>
   plates.map(({ name, quantity }) => `${quantity} ${name}`);
-const take = (house: House, plates: RunnerCard['plates'] = []) => {
-  const portions = plates.flatMap((plate) =>
+const take = (house: House, standing: RunnerCard['plates'] = [], isLookedAt = true) => {
+  const portions = standing.flatMap((plate) =>
     plate.portions.map(({ item, batch, quantity }) => ({ item, batch, quantity })),
   );
   const { id: ticket } = house.ticket();
   const run = { type: 'course.run', ticket, course: 0, portions, anyway: false, seen: house.seq } as const;
-  return house.say(run, expo);
+  return house.say(isLookedAt ? { ...run, plates: checkedPlates(standing) } : run, expo);
 };
 const hands = (house: House) =>
   house.say({ type: 'hands.call', ticket: house.ticket().id, course: 0, isOn: true }, expo);
@@ -74,6 +74,7 @@ describe('what runners carry', () => {
     expect(take(house, cards(house)[0]?.plates)).toBe('applied');
     expect(house.batch('steak').run).toBe(2);
     expect(names(cards(house)[0]?.plates)).toEqual([]);
+    expect(take(house, cards(house)[0]?.allergyPlates, false)).toBe('plates_unchecked');
     expect(take(house, cards(house)[0]?.allergyPlates)).toBe('applied');
     expect(cards(house)).toEqual([]);
     expect(house.ticket().endedAt).toBe(house.now);
