@@ -11,7 +11,8 @@ export interface Need {
   /** The POS's id. */
   readonly ticket: string;
   readonly version: number;
-  readonly since: number;
+  /** C12: of this version, or of the oldest before it that nobody was told; anew when a chit of one before it came out meanwhile. */
+  since: number;
   /** When it needed no telling any more though nobody had told it: a newer version came, or its food was gone. null: never. */
   goneAt: number | null;
 }
@@ -27,10 +28,17 @@ export function needsOf(events: readonly Event[]): { readonly needs: Need[]; rea
     const version = ticket.versions[station] ?? 0;
     const last = standing.get(key);
     const isUnseen = unseenVersion(ticket, station) === version;
+    const isWaiting = last !== undefined && last.goneAt === null && !isTold(ticket, station, last.version);
     if (last !== undefined && (last.version !== version || !(isUnseen || isTold(ticket, station, version))))
       last.goneAt ??= at;
     if (!isUnseen || last?.version === version) return;
-    const need = { station, ticket: ticket.externalId, version, since: at, goneAt: null };
+    const need = {
+      station,
+      ticket: ticket.externalId,
+      version,
+      since: isWaiting ? last.since : at,
+      goneAt: null,
+    };
     all.push(need);
     standing.set(key, need);
   };
@@ -38,6 +46,10 @@ export function needsOf(events: readonly Event[]): { readonly needs: Need[]; rea
     const before = state;
     state = reduceAll(state, [event]);
     const touched = 'ticket' in event ? [event.ticket] : changed(before, state);
+    if (event.type === 'ticket.on_paper') {
+      const waiting = standing.get(`${event.ticket} ${event.station}`);
+      if (waiting !== undefined && waiting.version > event.version) waiting.since = event.at;
+    }
     for (const id of touched)
       for (const station of Object.keys(state.tickets.get(id)?.versions ?? {})) {
         const ticket = state.tickets.get(id);
