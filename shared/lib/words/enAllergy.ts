@@ -8,6 +8,9 @@ export const plates = {
   askFirst: 'Answer first: allergy or taste?',
   unheard: 'Not all is heard: it cannot go yet',
   notHeardBy: 'NOT HEARD: {{stations}}',
+  whose: '{{allergen}}: whose is it?',
+  takeOffWho: 'Is it none? Who says so?',
+  takeOff: 'TAKE IT OFF: {{by}}',
 };
 
 export const possible = {

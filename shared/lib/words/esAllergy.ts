@@ -12,6 +12,9 @@ export const plates: Same<typeof englishPlates> = {
   askFirst: 'Responde antes: ¿alergia o gusto?',
   unheard: 'Falta algún OÍDO: aún no puede salir',
   notHeardBy: 'SIN OÍDO: {{stations}}',
+  whose: '{{allergen}}: ¿de quién es?',
+  takeOffWho: '¿No lo es? ¿Quién lo dice?',
+  takeOff: 'QUITARLA: {{by}}',
 };
 
 export const possible: Same<typeof englishPossible> = {

@@ -12,6 +12,7 @@ import { CourseRow } from '../../expo/CourseRow.tsx';
 import { MoveWork } from '../../expo/MoveWork.tsx';
 import { PlanCourse } from '../../expo/PlanCourse.tsx';
 import { StationTalk } from '../../expo/StationTalk.tsx';
+import { TableAllergies } from '../../expo/TableAllergies.tsx';
 import { KeyedSections } from '../../keying/KeyedSections.tsx';
 import type { BoardTools } from '../boardTools.ts';
 import { TicketChits } from '../paper/TicketChits.tsx';
@@ -55,6 +56,7 @@ export function TableSheet({ ticket, tools }: { ticket: TicketId; tools: BoardTo
       <Labels tile={tile} />
       <PaperMarks tile={tile} />
       <AllergyBands bands={tile.bands} />
+      <TableAllergies tile={tile} tools={tools} />
       <CallBacks ticket={ticket} tools={tools} />
       {tile.courses.map(({ number }) => (
         <Fragment key={number}>

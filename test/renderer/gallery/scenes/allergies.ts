@@ -81,6 +81,14 @@ function askedAtPass(house: House): void {
   bumpAll(house, 'T-7');
 }
 
+/** One allergy that nobody has a seat for, and one that the POS no longer names. */
+function unsure(house: House): void {
+  const allergies = [{ allergen: 'milk', seat: null, words: 'one of us' }];
+  put(house, '7', FOOD, { allergies: [...allergies, { allergen: 'mustard', seat: 3 }] });
+  put(house, '7', FOOD, { allergies });
+  evening(house);
+}
+
 export const allergyScenes: readonly HouseScene[] = [
   { name: 'expo-conflict', screen: '/expo', make: conflict },
   { name: 'station-conflict', screen: '/kitchen/grill', make: conflict },
@@ -92,6 +100,7 @@ export const allergyScenes: readonly HouseScene[] = [
     make: askedAtPass,
     steps: [ofTable('7', 'bump')],
   },
+  { name: 'expo-table-allergies', screen: '/expo', make: unsure, steps: [ofTable('7', 'header')] },
   { name: 'expo-plates', screen: '/expo', make: atPass, steps: [ofTable('7', 'bump')] },
   {
     name: 'expo-plates-unheard',
