@@ -139,7 +139,7 @@ it('a Star says its state in nine bytes with a length after, and counts endings 
     line.say('1b1e4500' + '1b1e6101');
     const idle = '2386000000000000000000';
     await hears(line, `2386280000040000000000${idle}`);
-    line.say(`${Buffer.from('one\n').toString('hex')}1b6402` + '17'.repeat(9));
+    line.say(`${Buffer.from('one\n').toString('hex')}1b6402${'17'.repeat(9)}`);
     await until('nine endings', () => line.heard().endsWith('2386020000000022000000'));
     expect(star.chits.map(({ text }) => text)).toEqual(['one\n\n']);
   } finally {
