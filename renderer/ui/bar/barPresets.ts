@@ -2,7 +2,7 @@ import { type BarAction, type BarKey, type BarKeys, PLACES, placeAction } from '
 
 /**
  * Bump bars are keyboards whose makers let every key be programmed, so there is no table of codes that holds for all of a make. These are
- * the layouts as they are delivered most: characters in the order of the keys. What differs is learned by pressing it.
+ * plain layouts of our own to begin with, in the order of the keys; what differs on a bar is learned by pressing it.
  */
 const key = (code: string): BarKey => ({ code, label: null });
 const digit = (number: number) => `Digit${number % 10}`;
