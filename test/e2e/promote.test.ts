@@ -75,6 +75,8 @@ test('a device is marked in set-up, seen to hold everything, and unmarked again'
   // Nobody has finished set-up here: NEXT saves, and goes on to the next section.
   const save = async () => {
     await setup.getByTestId('next').click();
+    // On a busy machine the hub's answer, which turns the page, comes after a click that would not wait for it.
+    await setup.getByTestId('standbys').waitFor({ state: 'detached' });
     await setup.getByTestId('section-screens').click();
   };
   const row = (name: string) => setup.locator(`[data-testid=standby][data-name="${name}"]`);

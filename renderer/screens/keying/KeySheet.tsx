@@ -88,7 +88,7 @@ export function KeySheet({ onto, refuse }: { onto: TicketId | null; refuse: Refu
         </Press>
       }
     >
-      <nav className={css.steps}>
+      <div className={css.steps}>
         {steps.map((one) => (
           <Press
             key={one}
@@ -101,7 +101,7 @@ export function KeySheet({ onto, refuse }: { onto: TicketId | null; refuse: Refu
             <span className={css.said}>{saidOf(one)}</span>
           </Press>
         ))}
-      </nav>
+      </div>
       {trouble !== null && (
         <p className={css.trouble} role="alert" data-testid="key-trouble">
           {trouble}

@@ -1,8 +1,9 @@
-import { memo } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useSpeech } from '../../../app/words.ts';
 import { BarPress } from '../bar/BarPress.tsx';
 import { useActions } from '../boardActions.ts';
 import { placeKey } from '../boardLayout.ts';
+import { MOVED_MS } from '../PressGuard.ts';
 import { UNDO_MS } from '../places.ts';
 import css from './Hole.module.css';
 
@@ -10,6 +11,7 @@ import css from './Hole.module.css';
 export const Hole = memo(function Hole({ id, title, canUndo, isLast }: HoleProps) {
   const { t } = useSpeech();
   const actions = useActions();
+  const isTooSoon = useIsTooSoon();
   return (
     <section className={css.hole} data-testid={isLast ? 'tombstone' : undefined} data-ticket={id}>
       <p className={css.words}>
@@ -22,6 +24,7 @@ export const Hole = memo(function Hole({ id, title, canUndo, isLast }: HoleProps
           zone={`hole:${id}`}
           testId="undo"
           className={css.undo}
+          isBlocked={isTooSoon}
           act={(down) => actions.undo(id, down)}
         >
           <span>{t('place.undo', { title })}</span>
@@ -31,6 +34,16 @@ export const Hole = memo(function Hole({ id, title, canUndo, isLast }: HoleProps
     </section>
   );
 });
+
+/** The second tap of a double one is no undo: refused where it lands, and said before to whoever asks the page instead of the glass. */
+function useIsTooSoon(): boolean {
+  const [isTooSoon, setTooSoon] = useState(true);
+  useEffect(() => {
+    const waiting = window.setTimeout(() => setTooSoon(false), MOVED_MS);
+    return () => window.clearTimeout(waiting);
+  }, []);
+  return isTooSoon;
+}
 
 const wentAs = (kind: 'station' | 'expo', isOurs: boolean) =>
   isOurs ? (kind === 'expo' ? 'course.state.run' : 'place.bumped') : 'place.gone';

@@ -70,7 +70,7 @@ function asking(house: House): void {
       }),
       dish('b', 'Lamb rack', { seat: 1, notes: 'nutmeg and coconut on the side' }),
     ],
-    { head: { notes: 'one of them is allergic, ask' } },
+    { head: { notes: 'somebody here is allergic, please ask' } },
   );
   house.later(2 * MINUTE);
   evening(house);
@@ -83,7 +83,7 @@ function askedAtPass(house: House): void {
 
 /** One allergy that nobody has a seat for, and one that the POS no longer names. */
 function unsure(house: House): void {
-  const allergies = [{ allergen: 'milk', seat: null, words: 'one of us' }];
+  const allergies = [{ allergen: 'milk', seat: null, words: 'my daughter, I think' }];
   put(house, '7', FOOD, { allergies: [...allergies, { allergen: 'mustard', seat: 3 }] });
   put(house, '7', FOOD, { allergies });
   evening(house);

@@ -21,7 +21,7 @@ function keyed(house: House): void {
     house,
     [
       { name: 'Sea bass', seat: 2, modifiers: [{ id: null, name: 'butter', kind: 'no' }] },
-      { name: 'Ribeye 300 g', seat: 1, notes: 'for the gentleman in a hurry' },
+      { name: 'Ribeye 300 g', seat: 1, notes: 'gentleman in a hurry' },
       { name: 'Lamb rack', seat: 1, course: 2 },
     ],
     [{ ...SESAME, severity: 'anaphylaxis' }],
