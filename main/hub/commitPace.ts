@@ -6,8 +6,7 @@ const APART_MS = 20;
 
 /**
  * How long a commit waits for more to share it. In a quiet house it never waits. In a rush each commit costs a flush of the disk, one message
- * to every screen and one paint there, so a few a second more or less decide whether the hub keeps up: thirty screens took 100 tickets a
- * second with a commit each, and twice as many with a commit every 20 ms.
+ * to every screen and one paint there. That it lets more be carried was not shown (decision 0022); it bounds what a rush asks of a slow disk.
  */
 export class CommitPace {
   /** When the last commands came, in a ring. */
