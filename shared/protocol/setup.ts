@@ -122,3 +122,7 @@ export const SetupTestPrint = z.object({
   outcome: z.enum(['printed', 'unknown', 'paper', 'cover', 'offline', 'error', 'away', 'unavailable']),
 });
 export type SetupTestPrint = z.infer<typeof SetupTestPrint>;
+
+/** What the service of a device says of the printer that set-up has at it; null: none. */
+export const OwnPrinter = z.object({ printer: z.object({ id: z.string(), name: z.string() }).nullable() });
+export type OwnPrinter = z.infer<typeof OwnPrinter>;

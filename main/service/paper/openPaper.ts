@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as later } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { testSlip } from '../../../shared/chits/testSlip.ts';
 import type { PrinterConfig } from '../../../shared/config/printers.ts';
 import { ownPrinterOf } from '../../../shared/config/printersFor.ts';
 import type { PersonId } from '../../../shared/lib/ids.ts';
 import type { HubPort } from '../../hub/port.ts';
-import { columnsOf, composeChit } from '../../printing/composeChit.ts';
-import { encodeChit } from '../../printing/encode.ts';
+import { composeChit } from '../../printing/composeChit.ts';
 import { printerLinks } from '../../printing/link/printerLinks.ts';
 import { PrintQueue } from '../../printing/PrintQueue.ts';
 import type { PrintOutcome } from '../../printing/printerLink.ts';
-import { printSpeech } from '../../printing/printWords.ts';
+import { testPrint } from '../../printing/testPrint.ts';
 import type { StationsDown } from './StationsDown.ts';
 
 /** On paper a guest is called as a cook calls him. */
@@ -47,13 +45,9 @@ export function openPaper(hub: HubPort, stations: Pick<StationsDown, 'isJustBack
     sleep: (ms, signal) => later(ms, undefined, { signal }).catch(() => undefined),
     log,
   });
-  const testPrint = async (printer: PrinterConfig) => {
-    const { venue } = hub.config().config;
-    const columns = columnsOf(printer.width);
-    const speech = printSpeech(printer.language ?? venue.language, venue.timeZone);
-    const slip = testSlip(printer.name, hub.now(), { columns, speech });
-    const bytes = encodeChit(slip, { model: printer.model, columns });
-    return await link(printer).print(bytes, { number: 0 }, new AbortController().signal);
+  return {
+    queue,
+    testPrint: (printer) =>
+      testPrint(printer, { venue: hub.config().config.venue, now: hub.now(), link }),
   };
-  return { queue, testPrint };
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { invalid } from '../../../shared/protocol/outside/answer.ts';
 import { parseMessage } from '../../../shared/protocol/outside/parseMessage.ts';
 import { type SetupTestPrint, SetupTestPrintRequest } from '../../../shared/protocol/setup.ts';
-import type { PrintOutcome } from '../../printing/printerLink.ts';
+import { inShort } from '../../printing/testPrint.ts';
 import type { SetupDeps } from './setupDeps.ts';
 
 /** TEST PRINT: what the printer itself said of it, never only that bytes went out. */
@@ -15,8 +15,4 @@ export function addPrinterRoutes(setup: FastifyInstance, { testPrint }: SetupDep
     request.log.info({ printer: parsed.value.printer.id, outcome }, 'a test chit');
     return reply.send({ outcome: inShort(outcome) } satisfies SetupTestPrint);
   });
-}
-
-function inShort(outcome: PrintOutcome): SetupTestPrint['outcome'] {
-  return outcome.kind === 'refused' ? outcome.status.kind : outcome.kind;
 }

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { PrinterConfig } from '../../../shared/config/printers.ts';
+import { ownPrinterOf } from '../../../shared/config/printersFor.ts';
 import type { Chit } from '../../../shared/domain/model/chit.ts';
 import type { PersonId, StationId } from '../../../shared/lib/ids.ts';
 import type { Timers } from '../../../shared/sync/timers.ts';
 import { composeChit } from '../../printing/composeChit.ts';
 import { printerLinks } from '../../printing/link/printerLinks.ts';
 import { PrintQueue } from '../../printing/PrintQueue.ts';
-import type { PrinterLink } from '../../printing/printerLink.ts';
+import type { PrinterLink, PrintOutcome } from '../../printing/printerLink.ts';
+import { testPrint } from '../../printing/testPrint.ts';
 import { OwnPaper } from '../../station/OwnPaper.ts';
 import type { Station } from '../../station/Station.ts';
 import type { StationStore } from '../../store/StationStore.ts';
@@ -18,6 +20,10 @@ export interface OwnPaperDesk {
   stop(): Promise<void>;
   /** What keeps chits from this device's printer, in sentences for /health. Empty: nothing. */
   reasons(): string[];
+  /** The printer set-up has at this device, as it is now; null: none. */
+  printer(): PrinterConfig | null;
+  /** A slip that is no order, whether the hub is there or not. */
+  test(printer: PrinterConfig): Promise<PrintOutcome>;
 }
 
 export interface OwnPaperOptions {
@@ -83,6 +89,9 @@ export function openOwnPaper(options: OwnPaperOptions): OwnPaperDesk {
         ? []
         : [`The printer of this station cannot print (${trouble}); ${count} chits wait.`];
     },
+    printer: () => ownPrinterOf(station.config().config, id),
+    test: (printer) =>
+      testPrint(printer, { venue: station.config().config.venue, now: station.now(), link }),
   };
 }
 

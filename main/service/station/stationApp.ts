@@ -10,6 +10,7 @@ import { addFormerHub } from '../standby/formerRoutes.ts';
 import { addStandbyRoutes, type StandbyRoutesDeps } from '../standby/standbyRoutes.ts';
 import { asidePage } from './asidePage.ts';
 import type { OwnPaperDesk } from './openOwnPaper.ts';
+import { addOwnPrinter } from './ownPrinterRoutes.ts';
 
 /** The screens this device shows itself. */
 const PAGES = ['/kitchen/:station', '/expo', '/host', '/floor', '/ops'];
@@ -18,7 +19,7 @@ const HUB_PAGES = ['/setup', '/welcome'];
 
 export interface StationAppDeps extends StandbyRoutesDeps {
   readonly station: Station;
-  readonly paper: Pick<OwnPaperDesk, 'reasons'>;
+  readonly paper: Pick<OwnPaperDesk, 'reasons' | 'printer' | 'test'>;
   readonly log: Logger;
   readonly rendererDir: string;
   /** The page of this station, `/kitchen/grill`. */
@@ -49,6 +50,7 @@ export async function createStationApp(deps: StationAppDeps): Promise<FastifyIns
   for (const page of HUB_PAGES) app.get(page, (_request, reply) => reply.redirect(`${hubUrl()}${page}`));
   await app.register(fastifyCookie);
   addStandbyRoutes(app, deps);
+  addOwnPrinter(app, paper);
   addPlainAssets(app, rendererDir);
   // Its server listens to this device alone.
   addFormerHub(app, { former, venue: () => station.config().config.venue, mayRead: () => true });
