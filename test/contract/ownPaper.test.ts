@@ -94,6 +94,26 @@ async function reported(state: 'printed' | 'unknown', number: number) {
   }
 }
 
+it('TEST PRINT at the device: on its own printer, whether the hub is there or not, and only from its own pages', async () => {
+  const ask = (headers: Record<string, string>) =>
+    fetch(`${station.url}/api/own-printer/test`, { method: 'POST', headers, body: '{}' });
+  const json = { 'content-type': 'application/json' };
+  await until('the station knows its printer', async () => {
+    const answer = await fetch(`${station.url}/api/own-printer`);
+    return (await answer.text()) === '{"printer":{"id":"own","name":"Grill own"}}';
+  });
+  expect((await ask({ 'content-type': 'text/plain' })).status).toBe(403);
+  expect((await ask({ ...json, 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  expect(own.chits).toEqual([]);
+  expect(await (await ask(json)).json()).toEqual({ outcome: 'printed' });
+  expect(texts(own)).toEqual([expect.stringMatching(/TEST.*Grill own/u)]);
+  own.set({ paper: 'out' });
+  expect(await (await ask(json)).json()).toEqual({ outcome: 'paper' });
+  own.set({ paper: 'in' });
+  own.chits.length = 0;
+  expect((await fetch(`${hub.url}/api/own-printer`)).status).toBe(404);
+}, 60_000);
+
 it('[C11] the hub is killed: the station prints what no screen of it shows, once; the hub is back, is told, and prints only what is new', async () => {
   await put('T1');
   await hub.kill('SIGKILL');

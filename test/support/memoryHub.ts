@@ -9,7 +9,7 @@ import type { Ticket } from '../../shared/domain/model/ticket.ts';
 import { reduce } from '../../shared/domain/reducer/reduce.ts';
 import { BUILD } from '../../shared/lib/build.ts';
 import type { PersonId } from '../../shared/lib/ids.ts';
-import type { ConfigDocument, Epoch, PersonalBatch } from '../../shared/protocol/screenMessages.ts';
+import type { ConfigDocument, Epoch, PersonalBatch, PosLost } from '../../shared/protocol/screenMessages.ts';
 import type {
   ScreenViewer,
   SourceCommit,
@@ -26,6 +26,8 @@ export class MemoryHub implements SyncSource {
   epoch: Epoch = { n: 1, id: 'a' };
   build = BUILD;
   speed = 1;
+  /** What its own link to the POS says. */
+  pos: PosLost | null = null;
   /** Commands that reached `decide`, by id: twice would be once too often. */
   readonly decided = new Map<string, number>();
   private readonly timers: Timers;
@@ -46,6 +48,10 @@ export class MemoryHub implements SyncSource {
 
   state(): State {
     return this.current;
+  }
+
+  posLost(): PosLost | null {
+    return this.pos;
   }
 
   config(): ConfigDocument {

@@ -41,4 +41,19 @@ describe('a window of a station', () => {
     window.pair.deliver('down');
     expect(readyOf(window, 'T1')).toBe(1);
   });
+
+  it('[Y1] says POS LOST with its time, silence apart, and that the POS is back, as its hub says it', async () => {
+    const { bench, window } = await aBench();
+    expect(window.client.posLost()).toBeNull();
+    const since = bench.hub.now();
+    bench.hub.pos = { since };
+    await bench.pass(2_000);
+    expect(window.client.posLost()).toEqual({ since });
+    bench.hub.pos = { since, isSilent: true };
+    await bench.pass(2_000);
+    expect(window.client.posLost()).toEqual({ since, isSilent: true });
+    bench.hub.pos = null;
+    await bench.pass(2_000);
+    expect(window.client.posLost()).toBeNull();
+  });
 });

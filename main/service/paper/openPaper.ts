@@ -47,7 +47,6 @@ export function openPaper(hub: HubPort, stations: Pick<StationsDown, 'isJustBack
   });
   return {
     queue,
-    testPrint: (printer) =>
-      testPrint(printer, { venue: hub.config().config.venue, now: hub.now(), link }),
+    testPrint: (printer) => testPrint(printer, { venue: hub.config().config.venue, now: hub.now(), link }),
   };
 }

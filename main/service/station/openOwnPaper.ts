@@ -90,8 +90,7 @@ export function openOwnPaper(options: OwnPaperOptions): OwnPaperDesk {
         : [`The printer of this station cannot print (${trouble}); ${count} chits wait.`];
     },
     printer: () => ownPrinterOf(station.config().config, id),
-    test: (printer) =>
-      testPrint(printer, { venue: station.config().config.venue, now: station.now(), link }),
+    test: (printer) => testPrint(printer, { venue: station.config().config.venue, now: station.now(), link }),
   };
 }
 

@@ -22,6 +22,8 @@ export const sheet = {
   screen: 'THIS SCREEN',
   screenWhy: 'Only this screen changes, not the house',
   station: 'STATION: a press takes it over',
+  ownPrinter: 'PRINTER OF THIS DEVICE: {{printer}}',
+  ownPrinterSilent: 'The service of this device did not answer.',
   volume: 'SOUND',
   volumes: { 0: 'OFF', 1: 'QUIET', 2: 'NORMAL', 3: 'LOUD' },
   language: 'LANGUAGE',

@@ -35,6 +35,8 @@ export const sheet: Same<typeof englishSheet> = {
   screen: 'ESTA PANTALLA',
   screenWhy: 'Solo cambia esta pantalla, no la casa',
   station: 'PARTIDA: un toque la asume',
+  ownPrinter: 'IMPRESORA DE ESTE EQUIPO: {{printer}}',
+  ownPrinterSilent: 'El servicio de este equipo no respondió.',
   volume: 'SONIDO',
   volumes: { 0: 'NADA', 1: 'BAJO', 2: 'NORMAL', 3: 'ALTO' },
   language: 'IDIOMA',

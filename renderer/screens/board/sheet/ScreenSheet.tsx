@@ -4,6 +4,7 @@ import { Sheet } from './Sheet.tsx';
 import { BarSection } from './screen/BarSection.tsx';
 import { KeyingSection } from './screen/KeyingSection.tsx';
 import { LanguageSection } from './screen/LanguageSection.tsx';
+import { PrinterSection } from './screen/PrinterSection.tsx';
 import { SoundSection } from './screen/SoundSection.tsx';
 import { StationSection } from './screen/StationSection.tsx';
 
@@ -17,6 +18,7 @@ export function ScreenSheet({ place }: { place: BoardPlace }) {
       <SoundSection />
       <LanguageSection />
       <BarSection />
+      <PrinterSection />
     </Sheet>
   );
 }

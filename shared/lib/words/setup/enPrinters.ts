@@ -39,7 +39,7 @@ export const printers = {
   atHub: 'the hub',
   atDevice: 'the device of {{station}} alone, while it is cut off',
   testAtDevice:
-    'The hub does not reach it, so no test print from here. What keeps it stands under /health of the device of {{station}}.',
+    'The hub does not reach it: try it at the device of {{station}}. Press the station’s name in the footer there; TEST PRINT is under PRINTER OF THIS DEVICE.',
   removed: '{{name}} is taken out.',
   removedHouse: 'Chits of {{stations}} now come out at {{printer}}.',
   removedNone: '{{stations}}: no paper from now on.',

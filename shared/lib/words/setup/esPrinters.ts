@@ -38,7 +38,7 @@ export const printers = {
   atHub: 'el hub',
   atDevice: 'solo el equipo de {{station}}, mientras está aislado',
   testAtDevice:
-    'El hub no llega a ella: desde aquí no hay tique de prueba. Lo que la detiene está en /health del equipo de {{station}}.',
+    'El hub no llega a ella: pruébala en el equipo de {{station}}. Pulsa allí el nombre de la partida al pie; el tique de prueba está en IMPRESORA DE ESTE EQUIPO.',
   removed: '{{name}} sale de la casa.',
   removedHouse: 'Los tiques de {{stations}} salen ahora en {{printer}}.',
   removedNone: '{{stations}}: sin papel desde ahora.',
