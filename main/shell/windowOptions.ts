@@ -1,6 +1,6 @@
 import type { WindowOptions } from './shellElectron.ts';
 
-/** The ground of the kitchen screens (renderer/theme/tokens.css): no white flash before the first frame. */
+/** The ground of the kitchen screens (renderer/theme/themes.css): no white flash before the first frame. */
 export const GROUND = '#0a0c0f';
 
 export interface WindowPlaces {

@@ -1,14 +1,16 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useLayoutEffect } from 'react';
 import { NO_STATION } from '../../shared/lib/ids.ts';
 import { ExpoScreen } from '../screens/expo/ExpoScreen.tsx';
 import { RunnerScreen } from '../screens/runner/RunnerScreen.tsx';
 import { StationScreen } from '../screens/station/StationScreen.tsx';
 import { useGlass } from '../theme/useGlass.ts';
+import { wearTheme } from '../theme/wearTheme.ts';
 import { Message } from './Message.tsx';
 import { PortProvider, usePicture, usePort } from './portContext.ts';
 import type { Route } from './route.ts';
 import type { ScreenPort } from './screenPort.ts';
 import { useHouseSpeech } from './useHouseSpeech.ts';
+import { useOwn } from './useOwn.ts';
 import { SpeechProvider, useSpeech } from './words.ts';
 
 /** Fetched by whoever opens them: a kitchen's tablet never does. */
@@ -35,6 +37,8 @@ function House({ route }: { route: Route }) {
   const config = usePicture((picture) => picture.config);
   const isLoaded = usePicture((picture) => picture.isLoaded);
   const speech = useHouseSpeech(config);
+  const { theme } = useOwn();
+  useLayoutEffect(() => wearTheme(theme), [theme]);
   useGlass();
   return (
     <SpeechProvider value={speech}>

@@ -4,8 +4,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { StationId } from '../../shared/lib/ids.ts';
 import { connectScreen } from '../sync/connectScreen.ts';
-import { glassOf, glassProperties } from '../theme/physical.ts';
+import { glassOf, measureWith } from '../theme/physical.ts';
+import { takeGlass } from '../theme/tellGlass.ts';
+import { wearTheme } from '../theme/wearTheme.ts';
 import { Entrance } from './Entrance.tsx';
+import { ownSettings, setOwn } from './ownSettings.ts';
 import { type Route, routeOf } from './route.ts';
 import { screenName } from './screenName.ts';
 import { exchangeToken } from './session.ts';
@@ -19,10 +22,16 @@ function stationOf(route: Route): StationId | null {
 const element = document.getElementById('root');
 if (!element) throw new Error('the page has no root');
 const root = createRoot(element);
-for (const [name, value] of Object.entries(
-  glassProperties(glassOf(window.screen.width, window.screen.height)),
-))
-  document.documentElement.style.setProperty(name, value);
+
+// The link of a new screen tells how large its glass is; what it was told stays with the screen and leaves the address.
+const told = takeGlass(window.location.search);
+if (told.glass !== null) {
+  setOwn({ glass: told.glass });
+  window.history.replaceState(null, '', window.location.pathname + told.search + window.location.hash);
+}
+const own = ownSettings();
+wearTheme(own.theme);
+measureWith(document.documentElement, glassOf(window.screen.width, window.screen.height, own.glass));
 
 const route = routeOf(window.location.pathname, window.location.search);
 const session = await exchangeToken();

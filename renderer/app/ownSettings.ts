@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ToldGlass } from '../../shared/protocol/toldGlass.ts';
+import { THEMES } from '../theme/wearTheme.ts';
 import { BarKeysStored } from '../ui/bar/barKeys.ts';
 import { USUAL_KEYS } from '../ui/bar/barPresets.ts';
 
@@ -13,11 +15,21 @@ const Own = z.object({
   /** Whether tiles show the keys of a bump bar and take them; `auto`: once a key of a place was pressed here. */
   bar: z.enum(['auto', 'on', 'off']).catch('auto'),
   barKeys: BarKeysStored.catch(USUAL_KEYS),
+  theme: z.enum(THEMES).catch('dark'),
+  /** How large the glass is and from how far it is read; null: nobody has said. */
+  glass: ToldGlass.nullable().catch(null),
 });
 export type OwnSettings = z.infer<typeof Own>;
 
 const KEY = 'heard.own';
-const NOTHING_SAID: OwnSettings = { language: null, volume: 2, bar: 'auto', barKeys: USUAL_KEYS };
+const NOTHING_SAID: OwnSettings = {
+  language: null,
+  volume: 2,
+  bar: 'auto',
+  barKeys: USUAL_KEYS,
+  theme: 'dark',
+  glass: null,
+};
 
 const listeners = new Set<() => void>();
 let current: OwnSettings | null = null;

@@ -1,10 +1,6 @@
 import { useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
-import { type Glass, glassOf, glassProperties } from './physical.ts';
-
-export interface Viewport {
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
+import { useOwn } from '../app/useOwn.ts';
+import { type Glass, glassOfPage, measureWith, type Size } from './physical.ts';
 
 function onResize(changed: () => void): () => void {
   window.addEventListener('resize', changed);
@@ -12,31 +8,21 @@ function onResize(changed: () => void): () => void {
 }
 
 const viewportText = () => `${window.innerWidth}x${window.innerHeight}`;
-/** The device decides how large a millimetre is, not the window; a kiosk window is the whole device. */
 const screenText = () => `${window.screen.width}x${window.screen.height}`;
 
 /** The glass this page lies on, written into the page's custom properties. */
-export function useGlass(): { glass: Glass; viewport: Viewport } {
+export function useGlass(): { glass: Glass; viewport: Size; device: Size } {
   const viewportSize = useSyncExternalStore(onResize, viewportText);
   const screenSize = useSyncExternalStore(onResize, screenText);
+  const told = useOwn().glass;
   const viewport = useMemo(() => sizeOf(viewportSize), [viewportSize]);
-  const glass = useMemo(() => {
-    const device = sizeOf(screenSize);
-    const byScreen = glassOf(device.widthPx, device.heightPx);
-    const byViewport = glassOf(viewport.widthPx, viewport.heightPx);
-    return isKnown(byScreen) ? byScreen : byViewport;
-  }, [screenSize, viewport]);
-  useLayoutEffect(() => {
-    for (const [name, value] of Object.entries(glassProperties(glass)))
-      document.documentElement.style.setProperty(name, value);
-  }, [glass]);
-  return { glass, viewport };
+  const device = useMemo(() => sizeOf(screenSize), [screenSize]);
+  const glass = useMemo(() => glassOfPage(device, viewport, told), [device, viewport, told]);
+  useLayoutEffect(() => measureWith(document.documentElement, glass), [glass]);
+  return { glass, viewport, device };
 }
 
-const unknown = glassOf(0, 0);
-const isKnown = (glass: Glass) => glass.pxPerMm !== unknown.pxPerMm;
-
-function sizeOf(text: string): Viewport {
+function sizeOf(text: string): Size {
   const [widthPx = 0, heightPx = 0] = text.split('x').map(Number);
   return { widthPx, heightPx };
 }

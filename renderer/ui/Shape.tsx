@@ -11,7 +11,12 @@ export type ShapeName =
   | 'rush'
   | 'tear'
   | 'away'
-  | 'paper';
+  | 'paper'
+  | 'added'
+  | 'changed'
+  | 'void'
+  | 'refire'
+  | 'vip';
 
 const PATHS: Record<ShapeName, string> = {
   /** A ring: nobody has taken it yet. */
@@ -29,6 +34,14 @@ const PATHS: Record<ShapeName, string> = {
   away: 'M3 2h4v12H3zM9 2h4v12H9z',
   /** A slip with its lines, torn off below. */
   paper: 'M3 .5h10v14l-2.500-1.800L8 14.500l-2.500-1.800L3 14.500zM5 3.500v1.600h6V3.500zM5 7v1.600h6V7z',
+  /** As on a chit: plus, tilde and, of what is gone, a cross. */
+  added: 'M6.200 1.500h3.600v4.700h4.700v3.600H9.800v4.700H6.200V9.800H1.500V6.200h4.700z',
+  changed:
+    'M1 9.500C1.600 5.200 4.200 3.600 7 5.200C9.700 6.800 11.300 8 12.300 4.500H15C14.400 8.800 11.800 11.600 9 9.900C6.300 8.300 4.700 7 3.700 9.500z',
+  void: 'M3.600 1L8 5.400L12.400 1L15 3.600L10.600 8L15 12.400L12.400 15L8 10.600L3.600 15L1 12.400L5.400 8L1 3.600z',
+  /** Round once more. */
+  refire: 'M8 1.500a6.500 6.500 0 1 0 6.500 6.500h-3a3.500 3.500 0 1 1-3.500-3.500v2.700l5-4.200l-5-4.200z',
+  vip: 'M8 .5l2.300 4.900l5.300.700l-3.900 3.700l1 5.300L8 12.500l-4.700 2.600l1-5.300L.4 6.100l5.300-.700z',
 };
 
 /** Always beside a word, so it is silent to readers. */

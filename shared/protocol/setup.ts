@@ -4,6 +4,7 @@ import { HouseConfig } from '../config/houseConfig.ts';
 import { PrinterConfig } from '../config/printers.ts';
 import { Role } from '../domain/events/actor.ts';
 import { StandbyState } from './standbyMessages.ts';
+import { ToldGlass } from './toldGlass.ts';
 
 /**
  * What the page /setup and the service say to each other under `/api/setup/`. Documents that a person made travel as `unknown` on the way up:
@@ -86,6 +87,8 @@ export const SetupScreenRequest = z.object({
   page: ScreenPage,
   station: z.string().max(40).nullable(),
   address: z.string().max(300),
+  /** What whoever sets it up knows of its size; it goes with the address. */
+  glass: ToldGlass.nullable().default(null),
 });
 export type SetupScreenRequest = z.infer<typeof SetupScreenRequest>;
 /** The code is in the address and good once, until `expiresAt` (wall clock). */

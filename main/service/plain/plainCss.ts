@@ -1,4 +1,4 @@
-/** The kitchen's look (renderer/theme/tokens.css, held against it by a test) for pages without the bundle. */
+/** The kitchen's look (renderer/theme/themes.css, held against it by a test) for pages without the bundle. */
 export const PLAIN_TOKENS = {
   ground: '#0a0c0f',
   tile: '#161a20',

@@ -1,6 +1,7 @@
 import { renderSVG } from 'uqr';
 import type { Role } from '../../../shared/domain/events/actor.ts';
 import type { ScreenPage, SetupScreenCode, SetupScreenRequest } from '../../../shared/protocol/setup.ts';
+import { glassSearch } from '../../../shared/protocol/toldGlass.ts';
 import type { TokensPort, TokenTemplate } from '../../hub/port.ts';
 
 /** As long as the hub's codes live. */
@@ -10,10 +11,10 @@ const QUIET_ZONE = 4;
 
 /** Makes the one-time address of a screen, in words and as a QR code. The code alone is in it, never a token. */
 export function screenCode(tokens: TokensPort, request: SetupScreenRequest): SetupScreenCode {
-  const { name, page, station, address } = request;
+  const { name, page, station, address, glass } = request;
   const expiresAt = Date.now() + CODE_LIFE_MS;
   const code = tokens.issueCode(templateOf(name, page));
-  const url = `${address}${pathOf(page, station)}#t=${code}`;
+  const url = `${address}${pathOf(page, station)}${glassSearch(glass)}#t=${code}`;
   return { url, svg: renderSVG(url, { ecc: 'M', border: QUIET_ZONE }), expiresAt };
 }
 

@@ -4,7 +4,7 @@ import type { TicketId } from '../../../shared/lib/ids.ts';
 import { usePicture, usePort } from '../../app/portContext.ts';
 import type { BoardPlace } from '../../app/screenPort.ts';
 import { useSpeech } from '../../app/words.ts';
-import { BUMP_MM, CAP_MM, fontPx } from '../../theme/physical.ts';
+import { bumpPx, CAP_MM, fontPx } from '../../theme/physical.ts';
 import { useGlass } from '../../theme/useGlass.ts';
 import { handClock } from '../../ui/handClock.ts';
 import { PressWatch } from '../../ui/press/PressWatch.ts';
@@ -90,7 +90,7 @@ export function BoardScreen(props: BoardScreenProps) {
       {
         largePx: fontPx(glass, CAP_MM.large),
         mediumPx: fontPx(glass, CAP_MM.medium),
-        bumpPx: BUMP_MM * glass.pxPerMm,
+        bumpPx: bumpPx(glass),
       },
     );
   }, [model, glass, viewport, isExpo, hasFixedSlots]);

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { ScreenPage, type SetupScreenCode } from '../../../shared/protocol/setup.ts';
 import { useSpeech } from '../../app/words.ts';
+import { USUAL_DISTANCES_M, USUAL_INCHES } from '../../theme/usualGlasses.ts';
 import { cls } from '../../ui/cls.ts';
+import { decimal } from '../../ui/decimal.ts';
 import { type Option, SelectField, TextField } from './fields.tsx';
 import css from './Setup.module.css';
 import { setupApi } from './setupApi.ts';
@@ -14,12 +16,14 @@ const STATION = 'kitchen:';
 
 /** Makes the one-time address of a screen and shows it as a QR code. */
 export function NewScreen() {
-  const { t } = useSpeech();
+  const { t, language } = useSpeech();
   const { state } = useSection();
   const { stations } = state.config;
   const [name, setName] = useState('');
   const [shows, setShows] = useState(`${STATION}${stations[0]?.id ?? ''}`);
   const [address, setAddress] = useState('');
+  const [size, setSize] = useState('');
+  const [distance, setDistance] = useState('1');
   const [code, setCode] = useState<(SetupScreenCode & { readonly name: string }) | null>(null);
   const addresses = [...new Set([...state.addresses, window.location.origin])];
   const where = addresses.includes(address) ? address : (addresses[0] ?? window.location.origin);
@@ -37,7 +41,8 @@ export function NewScreen() {
   const make = async () => {
     const station = shows.startsWith(STATION) ? shows.slice(STATION.length) : null;
     const page = ScreenPage.parse(station === null ? shows : 'kitchen');
-    const answer = await setupApi.code({ name: called, page, station, address: where });
+    const glass = size === '' ? null : { inch: Number(size), distanceM: Number(distance) };
+    const answer = await setupApi.code({ name: called, page, station, address: where, glass });
     setCode(answer.ok ? { ...answer.value, name: called } : null);
   };
   return (
@@ -65,6 +70,31 @@ export function NewScreen() {
           testId="screen-address"
           onChange={setAddress}
         />
+        <SelectField
+          label={t('glass.inchHeading')}
+          value={size}
+          options={[
+            { value: '', label: t('glass.asItSays') },
+            ...USUAL_INCHES.map((inch) => ({
+              value: `${inch}`,
+              label: t('glass.inch', { inch: decimal(inch, language) }),
+            })),
+          ]}
+          testId="screen-inch"
+          onChange={setSize}
+        />
+        {size !== '' && (
+          <SelectField
+            label={t('glass.distanceHeading')}
+            value={distance}
+            options={USUAL_DISTANCES_M.map((metres) => ({
+              value: `${metres}`,
+              label: t('glass.distance', { metres: decimal(metres, language) }),
+            }))}
+            testId="screen-distance"
+            onChange={setDistance}
+          />
+        )}
       </div>
       <div>
         <button

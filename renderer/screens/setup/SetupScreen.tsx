@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react';
 import type { HouseConfig } from '../../../shared/config/houseConfig.ts';
 import { usePicture } from '../../app/portContext.ts';
 import { useHouseSpeech } from '../../app/useHouseSpeech.ts';
+import { useOwn } from '../../app/useOwn.ts';
 import { SpeechProvider, useSpeech } from '../../app/words.ts';
+import { deskTheme } from '../../theme/wearTheme.ts';
 import { cls } from '../../ui/cls.ts';
 import { FileSection } from './FileSection.tsx';
 import { FinishSection } from './FinishSection.tsx';
@@ -81,8 +83,9 @@ function Waiting({ isKeptOut }: { isKeptOut: boolean }) {
   const { t } = useSpeech();
   const model = useSetupModel();
   const { trouble } = useSetupPicture();
+  const theme = deskTheme(useOwn().theme);
   return (
-    <div className={css.page}>
+    <div className={css.page} data-theme={theme}>
       <main className={css.main}>
         <div className={css.column}>
           <h1 className={css.title}>{isKeptOut ? t('setup.forbidden') : t('setup.loading')}</h1>
@@ -103,6 +106,7 @@ function Waiting({ isKeptOut }: { isKeptOut: boolean }) {
 function Page() {
   const { t } = useSpeech();
   const { state, draft } = useSetupPicture();
+  const theme = deskTheme(useOwn().theme);
   const [isFirstRun] = useState(state?.isSetUp === false);
   const [name, setName] = useState<SectionName>('house');
   const Section = SECTIONS[name];
@@ -122,7 +126,7 @@ function Page() {
     </button>
   );
   return (
-    <div className={css.page}>
+    <div className={css.page} data-theme={theme}>
       <nav className={css.nav} aria-label={t('setup.title')}>
         <p className={css.house}>{draft?.venue.name}</p>
         <SetupLink />

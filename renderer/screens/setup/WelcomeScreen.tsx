@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { usePicture } from '../../app/portContext.ts';
 import { useHouseSpeech } from '../../app/useHouseSpeech.ts';
+import { useOwn } from '../../app/useOwn.ts';
 import { SpeechProvider, useSpeech } from '../../app/words.ts';
+import { deskTheme } from '../../theme/wearTheme.ts';
 import { cls } from '../../ui/cls.ts';
 import { Choice } from './fields.tsx';
 import css from './Setup.module.css';
@@ -24,8 +26,9 @@ export function WelcomeScreen() {
 
 function Welcome({ language, onLanguage }: { language: Language; onLanguage: (language: Language) => void }) {
   const { t } = useSpeech();
+  const theme = deskTheme(useOwn().theme);
   return (
-    <div className={cls(css.page, css.alone)}>
+    <div className={cls(css.page, css.alone)} data-theme={theme}>
       <main className={css.main}>
         <div className={cls(css.column, css.middle)}>
           <div className={cls(css.row, css.spread)}>

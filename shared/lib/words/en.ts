@@ -2,6 +2,7 @@ import { plates, possible } from './enAllergy.ts';
 import { away, down } from './enAway.ts';
 import { bar } from './enBar.ts';
 import { chit } from './enChits.ts';
+import { glass, theme } from './enGlass.ts';
 import { fenced, formerHub, promote, standbys } from './enHubs.ts';
 import { keying } from './enKeying.ts';
 import { paper } from './enPaper.ts';
@@ -382,6 +383,8 @@ export const en = {
     setup: 'Set-up',
     expo: 'Expo',
   },
+  theme,
+  glass,
   setup: setupEn,
 };
 

@@ -3,6 +3,7 @@ import { plates, possible } from './esAllergy.ts';
 import { away, down } from './esAway.ts';
 import { bar } from './esBar.ts';
 import { chit } from './esChits.ts';
+import { glass, theme } from './esGlass.ts';
 import { fenced, formerHub, promote, standbys } from './esHubs.ts';
 import { keying } from './esKeying.ts';
 import { paper } from './esPaper.ts';
@@ -390,5 +391,7 @@ export const es: Words = {
     setup: 'Configuración',
     expo: 'Pase',
   },
+  theme,
+  glass,
   setup: setupEs,
 };

@@ -51,6 +51,6 @@ it('a hub’s file that is there again, from a backup, is a hub’s', () => {
 });
 
 it('plain pages have the colours of the kitchen', () => {
-  const css = readFileSync(join(import.meta.dirname, '../../../renderer/theme/tokens.css'), 'utf8');
+  const css = readFileSync(join(import.meta.dirname, '../../../renderer/theme/themes.css'), 'utf8');
   for (const [name, value] of Object.entries(PLAIN_TOKENS)) expect(css).toContain(`--${name}: ${value};`);
 });

@@ -220,8 +220,8 @@ function quietWords({ pages, places, covered }: BoardPicture, t: Translate): str
 
 const SHAPES: Record<Urgent['kind'], ShapeName> = {
   allergy: 'allergy',
-  void: 'stop',
-  change: 'note',
+  void: 'void',
+  change: 'changed',
   question: 'note',
   asked: 'soon',
   note: 'note',

@@ -34,9 +34,9 @@ export function AwaySheet({ place }: { place: BoardPlace }) {
 
 const SHAPES: Partial<Record<AwayKind, ShapeName>> = {
   allergy: 'allergy',
-  void: 'stop',
+  void: 'void',
   eightySix: 'stop',
-  changed: 'note',
+  changed: 'changed',
   rush: 'rush',
   new: 'new',
   fired: 'new',

@@ -17,6 +17,7 @@ import { RefireSheet } from './RefireSheet.tsx';
 import { ReviewSheet } from './ReviewSheet.tsx';
 import { ScreenSheet } from './ScreenSheet.tsx';
 import css from './Sheets.module.css';
+import { GlassSheet } from './screen/GlassSheet.tsx';
 import { sheetLeftPx } from './sheetColumns.ts';
 import { type SheetName, useSheet } from './sheetContext.ts';
 import { TableSheet } from './TableSheet.tsx';
@@ -70,6 +71,8 @@ function One({ open, place, picture, tools }: SheetsProps & { open: SheetName })
       return <ChitsSheet picture={picture} />;
     case 'bar':
       return <BarSheet />;
+    case 'glass':
+      return <GlassSheet />;
     case 'screen':
       return <ScreenSheet place={place} />;
     default:

@@ -26,6 +26,8 @@ export type SheetName =
   | { readonly kind: 'notDone' }
   | { readonly kind: 'chits' }
   | { readonly kind: 'screen' }
+  /** Size and distance of this glass. */
+  | { readonly kind: 'glass' }
   /** The keys of the bump bar. */
   | { readonly kind: 'bar' }
   /** WHILE YOU WERE AWAY. */

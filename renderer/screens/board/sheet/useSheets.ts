@@ -3,8 +3,9 @@ import { useLeftAlone } from '../../../ui/useLeftAlone.ts';
 import { LEFT_ALONE_MS } from '../leftAlone.ts';
 import type { SheetControl, SheetName } from './sheetContext.ts';
 
-/** A grill cooks from the dish it opened, and touches the glass only when something is ready. */
-const DISH_LEFT_ALONE_MS = 120_000;
+/** A grill cooks from the dish it opened, and touches the glass only when something is ready; a bank card has to be found first. */
+const LONG_LEFT_ALONE_MS = 120_000;
+const STAYS_LONG: readonly SheetName['kind'][] = ['dish', 'glass'];
 
 /** Which sheet lies on the board. It goes by itself when nobody touches the glass. */
 export function useSheets(): SheetControl {
@@ -13,7 +14,7 @@ export function useSheets(): SheetControl {
   // What was missed stays until somebody has read it, and an order until it is keyed: who keys it looks at the guests.
   useLeftAlone(
     open !== null && open.kind !== 'away' && open.kind !== 'key',
-    open?.kind === 'dish' ? DISH_LEFT_ALONE_MS : LEFT_ALONE_MS,
+    open !== null && STAYS_LONG.includes(open.kind) ? LONG_LEFT_ALONE_MS : LEFT_ALONE_MS,
     close,
   );
   return useMemo(() => ({ open, show: setOpen, close }), [open, close]);

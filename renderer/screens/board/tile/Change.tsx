@@ -1,6 +1,7 @@
 import { Modifier } from '../../../../shared/domain/model/modifier.ts';
 import type { LineView, TileView } from '../../../../shared/domain/selectors/boardView.ts';
 import { type Speech, useSpeech } from '../../../app/words.ts';
+import { Shape } from '../../../ui/Shape.tsx';
 import { seatWord } from './allergyWords.ts';
 import { courseName } from './CourseStrip.tsx';
 import css from './Line.module.css';
@@ -13,6 +14,7 @@ export function Change({ tile, line }: { tile: TileView; line: LineView }) {
   return (
     <>
       <span className={css.changedMark}>
+        <Shape name="changed" />{' '}
         {t('line.changed', { time: line.changedAt === null ? '' : time(line.changedAt) })}
       </span>
       {was.map(([field, value]) => (

@@ -21,12 +21,24 @@ export function Labels({ tile }: { tile: TileView }) {
           <Shape name="rush" /> {t('tile.rush')}
         </span>
       )}
-      {tile.isOnTheFly && <span className={cls(css.label, css.rush)}>{t('tile.onTheFly')}</span>}
+      {tile.isOnTheFly && (
+        <span className={cls(css.label, css.rush)}>
+          <Shape name="refire" /> {t('tile.onTheFly')}
+        </span>
+      )}
       {keyed !== null && <KeyedLabel keyed={keyed} />}
       {tile.away !== null && <Away away={tile.away} />}
       {hasSteps && <HandOffLabel tile={tile} />}
-      {vip && <span className={cls(css.label, css.vip)}>{t('tile.vip')}</span>}
-      {occasion !== null && <span className={cls(css.label, css.vip)}>{occasion}</span>}
+      {vip && (
+        <span className={cls(css.label, css.vip)}>
+          <Shape name="vip" /> {t('tile.vip')}
+        </span>
+      )}
+      {occasion !== null && (
+        <span className={cls(css.label, css.vip)}>
+          <Shape name="vip" /> {occasion}
+        </span>
+      )}
     </p>
   );
 }

@@ -96,18 +96,28 @@ function WhyHere({ line }: { line: LineView }) {
   return (
     <>
       {line.addedAt !== null && (
-        <div className={css.addOn}>{t('line.addOn', { time: time(line.addedAt) })}</div>
+        <div className={css.addOn}>
+          <Shape name="added" /> {t('line.addOn', { time: time(line.addedAt) })}
+        </div>
       )}
-      {line.is86 && <div className={css.eightySix}>{t('eightySix.mark')}</div>}
+      {line.is86 && (
+        <div className={css.eightySix}>
+          <Shape name="stop" /> {t('eightySix.mark')}
+        </div>
+      )}
       {line.isNoStation && <div className={css.noStation}>{t('line.noStation')}</div>}
       {line.refire !== null && (
         <div className={css.refire}>
-          <b>{t('line.refire')}</b>{' '}
+          <Shape name="refire" /> <b>{t('line.refire')}</b>{' '}
           {line.refire.firedAt !== null && t('line.refireOf', { time: time(line.refire.firedAt) })} ·{' '}
           {wordFor(speech, 'reason', line.refire.reason)}
         </div>
       )}
-      {line.onTheFly && line.refire === null && <div className={css.refire}>{t('tile.onTheFly')}</div>}
+      {line.onTheFly && line.refire === null && (
+        <div className={css.refire}>
+          <Shape name="refire" /> {t('tile.onTheFly')}
+        </div>
+      )}
     </>
   );
 }
@@ -118,7 +128,7 @@ function Marks({ line }: { line: LineView }) {
     return (
       <div className={css.marks}>
         <span className={css.voidMark}>
-          {t('line.void')}
+          <Shape name="void" /> {t('line.void')}
           {line.stage !== null && `: ${t(`line.voidAt.${line.stage}`)}`}
         </span>
         {line.voidReason !== null && <span className={css.reason}>{line.voidReason}</span>}

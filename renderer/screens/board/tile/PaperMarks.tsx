@@ -31,7 +31,7 @@ function Mark({ mark, isNamed }: { mark: PaperMark; isNamed: boolean }) {
           data-station={mark.station}
         >
           <span>
-            <Shape name="paper" />{' '}
+            <Shape name={paper.isCurrent ? 'paper' : 'changed'} />{' '}
             {paper.isCurrent && t(isNamed ? 'paper.onPaperAt' : 'paper.onPaper', { station })}
             {!paper.isCurrent &&
               t(isNamed ? 'paper.changedAt' : 'paper.changed', { station, number: paper.number })}
@@ -50,6 +50,7 @@ function Mark({ mark, isNamed }: { mark: PaperMark; isNamed: boolean }) {
           data-testid="chit-state"
           data-state={chit.state}
         >
+          {isDoubtful(chit) && <Shape name="soon" />}{' '}
           {isNamed ? t('paper.at', { station, words: chitWords(chit, speech) }) : chitWords(chit, speech)}
         </p>
       )}

@@ -1,0 +1,33 @@
+import { useSpeech } from '../../../../app/words.ts';
+import { Press } from '../../../../ui/press/Press.tsx';
+import sheet from '../Sheet.module.css';
+import css from './GlassSheet.module.css';
+
+/** ISO/IEC 7810 ID-1: every bank card, in mm. */
+const CARD_WIDTH_MM = 85.6;
+const CARD_HEIGHT_MM = 53.98;
+/** 0.9 mm of a card: a press is seen, and nobody is further off than half of it. */
+const STEP = 1.01;
+
+/** An outline as large as a bank card, if the glass is as large as it is taken for. */
+export function BankCard({ pxPerMm, onScale }: { pxPerMm: number; onScale: (by: number) => void }) {
+  const { t } = useSpeech();
+  const style = { width: CARD_WIDTH_MM * pxPerMm, height: CARD_HEIGHT_MM * pxPerMm };
+  return (
+    <div className={css.measure}>
+      <div className={css.around}>
+        <div className={css.card} style={style} data-testid="bank-card">
+          {t('glass.card')}
+        </div>
+      </div>
+      <div className={sheet.choices}>
+        <Press zone="card:less" testId="card-less" className={sheet.button} act={() => onScale(1 / STEP)}>
+          {t('glass.cardLess')}
+        </Press>
+        <Press zone="card:more" testId="card-more" className={sheet.button} act={() => onScale(STEP)}>
+          {t('glass.cardMore')}
+        </Press>
+      </div>
+    </div>
+  );
+}
