@@ -4,6 +4,7 @@ import type { Block } from './blocks.ts';
 import { type BoardGrid, boardGrid } from './boardGrid.ts';
 import { boardLayout, isTornSo, type PlacedPlace } from './boardLayout.ts';
 import { FillPace, FRAME_MS } from './FillPace.ts';
+import { GlassCells } from './GlassCells.ts';
 import { HeightBook, type PartHeights, type TypeSizes } from './HeightBook.ts';
 import { LEFT_ALONE_MS } from './leftAlone.ts';
 import { type GuardReason, MOVED_MS, PressGuard } from './PressGuard.ts';
@@ -44,6 +45,7 @@ export class BoardModel {
   private readonly heights = new HeightBook();
   private readonly ranges: RangeBook;
   private readonly guard = new PressGuard();
+  private readonly cells = new GlassCells();
   private readonly listeners = new Set<() => void>();
   private grid = boardGrid(0, 0, 1, 1);
   private type: TypeSizes = { largePx: 30, mediumPx: 24, bumpPx: 60 };
@@ -120,6 +122,7 @@ export class BoardModel {
    */
   layoutAgain(): void {
     this.pace.drawn(this.clock.now());
+    this.guard.drawn(this.picture.coming, this.clock.now());
     if (!this.hasNewHeights) return;
     this.hasNewHeights = false;
     const isStanding = ({ tile, parts }: Extract<PlacedPlace, { kind: 'tile' }>) =>
@@ -176,7 +179,8 @@ export class BoardModel {
   /** A hand that bumped twice did not mean to undo: UNDO has just come under it. */
   judgeUndo(id: string, downAt: number): GuardReason | null {
     const hole = this.places.find((place) => place.kind === 'hole' && place.id === id);
-    return hole?.kind === 'hole' && downAt < hole.until - UNDO_MS + MOVED_MS ? 'moved' : null;
+    if (hole?.kind === 'hole' && downAt < hole.until - UNDO_MS + MOVED_MS) return 'moved';
+    return this.guard.judgeHole(id, downAt);
   }
 
   /** Ends its timers. It may be used again afterwards. */
@@ -254,6 +258,7 @@ export class BoardModel {
     const next: BoardPicture = { board, grid, places, page: this.page, pages, covered, coming };
     if (isSamePicture(this.picture, next)) return;
     this.picture = next;
+    this.guard.noteCame(this.cells.update(next), now);
     this.tell();
   }
 

@@ -133,6 +133,61 @@ describe('presses on what moved', () => {
     expect(model.judge(tileKey(at(1)), false, moved)).toBe('moved');
     expect(model.judge(tileKey(at(1)), false, moved + 401)).toBeNull();
   });
+  test('a tile that comes in where another stood, as a recalled one, is not to be pressed for 400 ms', () => {
+    const recalled = tile('0');
+    clock.turn(1000);
+    setTiles([recalled, ...tiles]);
+    const came = clock.now();
+    expect(model.judge(tileKey(recalled), true, came + 399)).toBe('moved');
+    expect(model.judge(tileKey(recalled), true, came + 401)).toBeNull();
+  });
+  test('an undone bump is not bumped by the second tap of a double one', () => {
+    press();
+    model.bump(at(0));
+    clock.turn(1500);
+    model.bringBack(tileKey(at(0)));
+    expect(model.judge(tileKey(at(0)), true, clock.now() + 100)).toBe('moved');
+    expect(model.judge(tileKey(at(0)), true, clock.now() + 401)).toBeNull();
+  });
+  test('nor is an UNDO that moved up under a hand', () => {
+    press();
+    model.bump(at(0));
+    clock.turn(3000);
+    press();
+    model.bump(at(1));
+    setTiles([at(2)]);
+    clock.turn(1100);
+    expect(shown()).toBe('(2) 3');
+    expect(model.judgeUndo(tileKey(at(1)), clock.now())).toBe('moved');
+    expect(model.judgeUndo(tileKey(at(1)), clock.now() + 401)).toBeNull();
+  });
+  test('what a page brings and what a sheet lay over are not to be pressed for 400 ms', () => {
+    const many = [...tiles, ...Array.from({ length: 12 }, (_, index) => tile(`x${index}`))];
+    setTiles(many);
+    clock.turn(1000);
+    const onTwo = many[12];
+    if (!onTwo) throw new Error('no second page');
+    model.goTo(1);
+    expect(model.judge(tileKey(onTwo), false, clock.now())).toBe('moved');
+    clock.turn(500);
+    model.cover(5);
+    model.cover(0);
+    expect(model.judge(tileKey(onTwo), false, clock.now())).toBe('moved');
+    clock.turn(401);
+    expect(model.judge(tileKey(onTwo), false, clock.now())).toBeNull();
+  });
+  test('it is counted from when it is drawn, which a slow glass does later', () => {
+    press();
+    model.bump(at(0));
+    setTiles(tiles.slice(1));
+    clock.turn(4001);
+    clock.turn(300);
+    model.layoutAgain();
+    const drawn = clock.now();
+    expect(model.judge(tileKey(at(1)), false, drawn + 399)).toBe('moved');
+    model.layoutAgain();
+    expect(model.judge(tileKey(at(1)), false, drawn + 401)).toBeNull();
+  });
   test('a new tile has not moved', () => {
     const late = tile('4');
     setTiles([...tiles, late]);

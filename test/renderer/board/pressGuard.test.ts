@@ -25,6 +25,14 @@ describe('a bump within 700 ms of news', () => {
     expect(guard.judge(id, true, 5699)).toBe('landed');
     expect(guard.judge(id, true, 5701)).toBeNull();
   });
+  test('a glass that draws late is given the same time to be read', () => {
+    guard.noteTile({ ...tile, rushAt: 5000 }, '0.0', 5000);
+    guard.noteTile({ ...tile, rushAt: 5000, version: 2 }, '0.0', 5100);
+    guard.drawn(new Set(), 5400);
+    guard.drawn(new Set(), 9000);
+    expect(guard.judge(id, true, 6099)).toBe('landed');
+    expect(guard.judge(id, true, 6101)).toBeNull();
+  });
   test('a press on a dish is not a bump', () => {
     guard.noteTile({ ...tile, bands: [aBand(1, 'sesame', { isLate: true })] }, '0.0', 5000);
     expect(guard.judge(id, false, 5100)).toBeNull();
