@@ -159,7 +159,7 @@ export function makeActions(parts: ActionParts): BoardActions {
       if (seen) guarded(tile, down, true, () => sendOne(tile, hearAllergies(tile, seen)));
     },
     undo: (id, down) => {
-      const reason = model.judgeUndo(id, down.at);
+      const reason = model.judgeUndo(id, down.at) ?? runs.judge(id, down.at);
       if (reason !== null) {
         refuse(id, `refusal.${reason}`);
         return;
@@ -213,6 +213,11 @@ export function makeActions(parts: ActionParts): BoardActions {
       ),
     run: (tile, course, anyway, down) =>
       guarded(tile, down, true, () => {
+        const reason = runs.judge(tileKey(tile), down.at);
+        if (reason !== null) {
+          refuse(tileKey(tile), `refusal.${reason}`);
+          return;
+        }
         const lines = runLines(tile, course, picks.of(tile));
         if (isAskedFirst(tile, lines)) parts.openPlates(tile, course, lines, anyway);
         else sendOut(tile, course, lines, anyway, [], down.seen);

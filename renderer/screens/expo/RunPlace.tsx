@@ -83,7 +83,10 @@ function Run({ tile, course }: { tile: TileView; course: number | null }) {
   const stations = [...new Set(missing.map(({ station }) => stationName(station)))].join(', ');
   const press = (down: Down) => {
     if (isReady || isArmed) actions.run(tile, course, !isReady, down);
-    else arm();
+    else {
+      arm();
+      actions.runs.changed(tileKey(tile));
+    }
   };
   const courseView = tile.courses.find(({ number }) => number === course);
   // A table of one course is run, not its course.

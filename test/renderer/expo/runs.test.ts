@@ -97,3 +97,23 @@ test('a run may be undone for 4 s, once', () => {
   expect(runs.take(tileKey(table))).not.toBeNull();
   expect(runs.take(tileKey(table))).toBeNull();
 });
+
+test('RUN, RUN ANYWAY and UNDO in one place: none is pressed by the second tap meant for the one before', () => {
+  const clock = new TestClock();
+  const runs = new RunUndo(clock);
+  const key = tileKey(table);
+  expect(runs.judge(key, clock.now())).toBeNull();
+  for (const become of [
+    () => runs.changed(key),
+    () => runs.offer(key, undoRun(table, [bass])),
+    () => runs.take(key),
+  ]) {
+    become();
+    expect(runs.judge(key, clock.now() + 399)).toBe('landed');
+    expect(runs.judge(key, clock.now() + 400)).toBeNull();
+    clock.turn(1000);
+  }
+  runs.offer(key, undoRun(table, [bass]));
+  clock.turn(4100);
+  expect(runs.judge(key, clock.now())).toBe('landed');
+});
