@@ -7,6 +7,7 @@ import { connectScreen } from '../sync/connectScreen.ts';
 import { glassOf, measureWith } from '../theme/physical.ts';
 import { takeGlass } from '../theme/tellGlass.ts';
 import { wearTheme } from '../theme/wearTheme.ts';
+import { listenForTouches } from '../ui/sounds.ts';
 import { Entrance } from './Entrance.tsx';
 import { ownSettings, setOwn } from './ownSettings.ts';
 import { type Route, routeOf } from './route.ts';
@@ -33,6 +34,7 @@ const own = ownSettings();
 wearTheme(own.theme);
 measureWith(document.documentElement, glassOf(window.screen.width, window.screen.height, own.glass));
 
+listenForTouches();
 const route = routeOf(window.location.pathname, window.location.search);
 const session = await exchangeToken();
 const connection =

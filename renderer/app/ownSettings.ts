@@ -11,7 +11,16 @@ import { USUAL_KEYS } from '../ui/bar/barPresets.ts';
 const Own = z.object({
   language: z.enum(['en', 'es']).nullable().catch(null),
   /** 0 is silent, 3 is loud. */
-  volume: z.number().int().min(0).max(3).catch(2),
+  volume: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).catch(2),
+  /** Another voice than its station's (`ui/sound/voices.ts`); null: that. */
+  voice: z
+    .union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+    .nullable()
+    .catch(null),
+  /** As what a new ticket sounds. */
+  newSound: z.enum(['tone', 'printer']).catch('tone'),
+  /** `house`: quiet in the house's quiet hours; `off`: never; `on`: always. */
+  quiet: z.enum(['house', 'off', 'on']).catch('house'),
   /** Whether tiles show the keys of a bump bar and take them; `auto`: once a key of a place was pressed here. */
   bar: z.enum(['auto', 'on', 'off']).catch('auto'),
   barKeys: BarKeysStored.catch(USUAL_KEYS),
@@ -25,10 +34,13 @@ const KEY = 'heard.own';
 const NOTHING_SAID: OwnSettings = {
   language: null,
   volume: 2,
-  bar: 'auto',
-  barKeys: USUAL_KEYS,
   theme: 'dark',
   glass: null,
+  voice: null,
+  newSound: 'tone',
+  quiet: 'house',
+  bar: 'auto',
+  barKeys: USUAL_KEYS,
 };
 
 const listeners = new Set<() => void>();

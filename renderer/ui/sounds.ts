@@ -1,43 +1,66 @@
+import { useSyncExternalStore } from 'react';
 import { ownSettings } from '../app/ownSettings.ts';
-import { figures, type SoundName } from './soundFigures.ts';
+import { onWakeUp } from '../sync/wakeUps.ts';
+import type { SoundName } from './sound/figures.ts';
+import { SoundTurn } from './sound/SoundTurn.ts';
+import { Speaker, type SpeakerState } from './sound/Speaker.ts';
+import { PASS_VOICE } from './sound/voices.ts';
 
-export type { SoundName } from './soundFigures.ts';
+export type { SoundName } from './sound/figures.ts';
 
-/**
- * Sounds are made, not played: a kitchen tablet needs no files for them. Every one has a visual twin, so a browser that may not sound yet
- * loses nothing; until somebody touches the page once, the footer says that it is mute.
- */
-const FADE_S = 0.02;
-const MS = 1000;
-/** By the screen's own volume, 0 to 3. */
-const LOUDNESS = [0, 0.07, 0.18, 0.42] as const;
-
-let context: AudioContext | null = null;
-
-/** Browsers wait for a first touch. */
-export function maySound(): boolean {
-  return typeof AudioContext !== 'undefined' && navigator.userActivation?.hasBeenActive !== false;
+/** Whose sounds these are. */
+export interface SoundPlace {
+  readonly voice: number;
+  /** Whether it is to be quiet now. */
+  readonly isQuiet: () => boolean;
 }
 
+/** The one loudspeaker of this page, and who speaks through it. */
+const speaker = new Speaker({
+  open: () => (typeof AudioContext === 'undefined' ? null : new AudioContext({ latencyHint: 'interactive' })),
+  monotonic: () => performance.now(),
+});
+let place: SoundPlace = { voice: PASS_VOICE, isQuiet: () => false };
+
+const turn = new SoundTurn(
+  (name) => speaker.play(wish(name, place.voice)),
+  (ms, run) => void setTimeout(run, ms),
+);
+
+/** Something has come: one sound a frame, the gravest. */
 export function playSound(name: SoundName): void {
-  const loudness = LOUDNESS[ownSettings().volume] ?? 0;
-  // A figure that comes before the first touch is silent, and not played late.
-  if (loudness === 0 || !maySound()) return;
-  context ??= new AudioContext();
-  if (context.state === 'suspended') void context.resume();
-  for (const { hz, atMs, forMs, shape } of figures[name]) {
-    const from = context.currentTime + atMs / MS;
-    const to = from + forMs / MS;
-    const voice = context.createOscillator();
-    const gain = context.createGain();
-    voice.type = shape;
-    voice.frequency.value = hz;
-    gain.gain.setValueAtTime(0, from);
-    gain.gain.linearRampToValueAtTime(loudness, from + FADE_S);
-    gain.gain.setValueAtTime(loudness, Math.max(from + FADE_S, to - FADE_S));
-    gain.gain.linearRampToValueAtTime(0, to);
-    voice.connect(gain).connect(context.destination);
-    voice.start(from);
-    voice.stop(to);
-  }
+  turn.say(name);
+}
+
+/** Answers a hand at once, whatever sounds. `voice`: another station's, to hear it. */
+export function soundNow(name: SoundName, voice = place.voice): void {
+  speaker.play(wish(name, voice));
+}
+
+function wish(name: SoundName, voice: number) {
+  const { volume, newSound } = ownSettings();
+  return { name, voice, volume, isQuiet: place.isQuiet(), isPrinter: newSound === 'printer' };
+}
+
+/** Returns the way to be nobody's again. */
+export function speakAs(whose: SoundPlace): () => void {
+  place = whose;
+  return () => {
+    if (place === whose) place = { voice: PASS_VOICE, isQuiet: () => false };
+  };
+}
+
+/**
+ * Once, by the page: lets it sound as soon as the browser does. Releases and keys are what browsers count as a touch; an app window and a kiosk may
+ * sound untouched.
+ */
+export function listenForTouches(): void {
+  speaker.wake();
+  for (const touch of ['pointerup', 'touchend', 'keyup', 'click'])
+    window.addEventListener(touch, speaker.wake, { capture: true, passive: true });
+  onWakeUp(speaker.wake);
+}
+
+export function useSpeakerState(): SpeakerState {
+  return useSyncExternalStore(speaker.subscribe, speaker.state);
 }

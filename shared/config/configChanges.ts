@@ -72,6 +72,7 @@ function oneStation(
     changes.push({ key: now.state === 'open' ? 'stationOpened' : 'stationClosed', values: { name } });
   if (was.standIn !== now.standIn)
     changes.push({ key: 'stationStandIn', values: { name, to: nameOf(now.standIn) } });
+  if (was.voice !== now.voice) changes.push({ key: 'stationVoice', values: { name, to: now.voice ?? '–' } });
   if (was.neighbour !== now.neighbour)
     changes.push({ key: 'stationNeighbour', values: { name, to: nameOf(now.neighbour) } });
   return changes;
@@ -86,6 +87,9 @@ function listChanges(before: HouseConfig, after: HouseConfig): ConfigChange[] {
   if (!isSame(before.coursing, after.coursing)) changes.push({ key: 'coursing', values: {} });
   if (before.network.lan !== after.network.lan)
     changes.push({ key: after.network.lan ? 'lanOn' : 'lanOff', values: {} });
+  const { quiet } = after.sounds;
+  if (!isSame(before.sounds.quiet, quiet))
+    changes.push(quiet === null ? { key: 'quietNever', values: {} } : { key: 'quiet', values: { ...quiet } });
   if (!isSame(before.hosts, after.hosts))
     changes.push({ key: 'hosts', values: { to: after.hosts.join(', ') || '–' } });
   if (!isSame(before.standbys, after.standbys))

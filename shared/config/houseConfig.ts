@@ -30,6 +30,11 @@ export const StationConfig = z.object({
   /** Fired food that no screen of it has listed for this long: expo shows amber, then a chit prints. */
   amberSeconds: z.number().positive().max(600).default(3),
   chitSeconds: z.number().positive().max(600).default(8),
+  /** How its screens sound, so that two side by side are told apart by ear; null: by its place in the house. */
+  voice: z
+    .union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+    .nullable()
+    .default(null),
 });
 export type StationConfig = z.infer<typeof StationConfig>;
 
@@ -51,6 +56,9 @@ export const MenuItemConfig = z.object({
   prepSeconds: z.number().nonnegative().optional(),
   allergens: z.array(z.string()).optional(),
 });
+
+/** Of the venue's wall clock. */
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'a time as 22:00');
 
 const timeZone = z
   .string()
@@ -100,6 +108,12 @@ export const HouseConfig = z.object({
       stationDownSeconds: z.number().min(3).default(3),
       /** A dish's count is shown from this many left. */
       lowCount: z.number().int().nonnegative().default(5),
+    })
+    .prefault({}),
+  sounds: z
+    .object({
+      /** When screens are quieter, over midnight where `to` is the earlier; null: never. Allergies and late food are heard all the same. */
+      quiet: z.object({ from: clockTime, to: clockTime }).nullable().default(null),
     })
     .prefault({}),
   printers: z.array(PrinterConfig).default([]),

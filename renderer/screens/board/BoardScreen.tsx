@@ -23,6 +23,7 @@ import { ActionsProvider } from './boardActions.ts';
 import { boardGrid } from './boardGrid.ts';
 import type { BoardTools } from './boardTools.ts';
 import { Footer } from './footer/Footer.tsx';
+import { HouseSounds } from './HouseSounds.tsx';
 import { LEFT_ALONE_MS } from './leftAlone.ts';
 import { LitDish } from './litDish.ts';
 import { makeActions, sender } from './makeActions.ts';
@@ -38,6 +39,7 @@ import { tileKey } from './tileKey.ts';
 import { useBoardModel } from './useBoardModel.ts';
 import { useReceipts } from './useReceipts.ts';
 import { useRefusals } from './useRefusals.ts';
+import { useSoundPlace } from './useSoundPlace.ts';
 
 export interface BoardScreenProps {
   readonly place: BoardPlace;
@@ -61,6 +63,7 @@ export function BoardScreen(props: BoardScreenProps) {
   const cachedBlocks = useMemo(() => remembered(blocksOf), [blocksOf]);
   const [model, picture] = useBoardModel(place, cachedBlocks);
   const [note, refuse] = useRefusals();
+  useSoundPlace(place);
   const footer = useRef<HTMLElement>(null);
 
   const glassRef = useRef(glass);
@@ -197,6 +200,7 @@ export function BoardScreen(props: BoardScreenProps) {
                       )}
                       <Sheets place={place} picture={picture} tools={tools} />
                     </Stage>
+                    <HouseSounds />
                     <Footer
                       reference={footer}
                       name={name}

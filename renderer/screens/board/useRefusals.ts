@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { playSound } from '../../ui/sounds.ts';
+import { soundNow } from '../../ui/sounds.ts';
 
 /** Long enough to read from a metre, short enough not to stand over the next press. */
 const SHOWN_MS = 6000;
@@ -24,7 +24,7 @@ export function useRefusals(): [RefusalNote | null, Refuse] {
     return () => clearTimeout(timer);
   }, [note]);
   const refuse = useCallback<Refuse>((ticket, key, values) => {
-    playSound('dull');
+    soundNow('dull');
     setNote({ ticket, key, values, at: performance.now() });
   }, []);
   return [note, refuse];

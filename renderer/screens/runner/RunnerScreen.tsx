@@ -24,10 +24,13 @@ import { sender } from '../board/makeActions.ts';
 import { UNDO_MS } from '../board/places.ts';
 import hole from '../board/tile/Hole.module.css';
 import { useRefusals } from '../board/useRefusals.ts';
+import { useSoundPlace } from '../board/useSoundPlace.ts';
 import { runCourse, type UndoRun, undoRun } from '../expo/runCommands.ts';
 import { Card } from './Card.tsx';
 import css from './RunnerScreen.module.css';
 import { runnerSound } from './runnerSound.ts';
+
+const PASS = { kind: 'expo' } as const;
 
 const look = (state: State, config: HouseConfig) => runnerList(state, config);
 
@@ -53,6 +56,7 @@ export function RunnerScreen() {
       }),
   );
   usePageContacts(watch);
+  useSoundPlace(PASS);
   useSoundOf(cards);
   useEffect(() => {
     if (taken === null) return undefined;

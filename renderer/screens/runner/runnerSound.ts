@@ -1,5 +1,5 @@
 import type { RunnerCard } from '../../../shared/domain/selectors/runnerList.ts';
-import type { SoundName } from '../../ui/soundFigures.ts';
+import type { SoundName } from '../../ui/sound/figures.ts';
 
 /** HANDS rings like a bell; a course that has become ready by itself sounds as new. What only becomes less is quiet. */
 export function runnerSound(

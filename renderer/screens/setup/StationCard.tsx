@@ -4,6 +4,7 @@ import { cls } from '../../ui/cls.ts';
 import { Choice, SelectField, TextField } from './fields.tsx';
 import css from './Setup.module.css';
 import { StationPaper } from './StationPaper.tsx';
+import { StationVoiceField } from './StationVoiceField.tsx';
 import { useSection } from './setupContext.ts';
 import { changeStation } from './stationEdits.ts';
 
@@ -109,6 +110,7 @@ export function StationCard(props: {
           onChange={(id) => change({ neighbour: id === NOBODY ? null : id })}
         />
       </div>
+      <StationVoiceField station={station} onChange={(voice) => change({ voice })} />
       <StationPaper station={station} onChange={change} />
       {station.state === 'closed' && (
         <p className={css.note}>

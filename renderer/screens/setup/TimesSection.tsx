@@ -1,6 +1,7 @@
 import type { HouseConfig } from '../../../shared/config/houseConfig.ts';
 import { useSpeech } from '../../app/words.ts';
 import { NumberField } from './fields.tsx';
+import { QuietHoursCard } from './QuietHoursCard.tsx';
 import css from './Setup.module.css';
 import { useSection } from './setupContext.ts';
 
@@ -54,6 +55,7 @@ export function TimesSection() {
           </section>
         );
       })}
+      <QuietHoursCard />
       <section className={css.card}>
         <NumberField
           label={t('setup.times.notHeardSeconds')}

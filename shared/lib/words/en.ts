@@ -8,6 +8,7 @@ import { keying } from './enKeying.ts';
 import { paper } from './enPaper.ts';
 import { pass } from './enPass.ts';
 import { callBack, eightySix, handoff, later, notDone, sheet, table } from './enSheets.ts';
+import { sounds } from './enSounds.ts';
 import { setupEn } from './setup/en.ts';
 
 /** English. Every key stands in `es.ts` too; `{{x}}` is filled in. Words of PRODUCT.md only: nothing is "complete", "safe" or "cancelled". */
@@ -203,6 +204,7 @@ export const en = {
     recallLast: 'RECALL {{title}}',
     recallList: 'LIST',
     thisScreen: '{{name}}: this screen',
+    soundNone: 'this browser makes no sound',
     soundOff: 'sound off',
     soundWaits: 'no sound: touch once',
     recallNothing: 'Nothing to recall',
@@ -351,6 +353,7 @@ export const en = {
     refusedWhy: 'The kitchen hub did not say why. Switch this device off and on.',
   },
   sheet,
+  sounds,
   eightySix,
   later,
   notDone,

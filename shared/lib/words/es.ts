@@ -9,6 +9,7 @@ import { keying } from './esKeying.ts';
 import { paper } from './esPaper.ts';
 import { pass } from './esPass.ts';
 import { callBack, eightySix, handoff, later, notDone, sheet, table } from './esSheets.ts';
+import { sounds } from './esSounds.ts';
 import { setupEs } from './setup/es.ts';
 
 /** Spanish as cooks say it; short where the English is short, because both stand in the same places. */
@@ -210,6 +211,7 @@ export const es: Words = {
     recallLast: 'VOLVER {{title}}',
     recallList: 'LISTA',
     thisScreen: '{{name}}: esta pantalla',
+    soundNone: 'este navegador no suena',
     soundOff: 'sin sonido',
     soundWaits: 'sin sonido: toca una vez',
     recallNothing: 'Nada que traer de vuelta',
@@ -359,6 +361,7 @@ export const es: Words = {
     refusedWhy: 'La central de cocina no dijo por qué. Apaga y enciende este equipo.',
   },
   sheet,
+  sounds,
   eightySix,
   later,
   notDone,

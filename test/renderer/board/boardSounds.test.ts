@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LateBook, soundOf } from '../../../renderer/screens/board/boardSounds.ts';
-import { figures } from '../../../renderer/ui/soundFigures.ts';
+import { LateBook, soundOf, UnheardBook } from '../../../renderer/screens/board/boardSounds.ts';
+import { type HouseNews, houseSound } from '../../../renderer/screens/board/houseSounds.ts';
 import { aBand, aLine, aLineAllergy, aTile, FIXTURE_NOW } from '../../support/boardFixtures.ts';
 
 const MINUTE = 60_000;
@@ -34,6 +34,18 @@ describe('one frame makes one sound, that of the gravest news', () => {
       'allergy',
     ],
     [
+      'anaphylaxis with a new ticket',
+      [],
+      [{ ...tile, bands: [aBand(1, 'sesame', { isOwed: true, severity: 'anaphylaxis' })] }],
+      'anaphylaxis',
+    ],
+    [
+      'an allergy added to food under way',
+      [tile],
+      [{ ...tile, bands: [aBand(1, 'sesame', { isOwed: true, isLate: true })] }],
+      'allergy_added',
+    ],
+    [
       'a conflict at expo, where nobody is asked to hear it',
       [tile],
       [
@@ -42,7 +54,7 @@ describe('one frame makes one sound, that of the gravest news', () => {
           lines: [{ ...line, allergies: [aLineAllergy(aBand(1, 'sesame'), { needsAnswer: true })] }],
         },
       ],
-      'allergy',
+      'conflict',
     ],
     ['a header change', [tile], [{ ...tile, headChangedAt: 5 }], null],
     ['a ticket bumped', [tile], [], null],
@@ -53,9 +65,55 @@ describe('one frame makes one sound, that of the gravest news', () => {
   });
 });
 
-test('no two events sound alike', () => {
-  const heard = Object.values(figures).map((figure) => JSON.stringify(figure));
-  expect(new Set(heard).size).toBe(heard.length);
+test('a question about food sounds where it is put: not at a station while somebody stands at the pass', () => {
+  const asked = {
+    ...tile,
+    questions: [
+      { id: 'q', at: 5, name: 'Soup', quantity: 1, fromTable: '4', fromNumber: '1', isMatch: false },
+    ],
+  };
+  expect(soundOf([tile], [asked])).toBe(null);
+  expect(soundOf([tile], [asked], true)).toBe('question');
+});
+
+test('expo hears that a station has answered HOW LONG?, and again when it says another time', () => {
+  const grill = tile.station;
+  const up = (at: number) => ({
+    ...tile,
+    lines: [{ ...line, parts: [{ station: grill, state: 'up' as const, at }] }],
+  });
+  const cooking = {
+    ...tile,
+    lines: [{ ...line, parts: [{ station: grill, state: 'started' as const, at: 5 }] }],
+  };
+  expect(soundOf([cooking], [up(7)])).toBe('answered');
+  expect(soundOf([up(7)], [up(9)])).toBe('answered');
+  expect(soundOf([up(9)], [cooking])).toBe(null);
+});
+
+describe('what the lines above the footer say', () => {
+  const calm: HouseNews = { isLoaded: true, link: 'live', isPosLost: false, alerts: ['eighty_six:1'] };
+  test.each<[string, Partial<HouseNews>, Partial<HouseNews>, string | null]>([
+    ['a lost link', {}, { link: 'lost' }, 'link_lost'],
+    ['a slow link, which mends itself', {}, { link: 'late' }, null],
+    ['a link that is back', { link: 'lost' }, { link: 'live' }, 'link_back'],
+    ['a lost POS', {}, { isPosLost: true }, 'pos_lost'],
+    ['a POS of which nothing is known', { link: 'lost' }, { link: 'lost', isPosLost: true }, null],
+    ['an alert somebody must read', {}, { alerts: ['eighty_six:1', 'allergy_after_run:2'] }, 'alert'],
+    ['an alert that was read', {}, { alerts: [] }, null],
+    ['what was so when the screen opened', { isLoaded: false }, { link: 'lost', isPosLost: true }, null],
+  ])('%s', (_name, before, after, sound) => {
+    expect(houseSound({ ...calm, ...before }, { ...calm, ...after })).toBe(sound);
+  });
+});
+
+test('a station that has not heard its food says so at expo once, and again after the next fire', () => {
+  const book = new UnheardBook();
+  expect(book.look(['old grill'])).toBe(false);
+  expect(book.look(['old grill', '7 grill'])).toBe(true);
+  expect(book.look(['7 grill'])).toBe(false);
+  expect(book.look([])).toBe(false);
+  expect(book.look(['7 grill'])).toBe(true);
 });
 
 describe('late', () => {

@@ -18,6 +18,7 @@ import { usePaperLines } from '../paper/usePaperLines.ts';
 import { useSheet } from '../sheet/sheetContext.ts';
 import { allergenWord } from '../tile/allergyWords.ts';
 import css from './AlertLine.module.css';
+import { isForHere } from './alertPlace.ts';
 import { DownNote, useDownHere } from './DownNote.tsx';
 import { Pages } from './Pages.tsx';
 import { PosNote } from './PosNote.tsx';
@@ -88,11 +89,6 @@ const News = memo(function News(props: { picture: BoardPicture; goTo: (page: num
   if (missed > 0 && open?.kind !== 'away') return <AwayLine count={missed} />;
   return <UrgentNews {...props} />;
 });
-
-/** That guests must be asked for another dish is expo's to know, and a cook's only where no pass stands between. */
-function isForHere({ code }: Alert, canAnswer: boolean): boolean {
-  return endsWhenSeen(code) && (canAnswer || alertKind(code) !== 'eighty_six');
-}
 
 function HouseAlert({ alert }: { alert: Alert }) {
   const port = usePort();

@@ -45,3 +45,22 @@ export function isGrave(line: PaperLine): boolean {
       return line satisfies never;
   }
 }
+
+/** The same while it is the same trouble, however many tickets it comes to be about. */
+export function graveKey(line: PaperLine): string {
+  switch (line.kind) {
+    case 'unknown':
+    case 'failed':
+      return `${line.kind} ${line.chit}`;
+    case 'call':
+      return `call ${line.station} ${line.ticket}`;
+    case 'waiting':
+      return `waiting ${line.printer}`;
+    case 'unseen':
+    case 'notPainted':
+    case 'missed':
+      return `${line.kind} ${line.station}`;
+    default:
+      return line satisfies never;
+  }
+}

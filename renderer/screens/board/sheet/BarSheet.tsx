@@ -13,7 +13,7 @@ import {
 import { BAR_PRESETS } from '../../../ui/bar/barPresets.ts';
 import { cls } from '../../../ui/cls.ts';
 import { Press } from '../../../ui/press/Press.tsx';
-import { playSound } from '../../../ui/sounds.ts';
+import { soundNow } from '../../../ui/sounds.ts';
 import { useBar } from '../bar/barContext.ts';
 import { IDLE, type Learning, learned } from '../bar/learning.ts';
 import css from './BarSheet.module.css';
@@ -85,7 +85,7 @@ function useLearning(): [Learning, (next: Learning) => void] {
         const before = ownSettings().barKeys;
         const { learning: next, keys } = learned(now.current, before, key);
         if (keys !== before) setOwn({ barKeys: keys, bar: 'on' });
-        playSound(next.isTaken ? 'dull' : 'new');
+        soundNow(next.isTaken ? 'dull' : 'new');
         set(next);
       }),
     [bar, set],

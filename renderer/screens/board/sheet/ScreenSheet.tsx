@@ -17,7 +17,7 @@ export function ScreenSheet({ place }: { place: BoardPlace }) {
     <Sheet title={t('sheet.screen')} why={t('sheet.screenWhy')}>
       <KeyingSection />
       <StationSection place={place} />
-      <SoundSection />
+      <SoundSection place={place} />
       <LanguageSection />
       <ThemeSection />
       <GlassSection />

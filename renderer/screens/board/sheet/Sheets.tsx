@@ -17,6 +17,7 @@ import { RefireSheet } from './RefireSheet.tsx';
 import { ReviewSheet } from './ReviewSheet.tsx';
 import { ScreenSheet } from './ScreenSheet.tsx';
 import css from './Sheets.module.css';
+import { SoundsSheet } from './SoundsSheet.tsx';
 import { GlassSheet } from './screen/GlassSheet.tsx';
 import { sheetLeftPx } from './sheetColumns.ts';
 import { type SheetName, useSheet } from './sheetContext.ts';
@@ -73,6 +74,8 @@ function One({ open, place, picture, tools }: SheetsProps & { open: SheetName })
       return <BarSheet />;
     case 'glass':
       return <GlassSheet />;
+    case 'sounds':
+      return <SoundsSheet />;
     case 'screen':
       return <ScreenSheet place={place} />;
     default:

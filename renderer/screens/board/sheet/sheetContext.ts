@@ -30,6 +30,8 @@ export type SheetName =
   | { readonly kind: 'glass' }
   /** The keys of the bump bar. */
   | { readonly kind: 'bar' }
+  /** Each sound, to be heard. */
+  | { readonly kind: 'sounds' }
   /** WHILE YOU WERE AWAY. */
   | { readonly kind: 'away' };
 

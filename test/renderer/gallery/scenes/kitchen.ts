@@ -33,6 +33,12 @@ export const kitchenScenes: readonly HouseScene[] = [
   { name: 'clean', screen, make: evening, steps: ['[data-zone=clean]'] },
   { name: 'this-screen', screen, make: evening, steps: ['[data-testid=station]'] },
   {
+    name: 'sounds',
+    screen,
+    make: evening,
+    steps: ['[data-testid=station]', '[data-testid=hear-each]'],
+  },
+  {
     name: 'earlier-press-refused',
     screen,
     make: evening,
