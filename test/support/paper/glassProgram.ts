@@ -78,9 +78,11 @@ answerAsked(GlassSetup, ({ url, token, station: at, name, bumpAfterMs }) => {
 
   return {
     look: (): GlassLook => {
+      // Before the digest: that of a long night takes longer than a beat may stay out.
+      const link = client.link().state;
       const text = canonicalJson(stateToDocument(client.confirmed()));
       return {
-        link: client.link().state,
+        link,
         seq: client.confirmed().seq,
         waiting: client.pendingCount(),
         digest: createHash('sha256').update(text).digest('hex'),
