@@ -140,7 +140,14 @@ function Page() {
         <Section />
       </main>
       <SaveBar hasNext={isFirstRun && hasNext(name)}>
-        {isFirstRun && <Steps name={name} onGo={setName} />}
+        {isFirstRun && (
+          <Steps
+            name={name}
+            onBack={setName}
+            // Whoever went elsewhere while it was saved stays there.
+            onNext={(next) => setName((now) => (now === name ? next : now))}
+          />
+        )}
       </SaveBar>
     </div>
   );
@@ -152,7 +159,12 @@ function hasNext(name: SectionName): boolean {
 }
 
 /** The way through the first run; what was changed is saved on the way. */
-function Steps({ name, onGo }: { name: SectionName; onGo: (name: SectionName) => void }) {
+function Steps(props: {
+  name: SectionName;
+  onBack: (name: SectionName) => void;
+  onNext: (name: SectionName) => void;
+}) {
+  const { name, onBack, onNext } = props;
   const { t } = useSpeech();
   const model = useSetupModel();
   const { problems, clash, isSaving } = useSetupPicture();
@@ -160,12 +172,12 @@ function Steps({ name, onGo }: { name: SectionName; onGo: (name: SectionName) =>
   const before = FIRST_RUN[at - 1];
   const next = at === -1 ? undefined : FIRST_RUN[at + 1];
   const go = async (section: SectionName) => {
-    if (await model.save()) onGo(section);
+    if (await model.save()) onNext(section);
   };
   return (
     <>
       {before !== undefined && (
-        <button type="button" className={css.button} onClick={() => onGo(before)}>
+        <button type="button" className={css.button} onClick={() => onBack(before)}>
           {t('setup.back')}
         </button>
       )}
