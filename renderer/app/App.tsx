@@ -1,6 +1,7 @@
 import { lazy, Suspense, useLayoutEffect } from 'react';
 import { NO_STATION } from '../../shared/lib/ids.ts';
 import { ExpoScreen } from '../screens/expo/ExpoScreen.tsx';
+import { HandOffScreen } from '../screens/handoff/HandOffScreen.tsx';
 import { RunnerScreen } from '../screens/runner/RunnerScreen.tsx';
 import { StationScreen } from '../screens/station/StationScreen.tsx';
 import { useGlass } from '../theme/useGlass.ts';
@@ -54,6 +55,8 @@ function Screen({ route }: { route: Route }) {
       return <ExpoScreen />;
     case 'run':
       return <RunnerScreen />;
+    case 'handoff':
+      return <HandOffScreen />;
     case 'setup':
       return (
         <Suspense fallback={<Starting />}>

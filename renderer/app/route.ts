@@ -4,6 +4,8 @@ export type Route =
   | { readonly kind: 'expo' }
   /** Expo's runners. */
   | { readonly kind: 'run' }
+  /** Takeout and delivery on their way out. */
+  | { readonly kind: 'handoff' }
   | { readonly kind: 'setup' }
   /** What a device without a house shows first. */
   | { readonly kind: 'welcome' }
@@ -12,12 +14,15 @@ export type Route =
 /** The station whose screen `/` and `/kitchen` open. */
 const DEFAULT_STATION = 'kitchen';
 
+/** Expo's lists beside its board, by `view`. */
+const EXPO_VIEWS: Readonly<Record<string, 'run' | 'handoff'>> = { run: 'run', handoff: 'handoff' };
+
 /** `search` as in the address, with its question mark or empty. */
 export function routeOf(pathname: string, search = ''): Route {
   const [screen = '', station] = pathname.split('/').filter((part) => part !== '');
   switch (screen) {
     case 'expo':
-      return { kind: new URLSearchParams(search).get('view') === 'run' ? 'run' : 'expo' };
+      return { kind: EXPO_VIEWS[new URLSearchParams(search).get('view') ?? ''] ?? 'expo' };
     case 'setup':
     case 'welcome':
       return { kind: screen };

@@ -8,6 +8,7 @@ const NUMBERS = [
   'plannedFireMaxLateMinutes',
   'notHeardSeconds',
   'stationDownSeconds',
+  'notCollectedMinutes',
   'lowCount',
 ] as const;
 

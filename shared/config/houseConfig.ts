@@ -102,6 +102,8 @@ export const HouseConfig = z.object({
       plannedFireMaxLateMinutes: z.number().positive().default(10),
       /** Minutes from the first ready plate at the pass (PRODUCT.md "expo screen"). */
       passClock: z.object({ soon: z.number(), late: z.number() }).default({ soon: 2, late: 4 }),
+      /** Minutes that a packed order stands on the shelf after its promise, before somebody is asked about it. */
+      notCollectedMinutes: z.number().positive().default(30),
       /** A fired ticket that its station has not heard for this long says so on expo. */
       notHeardSeconds: z.number().positive().default(90),
       /** A station that no screen in sight has answered for this long is down. */

@@ -5,6 +5,7 @@ import { BoardScreen } from '../board/BoardScreen.tsx';
 import { expoBlocks } from '../board/blocks.ts';
 import { Empty } from '../board/Empty.tsx';
 import { SheetButton } from '../board/footer/SheetButton.tsx';
+import { HandOffButton } from '../handoff/HandOffButton.tsx';
 
 const PLACE: BoardPlace = { kind: 'expo' };
 const RECALL_LIST = { kind: 'recall' } as const;
@@ -22,7 +23,12 @@ export function ExpoScreen() {
       canAnswer
       canRun={hasPass}
       empty={<Empty title={t('empty.expo')} why={t('empty.expoWhy')} />}
-      buttons={() => <SheetButton sheet={RECALL_LIST} words={t('sheet.recall')} />}
+      buttons={() => (
+        <>
+          <HandOffButton />
+          <SheetButton sheet={RECALL_LIST} words={t('sheet.recall')} />
+        </>
+      )}
     />
   );
 }

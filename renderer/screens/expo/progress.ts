@@ -28,13 +28,11 @@ export function progressOf(tile: TileView): Progress {
 const isOnItsWay = ({ state }: LineView) => state === 'fired' || state === 'started' || state === 'ready';
 const runOf = ({ portions }: LineView) => portions.reduce((sum, { run }) => sum + run, 0);
 
-/** When the first plate of the course on its way became ready: from then on food dies under the lamps. null: none stands there. */
+/** When the first plate of the course on its way became ready, be it one of four: from then on food dies under the lamps. null: none stands there. */
 export function passSince(tile: TileView): number | null {
   const { course } = progressOf(tile);
-  const ready = tile.lines.filter((line) => line.course === course && line.state === 'ready');
-  const times = ready.map(({ parts }) => Math.max(...parts.map(({ at }) => at ?? Number.NEGATIVE_INFINITY)));
-  const known = times.filter(Number.isFinite);
-  return known.length === 0 ? null : Math.min(...known);
+  const times = tile.lines.flatMap((line) => (line.course === course ? (line.passAt ?? []) : []));
+  return times.length === 0 ? null : Math.min(...times);
 }
 
 /** Stations of this table's fired food that have not heard it for so long. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { HouseConfig } from '../../../shared/config/houseConfig.ts';
 import type { State } from '../../../shared/domain/model/state.ts';
 import {
@@ -10,22 +10,15 @@ import {
 import { usePicture, usePort } from '../../app/portContext.ts';
 import { useLook } from '../../app/useLook.ts';
 import { useSpeech } from '../../app/words.ts';
-import { useGlass } from '../../theme/useGlass.ts';
-import { handClock } from '../../ui/handClock.ts';
-import { Press } from '../../ui/press/Press.tsx';
-import { PressWatch } from '../../ui/press/PressWatch.ts';
-import { PressProvider, usePageContacts } from '../../ui/press/pressContext.ts';
 import { playSound } from '../../ui/sounds.ts';
 import { Empty } from '../board/Empty.tsx';
-import footer from '../board/footer/Footer.module.css';
-import { LinkState } from '../board/footer/LinkState.tsx';
-import { SoundHint } from '../board/footer/SoundHint.tsx';
 import { sender } from '../board/makeActions.ts';
-import { UNDO_MS } from '../board/places.ts';
-import hole from '../board/tile/Hole.module.css';
 import { useRefusals } from '../board/useRefusals.ts';
 import { useSoundPlace } from '../board/useSoundPlace.ts';
 import { runCourse, type UndoRun, undoRun } from '../expo/runCommands.ts';
+import { GoTo } from '../list/GoTo.tsx';
+import { ListScreen } from '../list/ListScreen.tsx';
+import { useOffer } from '../list/useOffer.ts';
 import { Card } from './Card.tsx';
 import css from './RunnerScreen.module.css';
 import { runnerSound } from './runnerSound.ts';
@@ -38,10 +31,10 @@ const look = (state: State, config: HouseConfig) => runnerList(state, config);
 export function RunnerScreen() {
   const port = usePort();
   const { t } = useSpeech();
-  const { glass } = useGlass();
   const cards = useLook(look);
   const hasPass = usePicture(({ config }) => config.pass === 'expo');
   const [note, refuse] = useRefusals();
+<<<<<<< HEAD
   const [taken, setTaken] = useState<Taken | null>(null);
   const pxPerMm = useRef(glass.pxPerMm);
   useEffect(() => {
@@ -57,12 +50,10 @@ export function RunnerScreen() {
   );
   usePageContacts(watch);
   useSoundPlace(PASS);
+=======
+  const [taken, setTaken] = useOffer<Taken>();
+>>>>>>> a2ad998 (feat(shared/domain,renderer/screens): the hand-off list packs takeout and delivery into bags and out of the door; the pass clock starts at the first plate of a line)
   useSoundOf(cards);
-  useEffect(() => {
-    if (taken === null) return undefined;
-    const timer = setTimeout(() => setTaken(null), UNDO_MS);
-    return () => clearTimeout(timer);
-  }, [taken]);
 
   const send = useMemo(() => sender({ port, refuse }), [port, refuse]);
   const take = useCallback(
@@ -72,66 +63,40 @@ export function RunnerScreen() {
       );
       setTaken({ title: card.title, undo: undoRun(card, plates) });
     },
-    [send],
+    [send, setTaken],
   );
   const undo = () => {
     if (taken) send(null, { ...taken.undo, seen: port.get().seq });
     setTaken(null);
   };
   return (
-    <PressProvider value={watch}>
-      <div className={css.screen}>
-        {cards.length === 0 ? (
-          <Empty title={t('pass.runEmpty')} why={t(hasPass ? 'pass.runEmptyWhy' : 'pass.runNoPass')} />
-        ) : (
-          <main className={css.cards}>
-            {cards.map((card) => (
-              <Card key={card.key} card={card} onTake={take} />
-            ))}
-          </main>
-        )}
-        <footer className={footer.footer}>
-          {taken !== null && (
-            <Press zone="runner:undo" testId="undo" className={hole.undo} act={undo}>
-              <span>{t('place.undo', { title: taken.title })}</span>
-              <span className={hole.bar} style={{ animationDuration: `${UNDO_MS}ms` }} />
-            </Press>
-          )}
-          <Said words={note === null ? null : t(note.key, note.values)} />
-          <div className={footer.row}>
-            <div className={footer.station}>
-              <h1 className={footer.name}>{t('pass.runners')}</h1>
-              <LinkState />
-            </div>
-            <SoundHint />
-            <div className={footer.buttons}>
-              <Press zone="runner:expo" className={footer.button} act={() => window.location.assign('/expo')}>
-                {t('footer.expo')}
-              </Press>
-            </div>
-          </div>
-        </footer>
-      </div>
-    </PressProvider>
+    <ListScreen
+      name={t('pass.runners')}
+      undo={taken && { words: t('place.undo', { title: taken.title }), act: undo }}
+      note={note === null ? null : t(note.key, note.values)}
+      buttons={
+        <>
+          <GoTo path="/expo?view=handoff" words={t('handoff.list')} />
+          <GoTo path="/expo" words={t('footer.expo')} />
+        </>
+      }
+    >
+      {cards.length === 0 ? (
+        <Empty title={t('pass.runEmpty')} why={t(hasPass ? 'pass.runEmptyWhy' : 'pass.runNoPass')} />
+      ) : (
+        <main className={css.cards}>
+          {cards.map((card) => (
+            <Card key={card.key} card={card} onTake={take} />
+          ))}
+        </main>
+      )}
+    </ListScreen>
   );
 }
 
 interface Taken {
   readonly title: string;
   readonly undo: UndoRun;
-}
-
-/** Why a press was not done; else that the board may be old. */
-function Said({ words }: { words: string | null }) {
-  const { t, time } = useSpeech();
-  const port = usePort();
-  const isLost = usePicture(({ link }) => link === 'lost');
-  if (words === null && !isLost) return null;
-  return (
-    <p className={css.said} role="alert" data-testid="alert">
-      {words ?? t('link.lostTitle', { time: time(port.now() - port.ageMs()) })}
-    </p>
-  );
 }
 
 function useSoundOf(cards: readonly RunnerCard[]): void {

@@ -90,6 +90,14 @@ export function TimesSection() {
           onChange={(plannedFireMaxLateMinutes) => change({ plannedFireMaxLateMinutes })}
         />
         <NumberField
+          label={t('setup.times.notCollectedMinutes')}
+          unit={minutes}
+          value={thresholds.notCollectedMinutes}
+          min={1}
+          max={MAX_MINUTES}
+          onChange={(notCollectedMinutes) => change({ notCollectedMinutes })}
+        />
+        <NumberField
           label={t('setup.times.lowCount')}
           unit={t('setup.times.portions')}
           value={thresholds.lowCount}

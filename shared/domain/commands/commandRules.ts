@@ -44,6 +44,12 @@ export const COMMAND_RULES: Record<ScreenCommand['type'], CommandRule> = {
   'table.hold': { ...answer, roles: ['expo', 'host', 'manager'] },
   'table.resume': { ...answer, roles: ['expo', 'host', 'manager'] },
   'ticket.handoff': { ...answer, roles: ['expo', 'host', 'manager'] },
+  'ticket.pack': {
+    roles: ['expo', 'host', 'manager'],
+    kitchenWithoutPass: true,
+    offline: 'queue',
+    maxAgeMs: A_NIGHT_MS,
+  },
   'part.move': answer,
   'station.note': answer,
   'station.ask': answer,

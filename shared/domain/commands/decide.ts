@@ -18,6 +18,7 @@ import { callBack, hearAllergy, nameSeat, withdrawAllergy } from './hearAllergy.
 import { keyMore, keyTicket, voidKeyed } from './keyTicket.ts';
 import { putMenu } from './menu.ts';
 import type { DecideContext, Decision } from './outcome.ts';
+import { pack } from './pack.ts';
 import { answerHowLong, askStation, callHands, noteStation } from './pass.ts';
 import { permit } from './permit.ts';
 import { planCourse } from './planCourse.ts';
@@ -154,6 +155,8 @@ function act(draft: Draft, command: Exclude<Command, CommandOf<AnsweredApart>>):
       return rush(draft, command.ticket, command.priority === 'rush');
     case 'ticket.handoff':
       return handOff(draft, command);
+    case 'ticket.pack':
+      return pack(draft, command);
     case 'part.move':
       return movePart(draft, command);
     case 'table.hold':

@@ -1,10 +1,12 @@
 import type { HouseConfig } from '../../config/houseConfig.ts';
 import { nextRollAfter } from '../../lib/serviceDay.ts';
 import { dueAtOf } from '../model/dueAt.ts';
+import { givenUpAt, waitsOnShelf } from '../model/packing.ts';
 import type { State } from '../model/state.ts';
 import { type Ticket, titleOf } from '../model/ticket.ts';
 import type { CommandOf, HouseCommand } from './command.ts';
 import { dueChits, type House, quietHouse } from './dueChits.ts';
+import { notCollected } from './handoff.ts';
 import { countedQuantity } from './portions.ts';
 import { reminderOf } from './takeKeyed.ts';
 
@@ -20,6 +22,8 @@ export function due(
   const commands: HouseCommand[] = [];
   const windowMs = config.thresholds.recallWindowMinutes * MINUTE_MS;
   for (const ticket of state.tickets.values()) {
+    const forgotten = forgottenOf(ticket, config, now);
+    if (forgotten !== null && state.alerts[forgotten.alert.code] === undefined) commands.push(forgotten);
     if (ticket.endedAt !== null) {
       if (ticket.endedAt + windowMs <= now && !isStillAwaited(ticket))
         commands.push({ type: 'ticket.close', ticket: ticket.id });
@@ -45,9 +49,22 @@ export function due(
   return commands;
 }
 
-/** Food keyed by hand that no POS has put yet: eaten long since, it must still be known when that comes. The day's roll ends it. */
-function isStillAwaited({ keyed, items }: Ticket): boolean {
-  return keyed !== null && items.some((item) => countedQuantity(item) > 0);
+/**
+ * Food keyed by hand that no POS has put yet: eaten long since, it must still be known when that comes. So too a packed order that nobody has
+ * fetched. The day's roll ends both.
+ */
+function isStillAwaited(ticket: Ticket): boolean {
+  if (waitsOnShelf(ticket)) return true;
+  return ticket.keyed !== null && ticket.items.some((item) => countedQuantity(item) > 0);
+}
+
+/** Rule H4. It lasts until somebody hands it over or says NOT COLLECTED. */
+function forgottenOf(ticket: Ticket, config: HouseConfig, now: number): CommandOf<'alert.raise'> | null {
+  const at = givenUpAt(ticket, config.thresholds.notCollectedMinutes * MINUTE_MS);
+  if (at === null || at > now || ticket.isLeftFromYesterday) return null;
+  const where = titleOf(ticket.head);
+  const message = `${where} is packed and nobody has come for it. Call the guest, or say NOT COLLECTED.`;
+  return { type: 'alert.raise', alert: { code: notCollected(ticket.id), message, values: { where } } };
 }
 
 /** SAME FOOD / NEW FOOD keeps food from being cooked, so it is asked again. */

@@ -1,8 +1,10 @@
 import type { TicketId } from '../../lib/ids.ts';
+import { givenUpAt } from '../model/packing.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { CommandOf } from './command.ts';
 import type { Draft } from './draft.ts';
 import { openTicket, ticketMeant, ticketReopened } from './findTicket.ts';
+import { packRest, unpackAll } from './pack.ts';
 
 const STAMPS = {
   packed: 'packedAt',
@@ -18,11 +20,25 @@ export function handOff(draft: Draft, command: CommandOf<'ticket.handoff'>): Tic
   const known = stub ?? ticketMeant(draft, command.ticket);
   const isSaid = (known.handoff?.[STAMPS[step]] ?? null) !== null;
   if (isSaid === isOn) return known.id;
+  if (step === 'packed' && !stub) {
+    if (isOn) packRest(draft, known.id);
+    else unpackAll(draft, known.id);
+    return known.id;
+  }
   // A bag that stood on the shelf for an hour is handed over all the same: its ticket comes back for the word, and goes.
   if (stub) ticketReopened(draft, command.ticket);
   draft.emit({ type: `ticket.${step}`, ticket: known.id, isOn });
   if (stub) draft.emit({ type: 'ticket.closed', ticket: stub.id });
+  const waited = notCollected(known.id);
+  const now = draft.state.tickets.get(known.id);
+  if (draft.state.alerts[waited] && (!now || givenUpAt(now, 0) === null))
+    draft.emit({ type: 'alert.cleared', code: waited });
   return known.id;
+}
+
+/** The alert that an order is still on the shelf. */
+export function notCollected(id: TicketId): string {
+  return `not_collected:${id}`;
 }
 
 function inHistory(draft: Draft, which: CommandOf<'ticket.handoff'>['ticket']): Ticket | null {

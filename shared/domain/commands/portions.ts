@@ -133,6 +133,8 @@ export function freshBatch(item: Item, quantity: number, kind: Batch['kind'], at
     bumped: 0,
     run: 0,
     runAt: null,
+    passAt: null,
+    bag: null,
     void: null,
     turnedSeq: 0,
     turnedBy: null,

@@ -1,5 +1,6 @@
 import type { TicketId } from '../../lib/ids.ts';
 import type { FireCause } from '../model/food.ts';
+import { isWhollyPacked } from '../model/packing.ts';
 import {
   courseProgress,
   isFired,
@@ -20,7 +21,17 @@ export function settle(draft: Draft, id: TicketId, undo = false): void {
   settleDishes(draft, id, undo);
   if (draft.ctx.config.pass === 'none') runWhatIsReady(draft, id);
   settleCourses(draft, id);
+  settlePacked(draft, id);
   settleTicket(draft, id);
+}
+
+/** Packed is what has all its food in bags; an add-on, a refire or a recall takes that back. */
+function settlePacked(draft: Draft, id: TicketId): void {
+  const ticket = draft.ticket(id);
+  if (ticket.handoff === null) return;
+  const isPacked = isWhollyPacked(ticket);
+  if (isPacked !== (ticket.handoff.packedAt !== null))
+    draft.emit({ type: 'ticket.packed', ticket: id, isOn: isPacked });
 }
 
 function settleDishes(draft: Draft, id: TicketId, undo: boolean): void {

@@ -107,6 +107,14 @@ export const TicketCourierHere = z.object({ type: z.literal('ticket.courier_here
 export const TicketHandedOver = z.object({ type: z.literal('ticket.handed_over'), ...step });
 export const TicketReturned = z.object({ type: z.literal('ticket.returned'), ...step });
 
+/** Dishes went into bags, or out of them (null); `bags` is how many there are after it. */
+export const TicketBagged = z.object({
+  type: z.literal('ticket.bagged'),
+  ticket,
+  portions: z.array(z.object({ item: ItemId, batch: z.number(), bag: z.number().int().nullable() })),
+  bags: z.number().int(),
+});
+
 export const TicketEvents = [
   TicketReceived,
   TicketKeyed,
@@ -126,4 +134,5 @@ export const TicketEvents = [
   TicketCourierHere,
   TicketHandedOver,
   TicketReturned,
+  TicketBagged,
 ] as const;

@@ -49,6 +49,10 @@ export const Batch = z.object({
   bumped: z.number(),
   run: z.number(),
   runAt: Instant.nullable(),
+  /** Since when plates of it stand at the pass: the first that was ready while none stood there. It means something while `bumped` is above `run`. */
+  passAt: Instant.nullable().default(null),
+  /** The bag of an order that leaves the house, counted from 1; null: not packed. */
+  bag: z.number().int().nullable().default(null),
   void: VoidMark.nullable(),
   /** Log number of the last recall, refire, void or unfire: a press older than this is superseded. */
   turnedSeq: z.number(),

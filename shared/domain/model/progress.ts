@@ -45,6 +45,18 @@ export function partAt(batch: Batch, station: StationId): Part | undefined {
   return batch.parts.find((part) => part.station === station);
 }
 
+/** Since when a plate of it stands at the pass, be others of the same line still on the stove. null: none does. */
+export function atPassSince(batch: Batch): number | null {
+  if (!isLive(batch) || batch.bumped <= batch.run) return null;
+  return batch.passAt ?? lastReadyAt(batch);
+}
+
+/** Of a log before plates had a moment of their own: when the last of its stations was done. */
+function lastReadyAt({ parts }: Batch): number | null {
+  const times = parts.flatMap(({ readyAt }) => readyAt ?? []);
+  return times.length > 0 ? Math.max(...times) : null;
+}
+
 /** Something a station still has to make, hold or see go. */
 export function isWorkAt(batch: Batch, station: StationId): boolean {
   const part = partAt(batch, station);

@@ -152,6 +152,8 @@ export const Handoff = z.object({
   courierHereAt: Instant.nullable(),
   handedOverAt: Instant.nullable(),
   returnedAt: Instant.nullable(),
+  /** How many bags it goes out in; which dish is in which stands with the food. */
+  bags: z.number().int().default(1),
 });
 export type Handoff = z.infer<typeof Handoff>;
 

@@ -63,7 +63,16 @@ function whyLeft(batch: Batch, station: StationId): LeftFood['why'] | null {
 
 /** As the slip told it: nothing of it is on this ticket any more. */
 function gone({ batch: n, firedAt, quantity }: ToldFood): Batch {
-  const bare = { bumped: 0, run: 0, runAt: null, turnedSeq: 0, turnedBy: null, refire: null };
+  const bare = {
+    bumped: 0,
+    run: 0,
+    runAt: null,
+    passAt: null,
+    bag: null,
+    turnedSeq: 0,
+    turnedBy: null,
+    refire: null,
+  };
   return {
     ...bare,
     n,

@@ -42,6 +42,7 @@ function reduceBody(state: State, event: Event): State {
     case 'ticket.courier_here':
     case 'ticket.handed_over':
     case 'ticket.returned':
+    case 'ticket.bagged':
       return reduceTicket(state, event);
     case 'course.fired':
     case 'course.held':

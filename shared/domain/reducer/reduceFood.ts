@@ -81,7 +81,7 @@ export function reduceOnFood(
         changeBatches(ticket, [event], (batch) => {
           const bumped = rounded(batch.bumped - event.quantity);
           const run = Math.min(batch.run, bumped);
-          return { ...batch, bumped, run, runAt: run < batch.quantity ? null : batch.runAt };
+          return { ...batch, bumped, run, runAt: run < batch.quantity ? null : batch.runAt, bag: null };
         }),
       );
     case 'food.run':
@@ -113,8 +113,10 @@ export function reduceOnFood(
   }
 }
 
-export function bumpedBy(batch: Batch, { quantity }: EventOf<'item.bumped'>): Batch {
-  return { ...batch, bumped: rounded(batch.bumped + quantity) };
+/** The pass clock starts with the first plate that comes to an empty place; later ones of the dish stand beside it. */
+export function bumpedBy(batch: Batch, { quantity, at }: EventOf<'item.bumped'>): Batch {
+  const passAt = batch.bumped > batch.run ? batch.passAt : at;
+  return { ...batch, bumped: rounded(batch.bumped + quantity), passAt };
 }
 
 function movedParts(ticket: Ticket, event: EventOf<'part.moved'>): Ticket {

@@ -24,6 +24,7 @@ type TicketEvent = EventOf<
   | 'ticket.courier_here'
   | 'ticket.handed_over'
   | 'ticket.returned'
+  | 'ticket.bagged'
 >;
 
 type Whole = 'ticket.received' | 'ticket.reopened' | 'ticket.closed';
@@ -78,17 +79,28 @@ export function reduceOnTicket(ticket: Ticket, event: Exclude<TicketEvent, Event
       return stepped(ticket, event, 'handedOverAt');
     case 'ticket.returned':
       return stepped(ticket, event, 'returnedAt');
+    case 'ticket.bagged': {
+      const { portions, bags } = event;
+      const packed = changeBatches(ticket, portions, (batch, { bag }) => ({ ...batch, bag }));
+      return { ...packed, handoff: { ...(ticket.handoff ?? noHandoff), bags } };
+    }
     default:
       return event satisfies never;
   }
 }
 
-const noHandoff: Handoff = { packedAt: null, courierHereAt: null, handedOverAt: null, returnedAt: null };
+const noHandoff: Handoff = {
+  packedAt: null,
+  courierHereAt: null,
+  handedOverAt: null,
+  returnedAt: null,
+  bags: 1,
+};
 
 function stepped(
   ticket: Ticket,
   event: EventOf<'ticket.packed' | 'ticket.courier_here' | 'ticket.handed_over' | 'ticket.returned'>,
-  step: keyof Handoff,
+  step: Exclude<keyof Handoff, 'bags'>,
 ): Ticket {
   return {
     ...ticket,

@@ -134,6 +134,8 @@ export interface LineView {
   readonly refire: { readonly reason: string; readonly at: number; readonly firedAt: number | null } | null;
   readonly onTheFly: boolean;
   readonly comped: boolean;
+  /** Expo: since when the first plate of it stands at the pass, where one does. */
+  readonly passAt?: number;
   /** Expo: each station and how far it is. */
   readonly parts: readonly {
     readonly station: StationId;

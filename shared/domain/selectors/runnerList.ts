@@ -1,7 +1,7 @@
 import type { HouseConfig } from '../../config/houseConfig.ts';
 import type { TicketId } from '../../lib/ids.ts';
 import type { CheckedPlate } from '../model/food.ts';
-import { courseProgress, isLive, rounded } from '../model/progress.ts';
+import { atPassSince, courseProgress, isLive, rounded } from '../model/progress.ts';
 import type { State } from '../model/state.ts';
 import { type Ticket, titleOf } from '../model/ticket.ts';
 import type { LineView } from './boardView.ts';
@@ -73,7 +73,7 @@ function cardOf(
   const goesByItself = head.table !== null && courseProgress(ticket, course).isReady;
   if (calledAt === null && !goesByItself) return null;
   const plates = portions.flatMap((portion) => plateOf(ticket, portion, config)).sort(bySeat);
-  const readyAts = portions.flatMap(({ batch }) => batch.parts.flatMap(({ readyAt }) => readyAt ?? []));
+  const readyAts = portions.flatMap(({ batch }) => atPassSince(batch) ?? []);
   return {
     key: `${ticket.id}/${course}`,
     ticketId: ticket.id,

@@ -6,7 +6,16 @@ import { allergyCovers, isUnheard, recipeAgainst } from '../model/covers.ts';
 import { dishKey, dishOf } from '../model/dish.ts';
 import type { Batch, Item } from '../model/food.ts';
 import { openHowLong } from '../model/howLong.ts';
-import { isFired, isReady, isRun, isStarted, partAt, readyEverywhere, rounded } from '../model/progress.ts';
+import {
+  atPassSince,
+  isFired,
+  isReady,
+  isRun,
+  isStarted,
+  partAt,
+  readyEverywhere,
+  rounded,
+} from '../model/progress.ts';
 import type { Ticket, TicketAllergy } from '../model/ticket.ts';
 import type { LineAllergy, LineView } from './boardView.ts';
 import type { Portion } from './fireClock.ts';
@@ -82,7 +91,13 @@ function joined(a: LineView, b: LineView): LineView {
     quantity: rounded(a.quantity + b.quantity),
     ready: rounded(a.ready + b.ready),
     seats: [...new Set([...a.seats, ...b.seats])].sort((x, y) => x - y),
+    ...earliestPass(a, b),
   };
+}
+
+function earliestPass(a: LineView, b: LineView): Pick<LineView, 'passAt'> {
+  const passAt = Math.min(a.passAt ?? Number.POSITIVE_INFINITY, b.passAt ?? Number.POSITIVE_INFINITY);
+  return Number.isFinite(passAt) ? { passAt } : {};
 }
 
 function lineOf(
@@ -97,6 +112,7 @@ function lineOf(
   const isUnseenChange = station !== null && (item.change?.owedBy.includes(station) ?? false);
   const { face } = item;
   const dish = dishOf(ticket.source, face);
+  const passAt = station === null ? atPassSince(batch) : null;
   return {
     key: `${item.id}/${batch.n}`,
     portions: [
@@ -139,6 +155,7 @@ function lineOf(
     onTheFly: item.onTheFly || batch.kind === 'refire',
     comped: item.comped,
     parts: station === null ? partStates(ticket, batch) : [],
+    ...(passAt === null ? {} : { passAt }),
   };
 }
 

@@ -3,11 +3,12 @@ import { away, down } from './enAway.ts';
 import { bar } from './enBar.ts';
 import { chit } from './enChits.ts';
 import { glass, theme } from './enGlass.ts';
+import { handoff } from './enHandoff.ts';
 import { fenced, formerHub, promote, standbys } from './enHubs.ts';
 import { keying } from './enKeying.ts';
 import { paper } from './enPaper.ts';
 import { pass } from './enPass.ts';
-import { callBack, eightySix, handoff, later, notDone, sheet, table } from './enSheets.ts';
+import { callBack, eightySix, later, notDone, sheet, table } from './enSheets.ts';
 import { sounds } from './enSounds.ts';
 import { setupEn } from './setup/en.ts';
 
@@ -235,6 +236,7 @@ export const en = {
     allergy_after_run:
       'Table {{where}}, seat {{seat}}: {{allergen}} was added after {{dishes}} had gone out. Go now.',
     eighty_six: '86 {{dish}}: {{where}} ordered {{quantity}} and nobody has started it. Ask the guests.',
+    not_collected: '{{where}} is packed and nobody has come for it. Call the guest, or say NOT COLLECTED.',
     fire_overdue: '{{where}}: course {{course}} was due while the hub was away. Fire it by hand.',
     match_unanswered:
       '{{where}}: SAME FOOD or NEW FOOD? Part of it is not cooked before somebody says so. Open the ticket.',

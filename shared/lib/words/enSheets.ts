@@ -81,16 +81,6 @@ export const table = {
   refireWhy: 'REFIRE: made again, with a new clock',
 };
 
-export const handoff = {
-  title: 'HAND-OFF: a second press takes a step back',
-  packed: 'PACKED',
-  courier_here: 'COURIER HERE',
-  guest_here: 'GUEST HERE',
-  handed_over: 'HANDED OVER',
-  returned: 'NOT COLLECTED',
-  undo: '{{step}} {{time}}',
-};
-
 /** An allergy called out to a station that has no screen to hear it on. */
 export const callBack = {
   why: 'No screen shows it there: call it out, wait for the answer',

@@ -4,11 +4,12 @@ import { away, down } from './esAway.ts';
 import { bar } from './esBar.ts';
 import { chit } from './esChits.ts';
 import { glass, theme } from './esGlass.ts';
+import { handoff } from './esHandoff.ts';
 import { fenced, formerHub, promote, standbys } from './esHubs.ts';
 import { keying } from './esKeying.ts';
 import { paper } from './esPaper.ts';
 import { pass } from './esPass.ts';
-import { callBack, eightySix, handoff, later, notDone, sheet, table } from './esSheets.ts';
+import { callBack, eightySix, later, notDone, sheet, table } from './esSheets.ts';
 import { sounds } from './esSounds.ts';
 import { setupEs } from './setup/es.ts';
 
@@ -242,6 +243,7 @@ export const es: Words = {
     allergy_after_run:
       'Mesa {{where}}, asiento {{seat}}: se añadió {{allergen}} después de salir {{dishes}}. Ve ya.',
     eighty_six: 'Sin {{dish}}: {{where}} pidió {{quantity}} y nadie lo ha empezado. Pregunta a los clientes.',
+    not_collected: '{{where}} está empacado y nadie viene a por él. Llama al cliente o di NO RECOGIDO.',
     fire_overdue: '{{where}}: el pase {{course}} tocaba mientras el hub no estaba. Márchalo a mano.',
     match_unanswered:
       '{{where}}: ¿MISMA COMIDA o COMIDA NUEVA? Una parte no se cocina hasta que alguien lo diga. Abre la comanda.',

@@ -1,7 +1,6 @@
 import type {
   callBack as englishCallBack,
   eightySix as englishEightySix,
-  handoff as englishHandoff,
   later as englishLater,
   notDone as englishNotDone,
   sheet as englishSheet,
@@ -92,16 +91,6 @@ export const table: Same<typeof englishTable> = {
   awayUntil: 'hasta las {{time}}',
   back: 'HAN VUELTO',
   refireWhy: 'REPETIR: se hace otra vez, con reloj nuevo',
-};
-
-export const handoff: Same<typeof englishHandoff> = {
-  title: 'ENTREGA: otro toque lo deshace',
-  packed: 'EMPACADO',
-  courier_here: 'REPARTIDOR AQUÍ',
-  guest_here: 'CLIENTE AQUÍ',
-  handed_over: 'ENTREGADO',
-  returned: 'NO RECOGIDO',
-  undo: '{{step}} {{time}}',
 };
 
 /** Una alergia cantada a una partida que no tiene pantalla donde oírla. */

@@ -94,6 +94,7 @@ export function feedBody(event: Event): FeedBody | null {
       return { forkSeq: event.forkSeq, reason: event.reason };
     case 'ticket.revised':
     case 'ticket.changes_seen':
+    case 'ticket.bagged':
     case 'ticket.ended':
     case 'ticket.closed':
     case 'ticket.reopened':

@@ -18,6 +18,7 @@ test.each([
 
 test.each([
   ['?view=run', { kind: 'run' }],
+  ['?view=handoff', { kind: 'handoff' }],
   ['?view=other', { kind: 'expo' }],
   ['', { kind: 'expo' }],
 ])('/expo%s opens its screen', (search, route) => {

@@ -21,10 +21,15 @@ const part = (at: typeof grill, state: LineView['parts'][number]['state'], secon
 
 const bass = aLine(1, 'Sea bass', {
   state: 'ready',
+  passAt: FIXTURE_NOW - 150 * SECOND,
   parts: [part(grill, 'ready', 200), part(fry, 'ready', 150)],
 });
 const ribeye = aLine(2, 'Ribeye', { ready: 1, parts: [part(grill, 'fired', 300)] });
-const lamb = aLine(1, 'Lamb rack', { state: 'ready', parts: [part(grill, 'ready', 90)] });
+const lamb = aLine(1, 'Lamb rack', {
+  state: 'ready',
+  passAt: FIXTURE_NOW - 90 * SECOND,
+  parts: [part(grill, 'ready', 90)],
+});
 const gone = aLine(1, 'Octopus', { state: 'run', course: 1 });
 const cake = aLine(1, 'Cake', { state: 'held', course: 3 });
 const table = aTile({ title: '7', firedMinutesAgo: 5, lines: [gone, bass, ribeye, lamb, cake] });
@@ -33,7 +38,7 @@ describe('the pass', () => {
   test('counts the course on its way: 3 of 4 ready, waiting on the grill', () => {
     expect(progressOf(table)).toMatchObject({ course: 2, all: 4, ready: 3, run: 0, waitingOn: [grill] });
   });
-  test('its clock starts with the first plate that is ready at all its stations', () => {
+  test('[B15] its clock starts with the first plate that stands there', () => {
     expect(passSince(table)).toBe(FIXTURE_NOW - 150 * SECOND);
     expect(passSince({ ...table, lines: [ribeye] })).toBeNull();
   });

@@ -6,6 +6,7 @@ import { barScenes } from './scenes/bar.ts';
 import { dishScenes } from './scenes/dishes.ts';
 import { downScenes } from './scenes/down.ts';
 import { expoScenes } from './scenes/expo.ts';
+import { handOffScenes } from './scenes/handoff.ts';
 import { keyingScenes } from './scenes/keying.ts';
 import { kitchenScenes } from './scenes/kitchen.ts';
 import { pageScenes } from './scenes/pages.ts';
@@ -70,6 +71,7 @@ export const scenes: readonly Scene[] = [
   ...kitchenScenes,
   ...dishScenes,
   ...expoScenes,
+  ...handOffScenes,
   ...pageScenes,
   ...stationScenes,
   ...barScenes,

@@ -34,11 +34,14 @@ const ADDED_SINCE: Record<string, Record<string, string>> = {
     keyed: 'null',
     possible: '[]',
     isOurs: 'false',
+    bag: 'null',
   },
 };
 
 /** What later releases read from the same events anew: it says when, and no rule of that release asked. */
-const READ_ANEW: Record<string, ReadonlySet<string>> = { '0.1.0': new Set(['versionAts', 'raisedSeq']) };
+const READ_ANEW: Record<string, ReadonlySet<string>> = {
+  '0.1.0': new Set(['versionAts', 'raisedSeq', 'passAt']),
+};
 
 /** The digest as that release made it. A member it did not have is left out where it says nothing; one that says something counts. */
 const digestOf = (state: State, release: string) => {

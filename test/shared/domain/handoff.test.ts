@@ -20,6 +20,7 @@ describe('hand-off and rush', () => {
       courierHereAt: house.now,
       handedOverAt: null,
       returnedAt: null,
+      bags: 1,
     });
     expect(house.ticket().endedAt).toBe(null);
     expect(stationBoard(house.state, grill, house.config, house.now).tiles).toHaveLength(1);

@@ -3,7 +3,7 @@ import { type Speech, useSpeech, wordFor } from '../../../app/words.ts';
 import css from './OrderLine.module.css';
 
 /** How an order leaves the house, in one line of its own beneath the header; nothing for a table's. */
-export function OrderLine({ tile }: { tile: TileView }) {
+export function OrderLine({ tile }: { tile: Pick<TileView, 'head'> }) {
   const speech = useSpeech();
   const words = orderWords(tile, speech);
   if (words.length === 0) return null;
@@ -16,7 +16,7 @@ export function OrderLine({ tile }: { tile: TileView }) {
   );
 }
 
-function orderWords({ head }: TileView, speech: Speech): string[] {
+function orderWords({ head }: Pick<TileView, 'head'>, speech: Speech): string[] {
   const { t, time } = speech;
   const words: string[] = [];
   if (head.channel !== 'dine_in') words.push(wordFor(speech, 'channel', head.channel));

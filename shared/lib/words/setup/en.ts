@@ -149,6 +149,7 @@ export const setupEn = {
     mains: 'Mains',
     passClock: 'First ready plate at the pass',
     recallWindowMinutes: 'Recall is possible for',
+    notCollectedMinutes: 'A packed order that nobody has fetched is asked about after its promise by',
     plannedFireMaxLateMinutes: 'A planned fire waits for a tap when later than',
     notHeardSeconds: 'Expo is told of a ticket nobody heard after',
     stationDownSeconds: 'A station is down when none of its screens answers for',

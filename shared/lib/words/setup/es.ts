@@ -152,6 +152,7 @@ export const setupEs: Same<typeof setupEn> = {
     mains: 'Principales',
     passClock: 'Primer plato listo en el pase',
     recallWindowMinutes: 'Se puede recuperar durante',
+    notCollectedMinutes: 'Por un pedido empacado que nadie recoge se pregunta, pasada su hora, a los',
     plannedFireMaxLateMinutes: 'Una marcha prevista espera un toque si llega más tarde de',
     notHeardSeconds: 'Expo sabe de una comanda que nadie ha oído tras',
     stationDownSeconds: 'Una estación está caída si ninguna pantalla suya responde en',

@@ -26,43 +26,6 @@ function hear(house: House, external: string): void {
   house.say({ type: 'ticket.hear', ticket: id, station: grill, version: versions[grill] ?? 0 }, cook(grill));
 }
 
-/** Takeout in every step of its way out, and two that wait for their release. */
-function handOffs(house: House): void {
-  const steps = [
-    [],
-    ['packed'],
-    ['packed', 'courier_here'],
-    ['packed', 'courier_here', 'handed_over'],
-  ] as const;
-  steps.forEach((done, index) => {
-    const id = `T-4${index}`;
-    put(house, null, [dish('a', 'Smash burger', { quantity: 2 }), dish('b', 'Half chicken')], {
-      id,
-      channel: index % 2 === 0 ? 'takeout' : 'delivery',
-      server: '',
-      customerName: ['Ana Torres', 'Leo', 'Maximilian Featherstone', 'Kim Lee'][index] ?? 'Ana',
-      promisedAt: house.now + (index * 7 - 4) * MINUTE,
-      head: {
-        server: null,
-        covers: null,
-        cutlery: index === 1,
-        pickup: { kind: index === 1 ? 'courier' : 'counter', code: `88${index}1`, arrivedAt: null },
-      },
-    });
-    const { id: ticket } = house.ticket(id);
-    for (const step of done) house.say({ type: 'ticket.handoff', ticket, step, isOn: true }, expo);
-  });
-  for (const [index, name] of ['Joan Miró', 'Rosa'].entries())
-    put(house, null, [dish('a', 'Smash burger', { quantity: 1 + index })], {
-      id: `T-6${index}`,
-      channel: 'takeout',
-      customerName: name,
-      promisedAt: house.now + (60 + index * 15) * MINUTE,
-      releaseAt: house.now + (35 + index * 15) * MINUTE,
-      head: { server: null, covers: null },
-    });
-}
-
 function away(house: House): void {
   service(house);
   for (const [table, reason] of [
@@ -136,10 +99,6 @@ export const expoScenes: readonly HouseScene[] = [
   { name: 'kitchen-away', screen: '/kitchen/grill', make: away },
   { name: 'kitchen-rush', screen: '/kitchen/grill', make: rushed },
   { name: 'expo-rush', screen, make: rushed },
-  { name: 'takeout', screen: '/kitchen/grill', make: handOffs },
-  { name: 'takeout-later', screen: '/kitchen/grill', make: handOffs, steps: ['[data-testid=open-later]'] },
-  { name: 'expo-takeout', screen, make: handOffs },
-  { name: 'expo-hand-off', screen, make: handOffs, steps: ['[data-testid=header]'] },
 ];
 
 function run(house: House, external: string): void {

@@ -14,6 +14,7 @@ export function StationSection({ place }: { place: BoardPlace }) {
     ...stations.map(({ id }) => ({ path: `/kitchen/${id}`, name: stationName(id) })),
     { path: '/expo', name: t('footer.expo') },
     { path: '/expo?view=run', name: t('pass.runners') },
+    { path: '/expo?view=handoff', name: t('handoff.list') },
   ];
   return (
     <section className={css.section}>

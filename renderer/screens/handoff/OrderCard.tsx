@@ -1,0 +1,202 @@
+import { useState } from 'react';
+import { MOST_BAGS } from '../../../shared/domain/model/packing.ts';
+import type { HandOffOrder, PackLine } from '../../../shared/domain/selectors/handOffList.ts';
+import { useSpeech } from '../../app/words.ts';
+import { cls } from '../../ui/cls.ts';
+import { fireClockText, fireLevel, minutesText } from '../../ui/fireClock.ts';
+import { Press } from '../../ui/press/Press.tsx';
+import { Shape } from '../../ui/Shape.tsx';
+import { useTick } from '../../ui/useTick.ts';
+import { AllergyBands } from '../board/tile/AllergyBands.tsx';
+import { CustomerName } from '../board/tile/CustomerName.tsx';
+import { OrderLine } from '../board/tile/OrderLine.tsx';
+import { PossibleAsked } from '../board/tile/PossibleAsked.tsx';
+import css from './HandOff.module.css';
+import { PackRow } from './PackRow.tsx';
+import { type Pressed, packableTogether, packLines, stepOf } from './packCommands.ts';
+
+interface CardProps {
+  readonly order: HandOffOrder;
+  readonly press: (order: HandOffOrder, pressed: Pressed, seen: number) => void;
+}
+
+type Answer = (order: HandOffOrder, question: string, said: 'allergy' | 'taste', seen: number) => void;
+
+/** One order: who fetches it and when, what must not be in it, what is in which bag, and the next press. */
+export function OrderCard({ order, press, answer }: CardProps & { readonly answer: Answer }) {
+  const isOver = order.stage === 'handed_over' || order.stage === 'returned';
+  return (
+    <article
+      className={cls(css.card, css[order.stage])}
+      data-testid="hand-off"
+      data-ticket-id={order.externalId}
+      data-stage={order.stage}
+      data-zone={order.ticketId}
+    >
+      <Head order={order} />
+      <OrderLine tile={order} />
+      <AllergyBands bands={order.bands} />
+      {!isOver && order.head.notes !== null && <p className={css.note}>“{order.head.notes}”</p>}
+      {!isOver &&
+        order.possible.map((possible) => (
+          <PossibleAsked
+            key={possible.id}
+            possible={possible}
+            zone={order.ticketId}
+            onAnswer={(said, down) => answer(order, possible.id, said, down.seen)}
+          />
+        ))}
+      {isOver ? null : <Bags order={order} press={press} />}
+      <Steps order={order} press={press} />
+    </article>
+  );
+}
+
+function Head({ order }: Pick<CardProps, 'order'>) {
+  const { t } = useSpeech();
+  const { clock, readyAt, head } = order;
+  const isOver = order.stage === 'handed_over' || order.stage === 'returned';
+  const level = useTick((now) => (clock === null || isOver ? 'ok' : fireLevel(clock, true, now)));
+  const text = useTick((now) => (clock === null ? '' : fireClockText(clock, now)));
+  const ready = useTick((now) => (readyAt === null ? '' : minutesText(Math.max(0, now - readyAt))));
+  return (
+    <header className={css.head}>
+      <span className={css.who}>
+        <b className={css.title}>
+          <CustomerName customer={order.customer} /> {order.title}
+        </b>
+        <small>
+          {order.stage === 'cooking' || order.stage === 'here' ? <Progress order={order} /> : null}
+          {readyAt !== null && !isOver && t('handoff.readyFor', { time: ready })}
+        </small>
+      </span>
+      {clock !== null && head.promisedAt !== null && !isOver && (
+        <span className={cls(css.clock, css[level])} data-level={level}>
+          <b>{text}</b>
+          {(level === 'soon' || level === 'late') && (
+            <small>
+              <Shape name={level} /> {t(`state.${level}`)}
+            </small>
+          )}
+        </span>
+      )}
+    </header>
+  );
+}
+
+function Progress({ order: { lines, readyAt } }: Pick<CardProps, 'order'>) {
+  const { t } = useSpeech();
+  if (readyAt !== null) return null;
+  const all = lines.reduce((sum, { line }) => sum + line.quantity, 0);
+  const ready = lines.reduce((sum, { line }) => sum + line.ready, 0);
+  return <>{t('handoff.stillCooking', { ready, all })}</>;
+}
+
+/** The dishes, each ticked into the bag that is open; an allergy's stand apart and are never among PACK ALL. */
+function Bags({ order, press }: CardProps) {
+  const { t } = useSpeech();
+  const [chosen, setChosen] = useState<number | null>(null);
+  const { bags } = order;
+  const bag = Math.min(chosen ?? bags, bags);
+  const toggle = (line: PackLine, seen: number) =>
+    press(order, packLines(order, [line], line.bag === null ? bag : null), seen);
+  const open = order.lines.filter((line) => line.bag === null);
+  const apart = open.filter(({ line }) => line.allergies.length > 0);
+  const row = (line: PackLine) => (
+    <PackRow key={`${line.line.key}/${line.bag}`} order={order} pack={line} into={bag} onPress={toggle} />
+  );
+  return (
+    <>
+      <div className={css.bags}>
+        {Array.from({ length: bags }, (_, index) => index + 1).map((one) => (
+          <Press
+            key={one}
+            zone={order.ticketId}
+            testId={`bag-${one}`}
+            className={cls(css.bag, one === bag && css.chosen)}
+            act={() => setChosen(one)}
+          >
+            {t('handoff.bagOf', { bag: one, bags })}
+          </Press>
+        ))}
+        {bags < MOST_BAGS && (
+          <Press
+            zone={order.ticketId}
+            testId="bag-more"
+            className={css.bag}
+            act={(down) => {
+              setChosen(bags + 1);
+              press(order, packLines(order, [], null, bags + 1), down.seen);
+            }}
+          >
+            {t('handoff.oneMore')}
+          </Press>
+        )}
+      </div>
+      <ul className={css.lines}>
+        {open.filter(({ line }) => line.allergies.length === 0).map(row)}
+        {apart.length > 0 && (
+          <li className={css.apart}>
+            <Shape name="allergy" /> {t('handoff.apart')}
+          </li>
+        )}
+        {apart.map(row)}
+        {order.lines.filter((line) => line.bag !== null).map(row)}
+      </ul>
+    </>
+  );
+}
+
+/** One press a step; pressed again, it is taken back. The next one is the large one. */
+function Steps({ order, press }: CardProps) {
+  const { t, time } = useSpeech();
+  const { steps, stage, isPacked, hereAt, head } = order;
+  const rest = packableTogether(order);
+  const canPack = !isPacked && rest.length > 0 && stage !== 'handed_over' && stage !== 'returned';
+  const here = head.pickup?.kind === 'courier' ? 'courier_here' : 'guest_here';
+  const said = (name: string, at: number | null) =>
+    at === null ? t(`handoff.${name}`) : t('handoff.undo', { step: t(`handoff.${name}`), time: time(at) });
+  const step = (
+    name: Parameters<typeof stepOf>[1],
+    at: number | null,
+    words: string,
+    className: string | undefined,
+  ) => (
+    <Press
+      key={name}
+      zone={order.ticketId}
+      testId={`handoff-${name}`}
+      className={cls(className, at !== null && css.done)}
+      act={(down) => press(order, stepOf(order, name, at === null), down.seen)}
+    >
+      {words}
+    </Press>
+  );
+  const isHandedNext = isPacked || stage === 'handed_over';
+  return (
+    <footer className={css.foot}>
+      <div className={css.steps}>
+        {(hereAt === null || steps.courierHereAt !== null) &&
+          stage !== 'handed_over' &&
+          stage !== 'returned' &&
+          step('courier_here', steps.courierHereAt, said(here, steps.courierHereAt), css.step)}
+        {(isPacked || steps.returnedAt !== null) &&
+          steps.handedOverAt === null &&
+          step('returned', steps.returnedAt, said('returned', steps.returnedAt), css.step)}
+      </div>
+      {canPack && (
+        <Press
+          zone={order.ticketId}
+          testId="pack-all"
+          className={css.main}
+          act={(down) => press(order, packLines(order, rest, order.bags), down.seen)}
+        >
+          {t('handoff.packAll', { count: rest.reduce((sum, { line }) => sum + line.quantity, 0) })}
+        </Press>
+      )}
+      {isHandedNext &&
+        steps.returnedAt === null &&
+        step('handed_over', steps.handedOverAt, said('handed_over', steps.handedOverAt), css.main)}
+    </footer>
+  );
+}

@@ -1,0 +1,81 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { usePicture, usePort } from '../../app/portContext.ts';
+import { useSpeech } from '../../app/words.ts';
+import { useGlass } from '../../theme/useGlass.ts';
+import { handClock } from '../../ui/handClock.ts';
+import { Press } from '../../ui/press/Press.tsx';
+import { PressWatch } from '../../ui/press/PressWatch.ts';
+import { PressProvider, usePageContacts } from '../../ui/press/pressContext.ts';
+import footer from '../board/footer/Footer.module.css';
+import { LinkState } from '../board/footer/LinkState.tsx';
+import { SoundHint } from '../board/footer/SoundHint.tsx';
+import { UNDO_MS } from '../board/places.ts';
+import hole from '../board/tile/Hole.module.css';
+import css from './ListScreen.module.css';
+
+interface ListScreenProps {
+  readonly name: string;
+  /** The last press, while it may be undone. */
+  readonly undo: { readonly words: string; readonly act: () => void } | null;
+  /** Why a press was not done. */
+  readonly note: string | null;
+  readonly children: ReactNode;
+  /** To other screens. */
+  readonly buttons: ReactNode;
+}
+
+/** A screen of expo that is one list beside the board: what stands at the pass, and where it goes. */
+export function ListScreen({ name, undo, note, children, buttons }: ListScreenProps) {
+  const port = usePort();
+  const { glass } = useGlass();
+  const pxPerMm = useRef(glass.pxPerMm);
+  useEffect(() => {
+    pxPerMm.current = glass.pxPerMm;
+  }, [glass]);
+  const [watch] = useState(
+    () =>
+      new PressWatch(handClock, {
+        pxPerMm: () => pxPerMm.current,
+        onFingers: () => undefined,
+        seen: () => port.get().seq,
+      }),
+  );
+  usePageContacts(watch);
+  return (
+    <PressProvider value={watch}>
+      <div className={css.screen}>
+        {children}
+        <footer className={footer.footer}>
+          {undo !== null && (
+            <Press zone="list:undo" testId="undo" className={hole.undo} act={undo.act}>
+              <span>{undo.words}</span>
+              <span className={hole.bar} style={{ animationDuration: `${UNDO_MS}ms` }} />
+            </Press>
+          )}
+          <Said words={note} />
+          <div className={footer.row}>
+            <div className={footer.station}>
+              <h1 className={footer.name}>{name}</h1>
+              <LinkState />
+            </div>
+            <SoundHint />
+            <div className={footer.buttons}>{buttons}</div>
+          </div>
+        </footer>
+      </div>
+    </PressProvider>
+  );
+}
+
+/** Why a press was not done; else that the list may be old. */
+function Said({ words }: { words: string | null }) {
+  const { t, time } = useSpeech();
+  const port = usePort();
+  const isLost = usePicture(({ link }) => link === 'lost');
+  if (words === null && !isLost) return null;
+  return (
+    <p className={css.said} role="alert" data-testid="alert">
+      {words ?? t('link.lostTitle', { time: time(port.now() - port.ageMs()) })}
+    </p>
+  );
+}
