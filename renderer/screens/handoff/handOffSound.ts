@@ -1,5 +1,5 @@
 import type { HandOffOrder, HandOffStage } from '../../../shared/domain/selectors/handOffList.ts';
-import type { SoundName } from '../../ui/soundFigures.ts';
+import type { SoundName } from '../../ui/sound/figures.ts';
 
 /** Somebody at the door rings like a call for hands; an order that has become ready sounds as new. */
 export function handOffSound(

@@ -11,7 +11,10 @@ import { LinkState } from '../board/footer/LinkState.tsx';
 import { SoundHint } from '../board/footer/SoundHint.tsx';
 import { UNDO_MS } from '../board/places.ts';
 import hole from '../board/tile/Hole.module.css';
+import { useSoundPlace } from '../board/useSoundPlace.ts';
 import css from './ListScreen.module.css';
+
+const PASS = { kind: 'expo' } as const;
 
 interface ListScreenProps {
   readonly name: string;
@@ -41,6 +44,7 @@ export function ListScreen({ name, undo, note, children, buttons }: ListScreenPr
       }),
   );
   usePageContacts(watch);
+  useSoundPlace(PASS);
   return (
     <PressProvider value={watch}>
       <div className={css.screen}>

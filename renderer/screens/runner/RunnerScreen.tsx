@@ -14,7 +14,6 @@ import { playSound } from '../../ui/sounds.ts';
 import { Empty } from '../board/Empty.tsx';
 import { sender } from '../board/makeActions.ts';
 import { useRefusals } from '../board/useRefusals.ts';
-import { useSoundPlace } from '../board/useSoundPlace.ts';
 import { runCourse, type UndoRun, undoRun } from '../expo/runCommands.ts';
 import { GoTo } from '../list/GoTo.tsx';
 import { ListScreen } from '../list/ListScreen.tsx';
@@ -22,8 +21,6 @@ import { useOffer } from '../list/useOffer.ts';
 import { Card } from './Card.tsx';
 import css from './RunnerScreen.module.css';
 import { runnerSound } from './runnerSound.ts';
-
-const PASS = { kind: 'expo' } as const;
 
 const look = (state: State, config: HouseConfig) => runnerList(state, config);
 
@@ -34,25 +31,7 @@ export function RunnerScreen() {
   const cards = useLook(look);
   const hasPass = usePicture(({ config }) => config.pass === 'expo');
   const [note, refuse] = useRefusals();
-<<<<<<< HEAD
-  const [taken, setTaken] = useState<Taken | null>(null);
-  const pxPerMm = useRef(glass.pxPerMm);
-  useEffect(() => {
-    pxPerMm.current = glass.pxPerMm;
-  }, [glass]);
-  const [watch] = useState(
-    () =>
-      new PressWatch(handClock, {
-        pxPerMm: () => pxPerMm.current,
-        onFingers: () => undefined,
-        seen: () => port.get().seq,
-      }),
-  );
-  usePageContacts(watch);
-  useSoundPlace(PASS);
-=======
   const [taken, setTaken] = useOffer<Taken>();
->>>>>>> a2ad998 (feat(shared/domain,renderer/screens): the hand-off list packs takeout and delivery into bags and out of the door; the pass clock starts at the first plate of a line)
   useSoundOf(cards);
 
   const send = useMemo(() => sender({ port, refuse }), [port, refuse]);

@@ -6,9 +6,9 @@ import { AllergyKey, ChitId, CommandId, ItemId, StationId, TicketId } from '../.
 import { Chit, type ChitPart } from '../model/chit.ts';
 import { DishRef } from '../model/dish.ts';
 import { CheckedPlate, ConflictAnswer } from '../model/food.ts';
-import { MOST_BAGS } from '../model/packing.ts';
 import type { PutContent } from '../model/put.ts';
 import type { Alert, Check } from '../model/state.ts';
+import { HandOffCommands } from './handOffCommands.ts';
 import { KeyedCommands } from './keyedCommands.ts';
 import { PassCommands } from './passCommands.ts';
 
@@ -207,32 +207,7 @@ export const ScreenCommand = z.discriminatedUnion('type', [
     until: z.number().nullable(),
   }),
   z.object({ type: z.literal('table.resume'), table: z.string().min(1) }),
-  /** An order that leaves the house. `isOn` false takes the step back. */
-  z.object({
-    type: z.literal('ticket.handoff'),
-    ticket: which,
-    step: z.enum(['packed', 'courier_here', 'handed_over', 'returned']),
-    isOn: z.boolean(),
-  }),
-  /**
-   * Into which bag of how many; null: out of it. `plates`: of an allergy's dishes that go in, with what was read beside them.
-   */
-  z.object({
-    type: z.literal('ticket.pack'),
-    ticket,
-    portions: z
-      .array(
-        z.object({
-          item: ItemId,
-          batch: z.number().int(),
-          bag: z.number().int().min(1).max(MOST_BAGS).nullable(),
-        }),
-      )
-      .max(2000),
-    bags: z.number().int().min(1).max(MOST_BAGS),
-    plates: z.array(CheckedPlate).max(2000).optional(),
-    seen,
-  }),
+  ...HandOffCommands,
   /** MOVE TO STATION. */
   z.object({ type: z.literal('part.move'), ticket, portions, from: station, to: station, seen }),
   ...PassCommands,
