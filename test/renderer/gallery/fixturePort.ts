@@ -5,12 +5,15 @@ import { emptyState } from '../../../shared/domain/model/state.ts';
 import type { Board, TileView } from '../../../shared/domain/selectors/boardView.ts';
 import { FIXTURE_NOW, station } from '../../support/boardFixtures.ts';
 import { expoBoardOf } from './expoFixture.ts';
+import { passing } from './passing.ts';
 
 export interface FixtureOptions {
   readonly board: Board;
   readonly language: 'en' | 'es';
   readonly link: ScreenPicture['link'];
   readonly pass: 'none' | 'expo';
+  /** The clock stands: for pictures that are compared. */
+  readonly isStill?: boolean;
 }
 
 /** A port with a board in it instead of a hub: a bump takes the tile away, hearing hears, the clock runs. */
@@ -18,13 +21,14 @@ export class FixturePort implements ScreenPort {
   readonly sent: ScreenCommand[] = [];
   readonly listed: string[] = [];
   readonly painted: string[] = [];
-  private readonly startedAt = performance.now();
+  private readonly passed: () => number;
   private readonly listeners = new Set<() => void>();
   private current: Board;
   private before: Board | null = null;
   private picture: ScreenPicture;
 
-  constructor({ board, language, link, pass }: FixtureOptions) {
+  constructor({ board, language, link, pass, isStill = false }: FixtureOptions) {
+    this.passed = passing(isStill);
     this.current = board;
     this.picture = {
       isLoaded: true,
@@ -52,7 +56,7 @@ export class FixturePort implements ScreenPort {
     return () => this.listeners.delete(listener);
   };
   get = () => this.picture;
-  now = () => FIXTURE_NOW + performance.now() - this.startedAt;
+  now = () => FIXTURE_NOW + this.passed();
   speed = () => 1;
   ageMs = () => (this.picture.link === 'lost' ? 63_000 : 200);
   board: ScreenPort['board'] = (place) => (place.kind === 'expo' ? expoBoardOf(this.current) : this.current);

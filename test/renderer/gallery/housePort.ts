@@ -7,13 +7,14 @@ import { expoBoard, stationBoard } from '../../../shared/domain/selectors/statio
 import { whileAway } from '../../../shared/domain/selectors/whileAway.ts';
 import { StationId } from '../../../shared/lib/ids.ts';
 import { House, screen } from '../../support/house.ts';
+import { passing } from './passing.ts';
 import type { HouseScene } from './scenes.ts';
 
 /** A screen on a house without a line between them: the real rules, the real selectors, a clock that runs. */
 export class HousePort implements ScreenPort {
   readonly house: House;
   private readonly scene: HouseScene;
-  private readonly loadedAt = performance.now();
+  private readonly passed: () => number;
   private readonly openedAt: number;
   private readonly listeners = new Set<() => void>();
   private readonly notDone: ScreenPicture['notDone'];
@@ -22,7 +23,8 @@ export class HousePort implements ScreenPort {
   private away: ScreenPicture['away'];
   private picture: ScreenPicture;
 
-  constructor(scene: HouseScene, language: 'en' | 'es') {
+  constructor(scene: HouseScene, language: 'en' | 'es', isStill = false) {
+    this.passed = passing(isStill);
     this.scene = scene;
     this.house = new House(
       HouseConfig.parse({
@@ -50,7 +52,7 @@ export class HousePort implements ScreenPort {
     return () => this.listeners.delete(listener);
   };
   get = () => this.picture;
-  now = () => this.openedAt + performance.now() - this.loadedAt;
+  now = () => this.openedAt + this.passed();
   speed = () => 1;
   ageMs = () => (this.scene.link === 'lost' ? 63_000 : 200);
   board: ScreenPort['board'] = (place) =>
