@@ -181,9 +181,13 @@ describe('screens', () => {
       { station: 'ghost' },
       { page: 'ops' },
       { name: ' ' },
+      { glass: { inch: 3, distanceM: 1 } },
     ]) {
       expect((await post('screens', { ...request, ...wrong })).status).toBe(422);
     }
+    const told = { ...request, glass: { inch: 15.6, distanceM: 1 } };
+    const { url } = await read(SetupScreenCode, await post('screens', told));
+    expect(url).toMatch(/\/kitchen\/kitchen\?inch=15\.6&distance=1#t=/u);
     const own = Object.values(networkInterfaces())
       .flat()
       .find((face) => face && !face.internal && face.family === 'IPv4');

@@ -64,7 +64,7 @@ describe.each(scenes.map((scene, index) => ({ scene, looks: looksAt(index) })))(
       async (look) => {
         const glass = await glassOf(look.size);
         const { page } = glass;
-        await openScene(page, gallery.base, scene, look.language);
+        await openScene(page, gallery.base, scene, look);
         await keepPicture(page, scene, look);
         expect(glass.errors).toEqual([]);
         expect(

@@ -1,15 +1,18 @@
 import '../../../renderer/app/look.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../../renderer/app/App.tsx';
+import { setOwn } from '../../../renderer/app/ownSettings.ts';
 import { routeOf } from '../../../renderer/app/route.ts';
 import type { ScreenPort } from '../../../renderer/app/screenPort.ts';
+import { takeGlass } from '../../../renderer/theme/tellGlass.ts';
+import { THEMES } from '../../../renderer/theme/wearTheme.ts';
 import { uglyBoard } from '../../support/uglyBoard.ts';
 import { answerWith } from './answering.ts';
 import { FixturePort } from './fixturePort.ts';
 import { HousePort } from './housePort.ts';
 import { isHouseScene, type Scene, scenes } from './scenes.ts';
 
-/** `?scene=recall-list&in=es` */
+/** `?scene=recall-list&in=es&theme=light&inch=7&distance=0.6` */
 const asked = new URLSearchParams(window.location.search);
 const scene = scenes.find(({ name }) => name === asked.get('scene'));
 const root = document.getElementById('root');
@@ -23,6 +26,8 @@ declare global {
 if (root && scene) {
   // What the scene before told its screen about itself.
   localStorage.clear();
+  const theme = THEMES.find((one) => one === asked.get('theme')) ?? 'dark';
+  setOwn({ theme, glass: takeGlass(window.location.search).glass });
   if (isHouseScene(scene) && scene.answers) answerWith(scene.answers);
   window.port = portOf(scene, asked.get('in') === 'es' ? 'es' : 'en');
   createRoot(root).render(<App port={window.port} route={routeOf(...partsOf(scene.screen))} />);

@@ -4,13 +4,31 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Page } from 'playwright';
 import { build, preview } from 'vite';
+import type { Theme } from '../../../renderer/theme/wearTheme.ts';
+import { glassSearch, type ToldGlass } from '../../../shared/protocol/toldGlass.ts';
 import type { Scene } from './scenes.ts';
+
+export type Size = readonly [width: number, height: number];
 
 export const GLASSES = [
   [1920, 1080],
   [1280, 800],
   [1080, 1920],
 ] as const;
+
+/** The smallest and the largest that somebody may tell of, for eyes and for a tape measure. */
+export const FAR_GLASSES: readonly { readonly size: Size; readonly told: ToldGlass }[] = [
+  { size: [1024, 600], told: { inch: 7, distanceM: 0.6 } },
+  { size: [600, 1024], told: { inch: 7, distanceM: 0.6 } },
+  { size: [3840, 2160], told: { inch: 55, distanceM: 2 } },
+];
+
+/** How a scene is shown; `glass`: as somebody told it. */
+export interface Look {
+  readonly language: 'en' | 'es';
+  readonly theme?: Theme;
+  readonly glass?: ToldGlass | null;
+}
 
 /** The gallery's pages, built once into a folder of their own: a development server would make each page anew. */
 export async function serveGallery(): Promise<{ base: string; stop: () => Promise<void> }> {
@@ -30,9 +48,10 @@ export async function openScene(
   page: Page,
   base: string,
   scene: Scene,
-  language: 'en' | 'es',
+  { language, theme = 'dark', glass = null }: Look,
 ): Promise<void> {
-  await page.goto(`${base}?scene=${scene.name}&in=${language}`);
+  const told = glassSearch(glass).replace('?', '&');
+  await page.goto(`${base}?scene=${scene.name}&in=${language}&theme=${theme}${told}`);
   await page.locator('#root > *').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   for (const step of scene.steps ?? []) {

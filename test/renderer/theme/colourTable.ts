@@ -119,6 +119,7 @@ export const ALLERGY_ONLY: Readonly<Record<string, readonly string[]>> = {
   'screens/board/tile/LineAllergies.module.css': ['.one', '.conflict', '.stop'],
   'screens/board/tile/Possible.module.css': ['.possible', '.ask'],
   'screens/expo/plates/Plates.module.css': ['.seat', '.against', '.checked'],
+  'screens/handoff/HandOff.module.css': ['.apart', '.allergic', '.allergens'],
   'screens/keying/Key.module.css': ['.allergy'],
   'screens/runner/RunnerScreen.module.css': ['.apart', '.allergic', '.allergens'],
 };

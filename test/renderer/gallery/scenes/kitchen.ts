@@ -39,6 +39,12 @@ export const kitchenScenes: readonly HouseScene[] = [
     steps: ['[data-testid=station]', '[data-testid=hear-each]'],
   },
   {
+    name: 'size-of-the-glass',
+    screen,
+    make: evening,
+    steps: ['[data-testid=station]', '[data-testid=glass]', '[data-testid="inch-15.6"]'],
+  },
+  {
     name: 'earlier-press-refused',
     screen,
     make: evening,
