@@ -8,8 +8,8 @@ import { Night } from './Night.ts';
 
 /** A wall of glass: a bumped tile's place stays 4 s, so the more places, the quicker the night. */
 const GLASS = { width: 3_840, height: 2_160 };
-/** CONTRACT section 6. */
-const TARGET = 1.3;
+/** CONTRACT section 6 has 1.0 for the floor; a fifth more may be chance, compiled code and the shape of lists. */
+const TARGET = 1.2;
 /** As many stand open at both looks. */
 const OPEN = 20;
 /** Part of the night before the first look: code is compiled, lists have grown to their usual size. */
