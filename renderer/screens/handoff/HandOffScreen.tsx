@@ -1,11 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { HouseConfig } from '../../../shared/config/houseConfig.ts';
 import type { State } from '../../../shared/domain/model/state.ts';
-import {
-  HAND_OFF_STAGES,
-  type HandOffOrder,
-  handOffList,
-} from '../../../shared/domain/selectors/handOffList.ts';
+import { type HandOffOrder, handOffList } from '../../../shared/domain/selectors/handOffList.ts';
 import { usePort } from '../../app/portContext.ts';
 import { useLook } from '../../app/useLook.ts';
 import { useSpeech } from '../../app/words.ts';
@@ -63,15 +59,9 @@ export function HandOffScreen() {
       {orders.length === 0 ? (
         <Empty title={t('handoff.none')} why={t('handoff.noneWhy')} />
       ) : (
-        <main className={css.list}>
-          {HAND_OFF_STAGES.map((stage) => (
-            <Stage
-              key={stage}
-              stage={stage}
-              orders={orders.filter((order) => order.stage === stage)}
-              press={press}
-              answer={answer}
-            />
+        <main className={css.cards}>
+          {orders.map((order) => (
+            <OrderCard key={order.ticketId} order={order} press={press} answer={answer} />
           ))}
         </main>
       )}
@@ -82,29 +72,6 @@ export function HandOffScreen() {
 interface Offer {
   readonly title: string;
   readonly undo: Pressed['undo'];
-}
-
-function Stage(props: {
-  stage: HandOffOrder['stage'];
-  orders: readonly HandOffOrder[];
-  press: (order: HandOffOrder, pressed: Pressed, seen: number) => void;
-  answer: (order: HandOffOrder, question: string, said: 'allergy' | 'taste', seen: number) => void;
-}) {
-  const { stage, orders, press, answer } = props;
-  const { t } = useSpeech();
-  if (orders.length === 0) return null;
-  return (
-    <section className={css.stage} data-testid="hand-off-stage" data-stage={stage}>
-      <h2 className={css.heading}>
-        {t(`handoff.stage.${stage}`)} · {orders.length}
-      </h2>
-      <div className={css.cards}>
-        {orders.map((order) => (
-          <OrderCard key={order.ticketId} order={order} press={press} answer={answer} />
-        ))}
-      </div>
-    </section>
-  );
 }
 
 function useSoundOf(orders: readonly HandOffOrder[]): void {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { MOST_BAGS } from '../../../shared/domain/model/packing.ts';
 import type { HandOffOrder, PackLine } from '../../../shared/domain/selectors/handOffList.ts';
-import { useSpeech } from '../../app/words.ts';
+import { type Translate, useSpeech } from '../../app/words.ts';
 import { cls } from '../../ui/cls.ts';
 import { fireClockText, fireLevel, minutesText } from '../../ui/fireClock.ts';
 import { Press } from '../../ui/press/Press.tsx';
@@ -39,12 +39,13 @@ export function OrderCard({ order, press, answer }: CardProps & { readonly answe
       {!isOver && order.head.notes !== null && <p className={css.note}>“{order.head.notes}”</p>}
       {!isOver &&
         order.possible.map((possible) => (
-          <PossibleAsked
-            key={possible.id}
-            possible={possible}
-            zone={order.ticketId}
-            onAnswer={(said, down) => answer(order, possible.id, said, down.seen)}
-          />
+          <div key={possible.id} className={css.asked}>
+            <PossibleAsked
+              possible={possible}
+              zone={order.ticketId}
+              onAnswer={(said, down) => answer(order, possible.id, said, down.seen)}
+            />
+          </div>
         ))}
       {isOver ? null : <Bags order={order} press={press} />}
       <Steps order={order} press={press} />
@@ -62,12 +63,13 @@ function Head({ order }: Pick<CardProps, 'order'>) {
   return (
     <header className={css.head}>
       <span className={css.who}>
-        <b className={css.title}>
+        <h2 className={css.title}>
           <CustomerName customer={order.customer} /> {order.title}
-        </b>
+        </h2>
         <small>
-          {order.stage === 'cooking' || order.stage === 'here' ? <Progress order={order} /> : null}
-          {readyAt !== null && !isOver && t('handoff.readyFor', { time: ready })}
+          <b>{t(`handoff.stage.${order.stage}`)}</b>
+          {!isOver && ' · '}
+          {!isOver && (readyAt === null ? progress(order, t) : t('handoff.readyFor', { time: ready }))}
         </small>
       </span>
       {clock !== null && head.promisedAt !== null && !isOver && (
@@ -84,12 +86,10 @@ function Head({ order }: Pick<CardProps, 'order'>) {
   );
 }
 
-function Progress({ order: { lines, readyAt } }: Pick<CardProps, 'order'>) {
-  const { t } = useSpeech();
-  if (readyAt !== null) return null;
+function progress({ lines }: HandOffOrder, t: Translate): string {
   const all = lines.reduce((sum, { line }) => sum + line.quantity, 0);
   const ready = lines.reduce((sum, { line }) => sum + line.ready, 0);
-  return <>{t('handoff.stillCooking', { ready, all })}</>;
+  return t('handoff.stillCooking', { ready, all });
 }
 
 /** The dishes, each ticked into the bag that is open; an allergy's stand apart and are never among PACK ALL. */
@@ -107,7 +107,8 @@ function Bags({ order, press }: CardProps) {
   );
   return (
     <>
-      <div className={css.bags}>
+      {/* While nothing is ready there is nothing to choose a bag for. */}
+      <div className={css.bags} hidden={!order.lines.some(({ isReady }) => isReady)}>
         {Array.from({ length: bags }, (_, index) => index + 1).map((one) => (
           <Press
             key={one}

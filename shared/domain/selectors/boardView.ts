@@ -134,6 +134,10 @@ export interface LineView {
   readonly refire: { readonly reason: string; readonly at: number; readonly firedAt: number | null } | null;
   readonly onTheFly: boolean;
   readonly comped: boolean;
+  /** Where it does not simply go with its course: when somebody calls it, as soon as it is ready, or beside another dish. */
+  readonly goes?:
+    | { readonly kind: 'on_call' | 'as_ready' }
+    | { readonly kind: 'with'; readonly name: string; readonly names: LineView['names'] };
   /** Expo: since when the first plate of it stands at the pass, where one does. */
   readonly passAt?: number;
   /** Expo: each station and how far it is. */

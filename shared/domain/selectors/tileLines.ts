@@ -19,6 +19,7 @@ import {
 import type { Ticket, TicketAllergy } from '../model/ticket.ts';
 import type { LineAllergy, LineView } from './boardView.ts';
 import type { Portion } from './fireClock.ts';
+import { goesOf } from './goes.ts';
 import { dishWords, modifierViews } from './menuWords.ts';
 import { possibleOf } from './possibleAllergies.ts';
 
@@ -61,7 +62,8 @@ function mergeKey(ticket: Ticket, { item, batch }: Portion, line: LineView): str
     line.stops.length > 0 ||
     line.possible.length > 0;
   if (standsAlone) return line.key;
-  const { name, modifiers, notes, course, state, isShared, alsoAt, addedAt, onTheFly, comped, parts } = line;
+  const { name, modifiers, notes, course, state, isShared, alsoAt, addedAt, onTheFly, comped, parts, goes } =
+    line;
   const same = {
     name,
     modifiers,
@@ -79,6 +81,7 @@ function mergeKey(ticket: Ticket, { item, batch }: Portion, line: LineView): str
     ...same,
     firedAt: batch.firedAt,
     parts,
+    goes: goes ?? null,
     isBlocked: line.isBlocked,
     ready: line.ready > 0,
   });
@@ -156,7 +159,13 @@ function lineOf(
     comped: item.comped,
     parts: station === null ? partStates(ticket, batch) : [],
     ...(passAt === null ? {} : { passAt }),
+    ...(isWaited(batch) ? goesOf(ticket, item) : {}),
   };
+}
+
+/** Once it has gone, or is no longer wanted, nobody asks with what. */
+function isWaited(batch: Batch): boolean {
+  return batch.void === null && !isRun(batch);
 }
 
 function otherStations(batch: Batch, station: StationId): StationId[] {

@@ -79,6 +79,7 @@ export const en = {
     refireOf: 'of {{time}}',
     comped: 'COMP',
     heldCourse: 'held',
+    goes: { on_call: 'ON CALL', as_ready: 'AS READY', with: 'WITH {{dish}}' },
     started: 'started',
     dishReady: '{{dish}}: ready',
     dishStart: '{{dish}}: start',

@@ -12,8 +12,8 @@ export const handoff = {
   none: 'No order to hand over',
   noneWhy: 'Takeout and delivery stand here from their release until the guest or the courier has them.',
   stage: {
-    here: 'WAITING AT THE DOOR',
-    ready: 'READY: pack it',
+    here: 'AT THE DOOR',
+    ready: 'READY',
     packed: 'PACKED',
     cooking: 'COOKING',
     returned: 'NOT COLLECTED',
@@ -21,7 +21,6 @@ export const handoff = {
   },
   readyFor: 'ready {{time}}',
   stillCooking: '{{ready}} of {{all}} ready',
-  inBags: '{{packed}} of {{all}} packed',
   bag: 'BAG {{bag}}',
   bagOf: 'BAG {{bag}} of {{bags}}',
   oneMore: '+ BAG',

@@ -78,6 +78,11 @@ export const table = {
   awayMinutes: 'AWAY {{count}} min',
   awayUntil: 'until {{time}}',
   back: 'THEY ARE BACK',
+  oneByOne: 'FIRE or HOLD a seat or a dish by itself; the rest of its course stays as it is',
+  fireSeat: 'FIRE {{seat}} · {{count}}',
+  holdSeat: 'HOLD {{seat}} · {{count}}',
+  fireDish: 'FIRE {{dish}}',
+  holdDish: 'HOLD {{dish}}',
   refireWhy: 'REFIRE: made again, with a new clock',
 };
 

@@ -85,6 +85,7 @@ export const es: Words = {
     refire: 'REPETIR',
     refireOf: 'de las {{time}}',
     comped: 'INVITACIÓN',
+    goes: { on_call: 'CUANDO SE PIDA', as_ready: 'SEGÚN SALGA', with: 'CON {{dish}}' },
     heldCourse: 'en espera',
     started: 'empezado',
     dishReady: '{{dish}}: listo',

@@ -90,6 +90,11 @@ export const table: Same<typeof englishTable> = {
   awayMinutes: 'FUERA {{count}} min',
   awayUntil: 'hasta las {{time}}',
   back: 'HAN VUELTO',
+  oneByOne: 'MARCHAR o ESPERAR un asiento o un plato solo; el resto de su pase sigue como está',
+  fireSeat: 'MARCHAR {{seat}} · {{count}}',
+  holdSeat: 'ESPERAR {{seat}} · {{count}}',
+  fireDish: 'MARCHAR {{dish}}',
+  holdDish: 'ESPERAR {{dish}}',
   refireWhy: 'REPETIR: se hace otra vez, con reloj nuevo',
 };
 

@@ -10,6 +10,7 @@ import { cls } from '../../../ui/cls.ts';
 import { Press } from '../../../ui/press/Press.tsx';
 import { CourseRow } from '../../expo/CourseRow.tsx';
 import { MoveWork } from '../../expo/MoveWork.tsx';
+import { OneByOne } from '../../expo/OneByOne.tsx';
 import { PlanCourse } from '../../expo/PlanCourse.tsx';
 import { StationTalk } from '../../expo/StationTalk.tsx';
 import { TableAllergies } from '../../expo/TableAllergies.tsx';
@@ -64,6 +65,7 @@ export function TableSheet({ ticket, tools }: { ticket: TicketId; tools: BoardTo
           <PlanCourse tile={tile} number={number} tools={tools} />
         </Fragment>
       ))}
+      <OneByOne ticket={ticket} courses={tile.courses} tools={tools} />
       <StationTalk tile={tile} tools={tools} />
       <Rush tile={tile} tools={tools} />
       {tile.head.table !== null && <Away tile={tile} table={tile.head.table} tools={tools} />}

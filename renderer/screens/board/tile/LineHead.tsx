@@ -122,8 +122,18 @@ function WhyHere({ line }: { line: LineView }) {
   );
 }
 
+/** `WITH Ribeye`, `AS READY`, `ON CALL` */
+export function goesWords({ goes }: Pick<LineView, 'goes'>, { t, language }: Speech): string | null {
+  if (goes === undefined) return null;
+  return goes.kind === 'with'
+    ? t('line.goes.with', { dish: dishName(goes, language) })
+    : t(`line.goes.${goes.kind}`);
+}
+
 function Marks({ line }: { line: LineView }) {
-  const { t, stationName } = useSpeech();
+  const speech = useSpeech();
+  const { t, stationName } = speech;
+  const goes = goesWords(line, speech);
   if (line.state === 'void')
     return (
       <div className={css.marks}>
@@ -134,14 +144,20 @@ function Marks({ line }: { line: LineView }) {
         {line.voidReason !== null && <span className={css.reason}>{line.voidReason}</span>}
       </div>
     );
-  if (line.state !== 'started' && !line.comped && line.state !== 'held' && line.standsInFor === null)
+  const isHeld = line.state === 'held';
+  if (line.state !== 'started' && !line.comped && !isHeld && line.standsInFor === null && goes === null)
     return null;
   return (
     <div className={css.marks}>
       {line.state === 'started' && line.parts.length === 0 && (
         <span className={css.startedMark}>{t('line.started')}</span>
       )}
-      {line.state === 'held' && <span className={css.small}>{t('line.heldCourse')}</span>}
+      {isHeld && <span className={css.small}>{t('line.heldCourse')}</span>}
+      {goes !== null && (
+        <span className={css.goes} data-testid="goes">
+          {goes}
+        </span>
+      )}
       {line.standsInFor !== null && (
         <span className={css.standIn}>{t('line.standsIn', { station: stationName(line.standsInFor) })}</span>
       )}
