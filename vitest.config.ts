@@ -18,6 +18,7 @@ const LONGEST = [
   'e2e/benchRows',
   'e2e/station',
   'e2e/demoNight',
+  'e2e/nights',
   'e2e/away',
   'e2e/paper/trouble',
   'e2e/killsAtPoints',

@@ -67,6 +67,7 @@ function Answer({ tile, line, allergy }: LineAllergiesProps & { readonly allergy
         <Press
           key={answer}
           zone={tileKey(tile)}
+          testId={`conflict-${answer}`}
           className={css.answer}
           act={(down) => actions.answerConflict(tile, line, allergy.key, answer, down)}
         >
@@ -95,6 +96,7 @@ export const Stop = memo(function Stop({ tile, line }: LineAllergiesProps) {
         <span className={css.answers}>
           <Press
             zone={tileKey(tile)}
+            testId="stop-carry_on"
             className={css.answer}
             act={(down) => actions.answerStop(tile, line, 'carry_on', down)}
           >
@@ -102,6 +104,7 @@ export const Stop = memo(function Stop({ tile, line }: LineAllergiesProps) {
           </Press>
           <Press
             zone={tileKey(tile)}
+            testId="stop-refire"
             className={css.answer}
             act={(down) => actions.answerStop(tile, line, 'refire', down)}
           >

@@ -25,6 +25,7 @@ export function Question({ tile, question }: { tile: TileView; question: Questio
             <Press
               key={answer}
               zone={tileKey(tile)}
+              testId={`question-${answer}`}
               className={css.answer}
               act={(down) => actions.answerQuestion(tile, question, answer, down)}
             >
