@@ -91,14 +91,16 @@ function decided(
     newId,
     epochN: store.epoch.n,
     closed: (source, id, day) => store.history.stub(source, id, day),
+    closedParty: (source, id) => store.historyParties.stub(source, id),
   };
   const decision = core.decide(standing.state, command, ctx);
   if (!decision.ok) return { answer: decision, standing, events: [], persons: [] };
 
   const { state, verified } = verifyEvents(core.reduceBatch, store.epoch.n, standing.state, decision.events);
-  for (const { row, event, closed } of verified) {
+  for (const { row, event, closed, closedParty } of verified) {
     store.events.append(row);
     if (closed !== null) store.history.put(closed, event.at);
+    if (closedParty !== null) store.historyParties.put(closedParty, event.at);
   }
   for (const { personId, fields } of decision.personal) store.personal.put(personId, fields, now);
   let config = standing.config;

@@ -1,6 +1,8 @@
 import type { Event } from '../../shared/domain/events/event.ts';
+import type { Party } from '../../shared/domain/model/party.ts';
 import type { State } from '../../shared/domain/model/state.ts';
 import type { Ticket } from '../../shared/domain/model/ticket.ts';
+import { partyOf } from '../../shared/domain/reducer/reduceParty.ts';
 import { decodeEvent, type EventRow, encodeEvent } from '../store/eventCoding.ts';
 import type { Core } from './core.ts';
 
@@ -9,6 +11,8 @@ export interface Verified {
   readonly row: EventRow;
   /** The ticket that this event closes, as it was before it. */
   readonly closed: Ticket | null;
+  /** The same of a party. */
+  readonly closedParty: Party | null;
 }
 
 /**
@@ -38,10 +42,16 @@ export function verifyEvents(
     waiting = [];
   };
   const verified = read.map(({ row, event }) => {
-    const isClosing = event.type === 'ticket.closed';
+    const isClosing = event.type === 'ticket.closed' || event.type === 'party.closed';
     if (isClosing) advance();
+    const before = draft;
     waiting.push(event);
-    return { row, event, closed: isClosing ? openTicket(draft, event.ticket) : null };
+    return {
+      row,
+      event,
+      closed: event.type === 'ticket.closed' ? openTicket(before, event.ticket) : null,
+      closedParty: event.type === 'party.closed' ? partyOf(before, event.party) : null,
+    };
   });
   advance();
   if (draft.seq !== last.seq) throw new Error(`reduce left the state at ${draft.seq} after ${last.seq}`);

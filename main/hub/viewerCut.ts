@@ -4,10 +4,19 @@ import type { Viewer } from './port.ts';
 
 type Cut = (fields: PersonFields) => Partial<PersonFields>;
 
-/** A cook calls a guest by the first name and needs nothing else. */
-const kitchen: Cut = ({ name }) => ({ name: name?.trim().split(/\s+/u)[0] ?? null });
+/** A cook calls a guest by the first name and reads what is meant for cooks; nothing else. */
+const kitchen: Cut = ({ name, kitchenNotes }) => ({
+  name: name?.trim().split(/\s+/u)[0] ?? null,
+  ...(kitchenNotes ? { kitchenNotes } : {}),
+});
 /** The pass hands food over: to whom, with what in mind, where the car stands. */
-const expo: Cut = ({ name, notes, courier, spot }) => ({ name, notes, courier, spot });
+const expo: Cut = ({ name, notes, courier, spot, kitchenNotes }) => ({
+  name,
+  notes,
+  courier,
+  spot,
+  ...(kitchenNotes ? { kitchenNotes } : {}),
+});
 const everything: Cut = (fields) => fields;
 
 const CUTS: Record<Role, Cut> = { kitchen, expo, host: everything, manager: everything };

@@ -32,7 +32,15 @@ const CURSOR = 'standby_cursor';
 export const OF = 'standby_of';
 /** Name of the note that a promotion leaves in the file. */
 export const PROMOTION = 'promotion';
-const GROWING_TABLES = ['event', 'dedupe', 'key_dedupe', 'history_ticket', 'personal', 'config'];
+const GROWING_TABLES = [
+  'event',
+  'dedupe',
+  'key_dedupe',
+  'history_ticket',
+  'history_party',
+  'personal',
+  'config',
+];
 const Seq = z.object({ seq: z.number().nullable() });
 const Place = z.object({ seq: z.number(), at: z.number() });
 const Count = z.object({ n: z.number() });

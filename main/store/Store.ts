@@ -6,6 +6,7 @@ import { DeadLetters } from './deadLetters.ts';
 import { DedupeTable } from './dedupeTable.ts';
 import { EventLog } from './eventLog.ts';
 import { FeedCursors } from './feedCursors.ts';
+import { HistoryParties } from './historyParties.ts';
 import { HistoryTickets } from './historyTickets.ts';
 import { type Lineage, readLineage } from './lineage.ts';
 import { identityOf, writeMeta } from './metaTable.ts';
@@ -26,6 +27,7 @@ export class Store {
   readonly dedupe: DedupeTable;
   readonly snapshots: SnapshotTable;
   readonly history: HistoryTickets;
+  readonly historyParties: HistoryParties;
   readonly personal: PersonalTable;
   readonly tokens: TokenTable;
   readonly codes: OneTimeCodes;
@@ -50,6 +52,7 @@ export class Store {
     this.dedupe = new DedupeTable(db);
     this.snapshots = new SnapshotTable(db);
     this.history = new HistoryTickets(db);
+    this.historyParties = new HistoryParties(db);
     this.personal = new PersonalTable(db, sealing);
     this.tokens = new TokenTable(db);
     this.codes = new OneTimeCodes(db, this.tokens);

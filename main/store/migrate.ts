@@ -5,10 +5,11 @@ import { syncFile, syncFolder } from './durableFile.ts';
 import { readMeta, writeMeta } from './metaTable.ts';
 import { first } from './migrations/0001-first.ts';
 import { configHistory } from './migrations/0002-config-history.ts';
+import { parties } from './migrations/0003-parties.ts';
 import type { Migration } from './migrations/migration.ts';
 import { Refusal } from './refusal.ts';
 
-export const MIGRATIONS: readonly Migration[] = [first, configHistory];
+export const MIGRATIONS: readonly Migration[] = [first, configHistory, parties];
 
 export function schemaOf(db: Db): number {
   return Number(db.pragma('user_version', { simple: true }));

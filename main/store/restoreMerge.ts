@@ -117,6 +117,7 @@ function forgetSealed(db: Db): void {
     "DELETE FROM personal; DELETE FROM dead_letter; DELETE FROM key_dedupe; DELETE FROM meta WHERE name = 'personal_key_check'",
   );
   db.prepare("UPDATE history_ticket SET record = json_set(record, '$.digest', ?)").run(UNKNOWN_DIGEST);
+  db.prepare("UPDATE history_party SET record = json_set(record, '$.digest', ?)").run(UNKNOWN_DIGEST);
   const configs = db.prepare('SELECT version AS rowid, document FROM config').all();
   for (const raw of configs) {
     const { rowid, document } = Row.parse(raw);

@@ -26,6 +26,10 @@ const CODES: Record<RejectionCode, OutsideErrorCode> = {
   wrong_station: 'conflict',
   forbidden: 'forbidden',
   invalid: 'invalid',
+  table_taken: 'conflict',
+  table_blocked: 'conflict',
+  over_limit: 'conflict',
+  server_cut: 'conflict',
 };
 
 /** `id` is the POS's own. */

@@ -1,3 +1,4 @@
+import { floorProblems } from './checkFloor.ts';
 import { printerProblems } from './checkPrinters.ts';
 import type { ConfigProblem } from './configProblem.ts';
 import { dishRoutes } from './dishRoutes.ts';
@@ -15,6 +16,7 @@ export function checkConfig(config: HouseConfig): ConfigProblem[] {
     ...namedStations(config),
     ...printerProblems(config),
     ...clockProblems(config),
+    ...floorProblems(config),
     ...routingWarnings(config),
   ];
 }

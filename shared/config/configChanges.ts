@@ -122,6 +122,8 @@ function thresholdChanges(
 
 function menuChanges(before: HouseConfig, after: HouseConfig): ConfigChange[] {
   const changes: ConfigChange[] = [];
+  if (!isSame(before.floor, after.floor))
+    changes.push({ key: 'floor', values: { to: after.floor.tables.length } });
   if (!isSame(before.menu, after.menu)) changes.push({ key: 'menu', values: { to: after.menu.length } });
   const sources = new Set([...Object.keys(before.posMenus), ...Object.keys(after.posMenus)]);
   for (const source of sources) {

@@ -7,6 +7,13 @@ type PrinterProblemCode =
   | 'device_printer_twice'
   | 'chit_before_amber';
 
+type FloorProblemCode =
+  | 'floor_name_twice'
+  | 'unknown_room'
+  | 'unknown_section'
+  | 'unknown_table'
+  | 'seats_below';
+
 /** Said to people under `setup.problem.CODE` with `values`. */
 export type ConfigProblemCode =
   | 'invalid'
@@ -22,7 +29,8 @@ export type ConfigProblemCode =
   | 'soon_before_late'
   | 'rule_unreached'
   | 'dish_without_station'
-  | PrinterProblemCode;
+  | PrinterProblemCode
+  | FloorProblemCode;
 
 export interface ConfigProblem {
   /** Where in the document, `stations.1.standIn`. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FloorConfig } from './floor.ts';
 import { PosMenu } from './posMenu.ts';
 import { PaperConfig, PrinterConfig } from './printers.ts';
 
@@ -118,6 +119,8 @@ export const HouseConfig = z.object({
       quiet: z.object({ from: clockTime, to: clockTime }).nullable().default(null),
     })
     .prefault({}),
+  /** Rooms, tables, sections, servers and shifts. Without tables the house keeps no door. */
+  floor: FloorConfig.prefault({}),
   printers: z.array(PrinterConfig).default([]),
   paper: PaperConfig.prefault({}),
   network: z

@@ -18,6 +18,10 @@ export type StationId = z.infer<typeof StationId>;
 export const PersonId = z.string().min(1).brand<'PersonId'>();
 export type PersonId = z.infer<typeof PersonId>;
 
+/** Made by the hub; outsiders call a party by `{source, id}`. */
+export const PartyId = z.string().min(1).brand<'PartyId'>();
+export type PartyId = z.infer<typeof PartyId>;
+
 /** Made by the hub; what people read is the chit's number. */
 export const ChitId = z.string().min(1).brand<'ChitId'>();
 export type ChitId = z.infer<typeof ChitId>;

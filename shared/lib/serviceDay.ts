@@ -43,3 +43,9 @@ export function nextRollAfter(after: number, timeZone: string, rollHour: number)
   }
   return high;
 }
+
+/** What the clock on the venue's wall says: `HH:MM`, and the day of the week with 0 for Sunday. */
+export function wallClockOf(at: number, timeZone: string): { time: string; weekday: number } {
+  const [date = '', time = ''] = formatterOf(timeZone).format(at).split(' ');
+  return { time: time.slice(0, 5), weekday: new Date(`${date}T12:00:00Z`).getUTCDay() };
+}

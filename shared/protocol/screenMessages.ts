@@ -4,6 +4,7 @@ import { CommandEnvelope } from '../domain/commands/command.ts';
 import { RejectionCode } from '../domain/commands/outcome.ts';
 import { Role } from '../domain/events/actor.ts';
 import { Event } from '../domain/events/event.ts';
+import { Party } from '../domain/model/party.ts';
 import { PersonFields } from '../domain/model/put.ts';
 import { Check, StateDocument } from '../domain/model/state.ts';
 import { Ticket } from '../domain/model/ticket.ts';
@@ -14,7 +15,7 @@ import { CommandId, PersonId, StationId } from '../lib/ids.ts';
  * `here` up for each beat, `told` up to a station.
  * A change of any schema here needs a new number, because screens of two builds meet on the day of an update.
  */
-export const PROTOCOL_VERSION = 6;
+export const PROTOCOL_VERSION = 7;
 
 export const Epoch = z.object({ n: z.number().int(), id: z.string() });
 export type Epoch = z.infer<typeof Epoch>;
@@ -40,15 +41,16 @@ export type PersonalBatch = z.infer<typeof PersonalBatch>;
 export const ConfigDocument = z.object({ version: z.number().int(), config: HouseConfig });
 export type ConfigDocument = z.infer<typeof ConfigDocument>;
 
-/** A state in pages, so that no message grows with the night: the first carries the small tables, all carry tickets and checks. */
+/** A state in pages, so that no message grows with the night: the first carries the small tables, all carry tickets, checks and parties. */
 export const SnapshotPage = z.object({
   snapshot: z.string(),
   index: z.number().int(),
   pages: z.number().int(),
-  /** The first page's alone: what a state has beside its two long tables. */
-  head: StateDocument.omit({ tickets: true, checks: true }).nullable(),
+  /** The first page's alone: what a state has beside its long tables. */
+  head: StateDocument.omit({ tickets: true, checks: true, parties: true }).nullable(),
   tickets: z.array(Ticket),
   checks: z.record(z.string(), Check),
+  parties: z.array(Party),
 });
 export type SnapshotPage = z.infer<typeof SnapshotPage>;
 

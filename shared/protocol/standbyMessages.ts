@@ -16,7 +16,13 @@ export const StandbyCursor = z.object({
   /** Answers to messages are copied up to this hub time, with the events they belong to. */
   answersAt: z.number(),
   /** Last row of the tables that only grow, or grow and replace. */
-  rows: z.object({ personal: z.number(), history_ticket: z.number(), config: z.number() }),
+  rows: z.object({
+    personal: z.number(),
+    history_ticket: z.number(),
+    /** Not in a copy made before there were parties. */
+    history_party: z.number().default(0),
+    config: z.number(),
+  }),
   /** Digest of the small tables as they were last taken. */
   small: z.string(),
 });
@@ -26,7 +32,7 @@ export const NOTHING_COPIED: StandbyCursor = {
   epoch: null,
   seq: 0,
   answersAt: 0,
-  rows: { personal: 0, history_ticket: 0, config: 0 },
+  rows: { personal: 0, history_ticket: 0, history_party: 0, config: 0 },
   small: '',
 };
 

@@ -1,3 +1,4 @@
+import type { Party } from '../domain/model/party.ts';
 import type { State } from '../domain/model/state.ts';
 import type { Ticket } from '../domain/model/ticket.ts';
 import type { PersonId } from '../lib/ids.ts';
@@ -8,12 +9,18 @@ export function* personsOfTicket(ticket: Ticket): IterableIterator<PersonId> {
   for (const guest of ticket.head.guests) if (guest.person) yield guest.person.personId;
 }
 
-export function personsOf(tickets: Iterable<Ticket>): Set<PersonId> {
+export function* personsOfParty({ person, guests }: Party): IterableIterator<PersonId> {
+  if (person) yield person.personId;
+  for (const guest of guests) yield guest.person.personId;
+}
+
+export function personsOf(tickets: Iterable<Ticket>, parties: Iterable<Party>): Set<PersonId> {
   const persons = new Set<PersonId>();
   for (const ticket of tickets) for (const person of personsOfTicket(ticket)) persons.add(person);
+  for (const party of parties) for (const person of personsOfParty(party)) persons.add(person);
   return persons;
 }
 
 export function personsOfState(state: State): Set<PersonId> {
-  return personsOf(state.tickets.values());
+  return personsOf(state.tickets.values(), state.parties.values());
 }

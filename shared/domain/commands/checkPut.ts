@@ -4,8 +4,9 @@ import { outsideKey } from '../model/state.ts';
 import type { CommandOf } from './command.ts';
 import { type Draft, settledAs } from './draft.ts';
 import type { Decision } from './outcome.ts';
+import { writeBack } from './party/partyChecks.ts';
 
-/** Money is noted and touches no food: it may come before, during or after cooking. Older news of the same check is stale. */
+/** Money is noted, with its party too, and touches no food: it may come before, during or after cooking. Older news of the same check is stale. */
 export function putCheck(draft: Draft, command: CommandOf<'check.put'>): Decision {
   const { timeZone, dayRollHour } = draft.ctx.config.venue;
   const check = { ...command.check, day: serviceDayOf(command.check.at, timeZone, dayRollHour) };
@@ -13,5 +14,6 @@ export function putCheck(draft: Draft, command: CommandOf<'check.put'>): Decisio
   if (known && canonicalJson(known) === canonicalJson(check)) return settledAs(draft, 'duplicate', null);
   if (known && known.at > check.at) return settledAs(draft, 'stale', null);
   draft.emit({ type: 'check.put', check });
+  if (draft.state.parties.size > 0) writeBack(draft, check);
   return draft.done(null);
 }

@@ -2,14 +2,16 @@ import { z } from 'zod';
 import type { ConfigNote } from '../../config/configVersion.ts';
 import type { HouseConfig } from '../../config/houseConfig.ts';
 import type { PosMenu } from '../../config/posMenu.ts';
-import { AllergyKey, ChitId, CommandId, ItemId, StationId, TicketId } from '../../lib/ids.ts';
+import { AllergyKey, ChitId, CommandId, ItemId, type PartyId, StationId, TicketId } from '../../lib/ids.ts';
 import { Chit, type ChitPart } from '../model/chit.ts';
 import { DishRef } from '../model/dish.ts';
 import { CheckedPlate, ConflictAnswer } from '../model/food.ts';
+import type { PartyContent } from '../model/partyPut.ts';
 import type { PutContent } from '../model/put.ts';
 import type { Alert, Check } from '../model/state.ts';
 import { HandOffCommands } from './handOffCommands.ts';
 import { KeyedCommands } from './keyedCommands.ts';
+import { PartyCommands } from './partyCommands.ts';
 import { PassCommands } from './passCommands.ts';
 
 /**
@@ -211,6 +213,7 @@ export const ScreenCommand = z.discriminatedUnion('type', [
   /** MOVE TO STATION. */
   z.object({ type: z.literal('part.move'), ticket, portions, from: station, to: station, seen }),
   ...PassCommands,
+  ...PartyCommands,
   /** CHIT on a tile: the food of the station `at`, on paper now. */
   z.object({ type: z.literal('chit.ask'), ticket, at: station }),
   /** `again` prints what may be on paper as REPRINT. */
@@ -242,6 +245,9 @@ export type HouseCommand =
       reason: string | null;
       digest: string;
     }
+  | { type: 'party.put'; content: PartyContent }
+  | { type: 'party.lateDue'; party: PartyId; dueAt: number }
+  | { type: 'table.openDue'; table: string; until: number }
   | { type: 'check.put'; check: Omit<Check, 'day'> }
   | { type: 'course.fireDue'; ticket: TicketId; course: number; dueAt: number }
   | { type: 'ticket.close'; ticket: TicketId }

@@ -18,6 +18,9 @@ const A_NIGHT_MS = 12 * 3_600_000;
 /** A fire is an order to start cooking now: Wi-Fi that hiccups is forgiven, a table's change of mind is not. */
 const A_MOMENT_MS = 30_000;
 
+/** Somebody who was seated away from the hub is told within this whether the table was theirs. */
+const A_QUARTER_MS = 15 * 60_000;
+
 const cook: CommandRule = { roles: ['kitchen', 'expo', 'manager'], offline: 'queue', maxAgeMs: A_NIGHT_MS };
 const pass: CommandRule = { roles: ['expo', 'manager'], offline: 'refuse', maxAgeMs: A_MOMENT_MS };
 const answer: CommandRule = {
@@ -26,6 +29,13 @@ const answer: CommandRule = {
   offline: 'refuse',
   maxAgeMs: A_MOMENT_MS,
 };
+
+/** What has happened at the door is true when it arrives: it waits for the hub, and is judged against what others did meanwhile. */
+const door: CommandRule = { roles: ['host', 'manager'], offline: 'queue', maxAgeMs: A_NIGHT_MS };
+/** Guests who sit, sit; but a table promised an hour ago is not seated blindly. */
+const seat: CommandRule = { ...door, maxAgeMs: A_QUARTER_MS };
+/** Needs everybody's tables and servers as they stand now. */
+const floor: CommandRule = { roles: ['host', 'manager'], offline: 'refuse', maxAgeMs: A_MOMENT_MS };
 
 export const COMMAND_RULES: Record<ScreenCommand['type'], CommandRule> = {
   'item.start': cook,
@@ -79,6 +89,29 @@ export const COMMAND_RULES: Record<ScreenCommand['type'], CommandRule> = {
   'stop.answer': answer,
   'possible.answer': answer,
   'food.answer': answer,
+  'party.add': door,
+  'party.edit': door,
+  'party.confirm': door,
+  'party.arrive': door,
+  'party.notify': door,
+  'party.seat': seat,
+  'party.unseat': seat,
+  'party.move': seat,
+  'party.swap': floor,
+  'party.clear': { ...door, roles: ['host', 'expo', 'manager'] },
+  'party.leave': door,
+  'party.finish': door,
+  'party.cancel': door,
+  'party.noShow': door,
+  'party.undo': floor,
+  'party.match': { ...floor, roles: ['host', 'expo', 'manager'] },
+  'party.withdraw': floor,
+  'table.combine': floor,
+  'table.split': floor,
+  'table.mark': door,
+  'server.assign': floor,
+  'server.relieve': floor,
+  'server.cut': floor,
   'ticket.key': { ...answer, roles: ['expo', 'host', 'manager'] },
   'ticket.keyMore': { ...answer, roles: ['expo', 'host', 'manager'] },
   'item.void': { ...answer, roles: ['expo', 'host', 'manager'] },

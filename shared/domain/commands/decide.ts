@@ -19,6 +19,8 @@ import { keyMore, keyTicket, voidKeyed } from './keyTicket.ts';
 import { putMenu } from './menu.ts';
 import type { DecideContext, Decision } from './outcome.ts';
 import { pack } from './pack.ts';
+import { actAtDoor, type DoorCommand } from './party/actAtDoor.ts';
+import { putParty } from './party/putParty.ts';
 import { answerHowLong, askStation, callHands, noteStation } from './pass.ts';
 import { permit } from './permit.ts';
 import { planCourse } from './planCourse.ts';
@@ -61,19 +63,34 @@ function decideOn(draft: Draft, command: Command): Decision {
       return voidTicket(draft, command);
     case 'check.put':
       return putCheck(draft, command);
+    case 'party.put':
+      return putParty(draft, command);
     case 'menu.put':
       return putMenu(draft, command);
     case 'availability.put':
       return putAvailability(draft, command);
     default:
-      return draft.done(act(draft, command));
+      return draft.done(isAtDoor(command) ? actAtDoor(draft, command) : act(draft, command));
   }
 }
 
-type AnsweredApart = 'ticket.put' | 'ticket.void' | 'check.put' | 'menu.put' | 'availability.put';
+function isAtDoor(command: Command): command is DoorCommand {
+  return /^(?:party|server)\.|^table\.(?:combine|split|mark|openDue)$/u.test(command.type);
+}
+
+type AnsweredApart =
+  | 'ticket.put'
+  | 'ticket.void'
+  | 'check.put'
+  | 'party.put'
+  | 'menu.put'
+  | 'availability.put';
 
 /** Commands whose answer is only whether anything happened. */
-function act(draft: Draft, command: Exclude<Command, CommandOf<AnsweredApart>>): TicketId | null {
+function act(
+  draft: Draft,
+  command: Exclude<Command, CommandOf<AnsweredApart> | DoorCommand>,
+): TicketId | null {
   switch (command.type) {
     case 'course.fire':
     case 'course.hold':

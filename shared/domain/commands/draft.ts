@@ -2,6 +2,7 @@ import type { HouseConfig } from '../../config/houseConfig.ts';
 import type { PersonId, TicketId } from '../../lib/ids.ts';
 import { actorName } from '../events/actor.ts';
 import { EVENT_VERSION, type Event, type EventBody } from '../events/event.ts';
+import type { Party } from '../model/party.ts';
 import type { PersonFields } from '../model/put.ts';
 import type { State } from '../model/state.ts';
 import type { Ticket } from '../model/ticket.ts';
@@ -84,8 +85,12 @@ export class Draft {
   private refOf(body: EventBody): { ref?: { source: string; id: string } } {
     const named =
       'record' in body && 'externalId' in body.record && 'source' in body.record ? body.record : null;
-    const ticket = named ?? ('ticket' in body ? this.state.tickets.get(body.ticket) : undefined);
-    return ticket ? { ref: { source: ticket.source, id: ticket.externalId } } : {};
+    const of = named ?? ('ticket' in body ? this.state.tickets.get(body.ticket) : this.partyOf(body));
+    return of ? { ref: { source: of.source, id: of.externalId } } : {};
+  }
+
+  private partyOf(body: EventBody): Party | undefined {
+    return 'party' in body ? this.state.parties.get(body.party) : undefined;
   }
 }
 

@@ -7,6 +7,7 @@ import { type Ticket, titleOf } from '../model/ticket.ts';
 import type { CommandOf, HouseCommand } from './command.ts';
 import { dueChits, type House, quietHouse } from './dueChits.ts';
 import { notCollected } from './handoff.ts';
+import { dueParties } from './party/dueParties.ts';
 import { countedQuantity } from './portions.ts';
 import { reminderOf } from './takeKeyed.ts';
 
@@ -44,6 +45,8 @@ export function due(
   for (const { table, until } of Object.values(state.holds)) {
     if (until !== null && until <= now) commands.push({ type: 'table.resumeDue', table, until });
   }
+  if (state.parties.size > 0 || Object.keys(state.door.tables).length > 0)
+    commands.push(...dueParties(state, config, now));
   commands.push(...dueChits(state, config, now, house));
   if (isRollDue(state, config, now)) commands.push({ type: 'day.roll' });
   return commands;

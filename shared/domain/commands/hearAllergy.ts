@@ -8,6 +8,7 @@ import type { CommandOf } from './command.ts';
 import { hearTicket } from './cook.ts';
 import { type Draft, refuse } from './draft.ts';
 import { ticketMeant } from './findTicket.ts';
+import { rememberSeat, rememberWithdrawal } from './party/partyAllergies.ts';
 import { settle } from './settle.ts';
 
 /** Rules A, the presses: an allergy is heard only by its own button, and leaves only by a person's name. */
@@ -87,6 +88,7 @@ export function withdrawAllergy(draft: Draft, command: CommandOf<'allergy.withdr
     seat: whose,
     person: command.by,
   });
+  rememberWithdrawal(draft, ticket.id, allergen, whose);
   settle(draft, ticket.id);
   return ticket.id;
 }
@@ -98,5 +100,6 @@ export function nameSeat(draft: Draft, command: CommandOf<'allergy.seat'>): Tick
   if (known.seat === command.seat) return ticket.id;
   if (known.seat !== null) return refuse('conflict', `It is known to be of seat ${known.seat}.`);
   seatAllergy(draft, ticket.id, known, command.seat);
+  rememberSeat(draft, ticket.id, known.allergen, command.seat);
   return ticket.id;
 }

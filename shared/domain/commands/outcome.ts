@@ -3,6 +3,7 @@ import type { HouseConfig } from '../../config/houseConfig.ts';
 import type { PersonId, TicketId } from '../../lib/ids.ts';
 import type { Actor } from '../events/actor.ts';
 import type { Event } from '../events/event.ts';
+import type { Party } from '../model/party.ts';
 import type { PersonFields } from '../model/put.ts';
 import type { State } from '../model/state.ts';
 import type { Ticket } from '../model/ticket.ts';
@@ -25,6 +26,10 @@ export const RejectionCode = z.enum([
   'wrong_station',
   'forbidden',
   'invalid',
+  'table_taken',
+  'table_blocked',
+  'over_limit',
+  'server_cut',
 ]);
 export type RejectionCode = z.infer<typeof RejectionCode>;
 
@@ -67,4 +72,6 @@ export interface DecideContext {
   readonly epochN: number;
   /** The closed stub of the ticket that the command is about, if that is where it lies. */
   readonly closed: (source: string, id: string, day: string | null) => Ticket | null;
+  /** The same of a party. Absent: nobody keeps them. */
+  readonly closedParty?: (source: string, id: string) => Party | null;
 }

@@ -19,7 +19,7 @@ export function peopleOf(
   return { customer, guests };
 }
 
-function refOf(draft: Draft, known: PersonRef | null, said: PersonDraft | null): PersonRef | null {
+export function refOf(draft: Draft, known: PersonRef | null, said: PersonDraft | null): PersonRef | null {
   if (!said) return null;
   if (known?.digest === said.digest) return known;
   const personId = known?.personId ?? (draft.ctx.newId() as PersonId);

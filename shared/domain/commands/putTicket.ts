@@ -1,17 +1,19 @@
 import type { TicketId } from '../../lib/ids.ts';
 import { serviceDayOf } from '../../lib/serviceDay.ts';
 import { ticketProgress } from '../model/progress.ts';
-import { type PutContent, type PutItem, UNKNOWN_DIGEST } from '../model/put.ts';
+import type { PutContent, PutItem } from '../model/put.ts';
 import type { Keyed, Ticket } from '../model/ticket.ts';
 import { applySaid, conflictsOf } from './allergy.ts';
 import { settleAway } from './away.ts';
 import type { CommandOf } from './command.ts';
-import { type Draft, refuse, settledAs } from './draft.ts';
+import { comparePut } from './comparePut.ts';
+import { type Draft, refuse } from './draft.ts';
 import { emitChange } from './emitChange.ts';
 import { openTicket, reopenedRecord } from './findTicket.ts';
 import { fireAsSaid } from './fireAsSaid.ts';
 import { moveAndVoid } from './moveAndVoid.ts';
 import type { Decision } from './outcome.ts';
+import { meetParty } from './party/meetParty.ts';
 import { peopleOf } from './people.ts';
 import { planPut } from './planPut.ts';
 import { askPossible } from './possible.ts';
@@ -85,25 +87,6 @@ export function contentOf(known: Ticket): PutContent {
   };
 }
 
-/** `newer`, or the answer that ends it here. */
-function compare(draft: Draft, known: Ticket, content: PutContent): Decision | 'newer' {
-  if (known.revision === null) {
-    if (content.revision !== null || content.digest !== known.digest) return 'newer';
-    return settledAs(draft, 'duplicate', known.id);
-  }
-  if (content.revision === null) {
-    return refuse(
-      'revision_required',
-      'This ticket has had a revision; every put of it needs one.',
-      'revision',
-    );
-  }
-  if (content.revision < known.revision) return settledAs(draft, 'stale', known.id);
-  if (content.revision > known.revision || known.digest === UNKNOWN_DIGEST) return 'newer';
-  if (content.digest === known.digest) return settledAs(draft, 'duplicate', known.id);
-  return refuse('conflict', `Revision ${content.revision} was put before with other content.`, 'revision');
-}
-
 /** A ticket that the house keys: its mark, and what tells of it as soon as it is there. */
 interface ByHand {
   readonly keyed: Keyed;
@@ -132,7 +115,7 @@ export function putFirst(
 }
 
 function knownPut(draft: Draft, known: Ticket, content: PutContent): Decision {
-  const order = compare(draft, known, content);
+  const order = comparePut(draft, known, content, known.id);
   if (order !== 'newer') return order;
   putNewer(draft, known.id, content);
   return draft.done(known.id);
@@ -149,6 +132,7 @@ export function putNewer(draft: Draft, id: TicketId, content: PutContent): void 
 function carryOut(draft: Draft, id: TicketId, content: PutContent, plan: PutPlan, before: Ticket): void {
   const keyed = takeKeyed(draft, plan);
   applySaid(draft, id, before.saidAllergies, content.allergies);
+  meetParty(draft, id, before);
   const givers = moveAndVoid(draft, id, plan);
   conflictsOf(draft, id, plan.remade);
   askPossible(draft, id);
@@ -173,7 +157,7 @@ function rushAsSaid(draft: Draft, id: TicketId, content: PutContent, before: Tic
  * with the newer revision on its stub.
  */
 function closedPut(draft: Draft, stub: Ticket, content: PutContent): Decision {
-  const order = compare(draft, stub, content);
+  const order = comparePut(draft, stub, content, stub.id);
   if (order !== 'newer') return order;
   draft.emit({ type: 'ticket.reopened', record: reopenedRecord(stub) });
   putNewer(draft, stub.id, content);

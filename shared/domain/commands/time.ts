@@ -8,6 +8,7 @@ import { changeStanding } from './availability.ts';
 import type { CommandOf } from './command.ts';
 import type { Draft } from './draft.ts';
 import { fireCourse } from './fire.ts';
+import { closeParties, doorOfNewDay } from './party/partyDays.ts';
 import { settle } from './settle.ts';
 
 const MINUTE_MS = 60_000;
@@ -60,6 +61,7 @@ export function rollDay(draft: Draft): void {
     if (ticket.endedAt !== null || ticket.isLeftFromYesterday)
       draft.emit({ type: 'ticket.closed', ticket: ticket.id });
   }
+  closeParties(draft, day);
   const document = stateToDocument(draft.state);
   const tickets = Object.fromEntries(
     Object.entries(document.tickets).map(([id, ticket]) => [
@@ -77,7 +79,8 @@ export function rollDay(draft: Draft): void {
       ([, { state: at }]) => at === 'queued' || at === 'sending' || at === 'unknown',
     ),
   );
-  const state = { ...document, chits, seq: draft.nextSeq, at: draft.now, day, tickets, checks, alerts };
+  const door = doorOfNewDay(draft);
+  const state = { ...document, door, chits, seq: draft.nextSeq, at: draft.now, day, tickets, checks, alerts };
   draft.emit({ type: 'day.opened', day, state });
 }
 

@@ -5,6 +5,7 @@ import { DishEvents } from './dishEvents.ts';
 import { FoodEvents } from './foodEvents.ts';
 import { HouseEvents } from './houseEvents.ts';
 import { PaperEvents } from './paperEvents.ts';
+import { PartyEvents } from './partyEvents.ts';
 import { PassEvents } from './passEvents.ts';
 import { TicketEvents } from './ticketEvents.ts';
 
@@ -20,6 +21,7 @@ export const EventBody = z.discriminatedUnion('type', [
   ...DishEvents,
   ...PaperEvents,
   ...PassEvents,
+  ...PartyEvents,
   ...HouseEvents,
 ]);
 export type EventBody = z.infer<typeof EventBody>;

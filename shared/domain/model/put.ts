@@ -11,6 +11,11 @@ export const PersonFields = z.object({
   /** A courier's name, or where a customer's car stands. */
   courier: z.string().nullable(),
   spot: z.string().nullable(),
+  /** Of a party: what its cooks may read. */
+  kitchenNotes: z.string().nullable().optional(),
+  /** Of a party: for host and server alone. */
+  guestNotes: z.string().nullable().optional(),
+  tags: z.array(z.string()).optional(),
 });
 export type PersonFields = z.infer<typeof PersonFields>;
 

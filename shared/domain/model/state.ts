@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { ServiceDay, type TicketId } from '../../lib/ids.ts';
+import { type PartyId, ServiceDay, type TicketId } from '../../lib/ids.ts';
 import { PersistentMap } from '../../lib/persistentMap.ts';
 import { Chit } from './chit.ts';
 import { DishStanding, SaidAvailability } from './dish.ts';
+import { Door, emptyDoor } from './door.ts';
 import { Instant } from './food.ts';
+import { Party } from './party.ts';
+import { partyPlacesOf } from './partyPlaces.ts';
 import { placesOf } from './places.ts';
 import { TableHold } from './tableHold.ts';
 import { Ticket } from './ticket.ts';
@@ -59,6 +62,8 @@ export const StateDocument = z.object({
   saidAvailability: z.record(z.string(), SaidAvailability).default({}),
   holds: z.record(z.string(), TableHold).default({}),
   chits: z.record(z.string(), Chit).default({}),
+  parties: z.record(z.string(), Party).default({}),
+  door: Door.prefault({}),
 });
 export type StateDocument = z.infer<typeof StateDocument>;
 
@@ -83,6 +88,11 @@ export interface State {
   readonly holds: Readonly<Record<string, TableHold>>;
   /** Slips of this service day, by id. */
   readonly chits: Readonly<Record<string, Chit>>;
+  /** Of today and later, and who still sits from yesterday. */
+  readonly parties: PersistentMap<PartyId, Party>;
+  /** Derived: names, tables and tickets (`partyPlacesOf`) to their parties, in order of coming. */
+  readonly partyPlaces: PersistentMap<string, readonly PartyId[]>;
+  readonly door: Door;
 }
 
 export const emptyState: State = {
@@ -99,6 +109,9 @@ export const emptyState: State = {
   saidAvailability: {},
   holds: {},
   chits: {},
+  parties: PersistentMap.of<PartyId, Party>([]),
+  partyPlaces: PersistentMap.of<string, readonly PartyId[]>([]),
+  door: emptyDoor,
 };
 
 /** One pair an outsider uses; NUL cannot stand in an id that came through the edge. */
@@ -119,6 +132,8 @@ export function stateToDocument(state: State): StateDocument {
     saidAvailability: { ...state.saidAvailability },
     holds: { ...state.holds },
     chits: { ...state.chits },
+    parties: Object.fromEntries(state.parties.entries()),
+    door: state.door,
   };
 }
 
@@ -138,6 +153,19 @@ export function stateFromDocument(document: StateDocument): State {
     saidAvailability: document.saidAvailability ?? {},
     holds: document.holds ?? {},
     chits: document.chits ?? {},
+    ...partiesFrom(Object.values(document.parties ?? {})),
+    door: document.door ?? emptyDoor,
+  };
+}
+
+function partiesFrom(parties: readonly Party[]): Pick<State, 'parties' | 'partyPlaces'> {
+  const index = new Map<string, PartyId[]>();
+  for (const party of [...parties].sort((a, b) => a.receivedSeq - b.receivedSeq)) {
+    for (const place of partyPlacesOf(party)) index.set(place, [...(index.get(place) ?? []), party.id]);
+  }
+  return {
+    parties: PersistentMap.of(parties.map((party) => [party.id, party] as const)),
+    partyPlaces: PersistentMap.of(index),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Event } from '../events/event.ts';
+import type { Party } from '../model/party.ts';
 import { UNKNOWN_DIGEST } from '../model/put.ts';
 import { outsideKey, type State, stateFromDocument } from '../model/state.ts';
 import type { PersonRef, TicketHead } from '../model/ticket.ts';
@@ -7,8 +8,10 @@ import { reduceCourse } from './reduceCourse.ts';
 import { reduceDish } from './reduceDish.ts';
 import { reduceFood } from './reduceFood.ts';
 import { reducePaper } from './reducePaper.ts';
+import { reduceParty, withServed } from './reduceParty.ts';
 import { reducePass } from './reducePass.ts';
 import { reduceTicket } from './reduceTicket.ts';
+import { ticketOf } from './tables.ts';
 
 /** Holds no rule and never throws on a known event; a body it cannot place is a broken invariant and throws. */
 export function reduce(state: State, event: Event): State {
@@ -35,7 +38,6 @@ function reduceBody(state: State, event: Event): State {
     case 'ticket.ready':
     case 'ticket.run':
     case 'ticket.ended':
-    case 'ticket.closed':
     case 'ticket.reopened':
     case 'ticket.rushed':
     case 'ticket.packed':
@@ -44,6 +46,8 @@ function reduceBody(state: State, event: Event): State {
     case 'ticket.returned':
     case 'ticket.bagged':
       return reduceTicket(state, event);
+    case 'ticket.closed':
+      return reduceTicket(withServed(state, ticketOf(state, event.ticket)), event);
     case 'course.fired':
     case 'course.held':
     case 'course.ready':
@@ -105,6 +109,17 @@ function reduceBody(state: State, event: Event): State {
     case 'station.answered':
     case 'call':
       return reducePass(state, event);
+    case 'party.received':
+    case 'party.changed':
+    case 'party.revised':
+    case 'party.closed':
+    case 'party.reopened':
+    case 'cover.opened':
+    case 'party.asked':
+    case 'party.matched':
+    case 'tables.changed':
+    case 'server.changed':
+      return reduceParty(state, event);
     case 'day.opened':
       return stateFromDocument(event.state);
     case 'config.changed':
@@ -134,7 +149,18 @@ function withoutDigests(state: State): State {
   const said = Object.entries(state.saidAvailability).map(
     ([source, { revision }]) => [source, { revision, digest: UNKNOWN_DIGEST }] as const,
   );
-  return { ...state, tickets, saidAvailability: Object.fromEntries(said) };
+  let { parties } = state;
+  for (const party of state.parties.values()) parties = parties.with(party.id, withUnknownNames(party));
+  return { ...state, tickets, parties, saidAvailability: Object.fromEntries(said) };
+}
+
+function withUnknownNames(party: Party): Party {
+  const guests = party.guests.map(({ seat, person }) => ({
+    seat,
+    person: { ...person, digest: UNKNOWN_DIGEST },
+  }));
+  const person = party.person && { ...party.person, digest: UNKNOWN_DIGEST };
+  return { ...party, digest: UNKNOWN_DIGEST, person, guests };
 }
 
 /** Whoever is named next, be it with the same words, is written again: the names are gone. */

@@ -2,6 +2,7 @@ import { plates, possible } from './enAllergy.ts';
 import { away, down } from './enAway.ts';
 import { bar } from './enBar.ts';
 import { chit } from './enChits.ts';
+import { doorAlerts, doorRejections } from './enDoor.ts';
 import { glass, theme } from './enGlass.ts';
 import { handoff } from './enHandoff.ts';
 import { fenced, formerHub, promote, standbys } from './enHubs.ts';
@@ -241,6 +242,7 @@ export const en = {
     fire_overdue: '{{where}}: course {{course}} was due while the hub was away. Fire it by hand.',
     match_unanswered:
       '{{where}}: SAME FOOD or NEW FOOD? Part of it is not cooked before somebody says so. Open the ticket.',
+    ...doorAlerts,
     disk_low: 'The disk of the hub is nearly full. Make room before it refuses orders.',
     clock_drift: 'The hub’s clock and the machine’s clock differ. Check the machine’s time.',
     config_invalid: 'The new config.json does not hold; the last good one is in force.',
@@ -287,6 +289,7 @@ export const en = {
     wrong_station: 'That dish is made elsewhere',
     forbidden: 'This screen may not do that',
     invalid: 'That did not make sense to the hub',
+    ...doorRejections,
     unavailable: 'The hub cannot take it now',
     internal: 'The hub failed at it. Tell the manager',
     unauthorized: 'This screen is not allowed in any more',

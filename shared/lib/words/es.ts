@@ -3,6 +3,7 @@ import { plates, possible } from './esAllergy.ts';
 import { away, down } from './esAway.ts';
 import { bar } from './esBar.ts';
 import { chit } from './esChits.ts';
+import { doorAlerts, doorRejections } from './esDoor.ts';
 import { glass, theme } from './esGlass.ts';
 import { handoff } from './esHandoff.ts';
 import { fenced, formerHub, promote, standbys } from './esHubs.ts';
@@ -248,6 +249,7 @@ export const es: Words = {
     fire_overdue: '{{where}}: el pase {{course}} tocaba mientras el hub no estaba. Márchalo a mano.',
     match_unanswered:
       '{{where}}: ¿MISMA COMIDA o COMIDA NUEVA? Una parte no se cocina hasta que alguien lo diga. Abre la comanda.',
+    ...doorAlerts,
     disk_low: 'El disco del hub está casi lleno. Haz sitio antes de que rechace pedidos.',
     clock_drift: 'El reloj del hub y el de la máquina no coinciden. Revisa la hora de la máquina.',
     config_invalid: 'El nuevo config.json no es válido; sigue en vigor el último bueno.',
@@ -295,6 +297,7 @@ export const es: Words = {
     wrong_station: 'Ese plato se hace en otra partida',
     forbidden: 'Esta pantalla no puede hacer eso',
     invalid: 'La central no lo entendió',
+    ...doorRejections,
     unavailable: 'La central no puede ahora',
     internal: 'La central falló. Avisa al encargado',
     unauthorized: 'Esta pantalla ya no tiene permiso',

@@ -1,4 +1,5 @@
 import type { Event, EventOf } from '../../domain/events/event.ts';
+import { doorBody } from './feedDoor.ts';
 import { instantText } from './instant.ts';
 
 /** What a feed message says beside its envelope, by type. */
@@ -90,6 +91,11 @@ export function feedBody(event: Event): FeedBody | null {
     }
     case 'table.resumed':
       return { table: event.table };
+    case 'party.received':
+    case 'party.changed':
+    case 'cover.opened':
+    case 'server.changed':
+      return doorBody(event);
     case 'feed.restarted':
       return { forkSeq: event.forkSeq, reason: event.reason };
     case 'ticket.revised':
@@ -132,6 +138,12 @@ export function feedBody(event: Event): FeedBody | null {
     case 'chit.missed':
     case 'chit.dropped':
     case 'chit.reported':
+    case 'party.revised':
+    case 'party.closed':
+    case 'party.reopened':
+    case 'party.asked':
+    case 'party.matched':
+    case 'tables.changed':
       return null;
     default:
       return event satisfies never;

@@ -19,6 +19,8 @@ export interface FeedMessage {
   readonly at: string;
   readonly type: string;
   readonly ticket?: OutsideRef;
+  /** Of a party's event. */
+  readonly party?: OutsideRef;
   readonly [field: string]: unknown;
 }
 
@@ -27,9 +29,15 @@ export function outsideMessage(event: Event, epoch: string): FeedMessage | null 
   const body = feedBody(event);
   if (body === null) return null;
   const { seq, id, at, type } = event;
-  const ticket = ticketOf(event);
-  return { epoch, seq, id, at: instantText(at), type, ...(ticket ? { ticket } : {}), ...body };
+  const about = event.ref && isOfParty(event) ? { party: event.ref } : withTicket(ticketOf(event));
+  return { epoch, seq, id, at: instantText(at), type, ...about, ...body };
 }
+
+function isOfParty({ type }: Event): boolean {
+  return type.startsWith('party.') || type === 'cover.opened';
+}
+
+const withTicket = (ticket: OutsideRef | undefined) => (ticket ? { ticket } : {});
 
 function ticketOf(event: Event): OutsideRef | undefined {
   if (event.ref) return { source: event.ref.source, id: event.ref.id };

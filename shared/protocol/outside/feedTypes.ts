@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { FireCause, Stage } from '../../domain/model/food.ts';
+import { feedAllergy as allergy, feedSeat as seat } from './feedAllergy.ts';
+import { DOOR_TYPES } from './feedDoorTypes.ts';
+import type { FeedTypeInfo } from './feedTypeInfo.ts';
 import { WrittenInstant } from './instant.ts';
 
 /** What the feed says, type by type: the schemas that the reference is made from. Every message the hub sends fits its schema strictly. */
@@ -16,23 +19,7 @@ const version = z
   .describe('The number of the log that made this version of the ticket at this station.');
 const receipt = { ticket, station, version };
 const atCourse = { ticket, course, by };
-const seat = z.int().nullable().describe('null: nobody has said whose it is.');
-const allergy = z.strictObject({
-  allergen: z.string(),
-  severity: z.string(),
-  crossContact: z.boolean(),
-  words: z.string().nullable(),
-  seat,
-});
 const namedAllergy = z.strictObject({ allergen: z.string(), seat });
-
-export interface FeedTypeInfo {
-  readonly says: string;
-  /** What stands beside the envelope. */
-  readonly body: z.core.$ZodLooseShape;
-  /** Values of the body, as a listener may get them. */
-  readonly example: Readonly<Record<string, unknown>>;
-}
 
 const EXAMPLE_TICKET = { source: 'till', id: '2207' };
 const EXAMPLE_ALLERGY = { allergen: 'sesame', seat: 2 };
@@ -270,6 +257,7 @@ export const FEED_TYPES: Readonly<Record<string, FeedTypeInfo>> = {
     example: { table: '12', reason: 'smoking', until: null },
   },
   'table.resumed': { says: 'They are back.', body: { table: z.string() }, example: { table: '12' } },
+  ...DOOR_TYPES,
   alert: {
     says: 'A person in the house must know this.',
     body: { ticket: ticket.optional(), code: z.string(), message: z.string() },

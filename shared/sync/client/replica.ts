@@ -57,6 +57,7 @@ export class Replica {
       ...head,
       tickets: Object.fromEntries(pages.flatMap((page) => page.tickets).map((ticket) => [ticket.id, ticket])),
       checks: Object.fromEntries(pages.flatMap((page) => Object.entries(page.checks))),
+      parties: Object.fromEntries(pages.flatMap((page) => page.parties).map((party) => [party.id, party])),
     });
     this.epoch = epoch;
     this.isBroken = false;
@@ -91,7 +92,7 @@ export class Replica {
     if (this.people.size > this.sweepAt) this.sweep();
   }
 
-  /** Names leave with the last ticket that refers to them. */
+  /** Names leave with the last ticket or party that refers to them. */
   private sweep(): void {
     const needed = personsOfState(this.state);
     for (const id of this.people.keys()) if (!needed.has(id)) this.people.delete(id);

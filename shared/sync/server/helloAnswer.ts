@@ -76,7 +76,7 @@ function snapshotAnswer(ctx: HelloContext): HelloOutcome {
 function pageAnswer(ctx: HelloContext, open: OpenSnapshot, index: number): HelloOutcome {
   const snapshot = open.pages[index];
   if (!snapshot) return snapshotAnswer(ctx);
-  const personal = ctx.source.personal(personsOf(snapshot.tickets), viewerOf(ctx));
+  const personal = ctx.source.personal(personsOf(snapshot.tickets, snapshot.parties), viewerOf(ctx));
   const config = index === 0 ? ctx.source.config() : null;
   const isLast = index === open.pages.length - 1;
   return {

@@ -1,3 +1,4 @@
+import type { Party } from '../../domain/model/party.ts';
 import { type Check, type State, stateToDocument } from '../../domain/model/state.ts';
 import type { Ticket } from '../../domain/model/ticket.ts';
 import type { SnapshotPage } from '../../protocol/screenMessages.ts';
@@ -12,9 +13,10 @@ export const PAGE_BYTES = 256 * 1024;
 interface Contents {
   readonly tickets: Ticket[];
   readonly checks: Record<string, Check>;
+  readonly parties: Party[];
 }
 
-/** A state cut into pages of about `PAGE_BYTES`; a single ticket is never cut. All hold the records of one frozen state. */
+/** A state cut into pages of about `PAGE_BYTES`; a single ticket or party is never cut. All hold the records of one frozen state. */
 export function snapshotPages(state: State, snapshot: string): SnapshotPage[] {
   const contents = cut(state);
   return contents.map((content, index) => ({
@@ -27,17 +29,17 @@ export function snapshotPages(state: State, snapshot: string): SnapshotPage[] {
 }
 
 function headOf(state: State): SnapshotPage['head'] {
-  const { tickets: _, checks: __, ...head } = stateToDocument(state);
+  const { tickets: _, checks: __, parties: ___, ...head } = stateToDocument(state);
   return head;
 }
 
 function cut(state: State): Contents[] {
-  let page: Contents = { tickets: [], checks: {} };
+  let page: Contents = { tickets: [], checks: {}, parties: [] };
   let bytes = jsonBytes(headOf(state));
   const pages = [page];
   const turnFor = (weight: number): Contents => {
     if (bytes > 0 && bytes + weight > PAGE_BYTES) {
-      page = { tickets: [], checks: {} };
+      page = { tickets: [], checks: {}, parties: [] };
       pages.push(page);
       bytes = 0;
     }
@@ -45,6 +47,7 @@ function cut(state: State): Contents[] {
     return page;
   };
   for (const ticket of state.tickets.values()) turnFor(jsonBytes(ticket)).tickets.push(ticket);
+  for (const party of state.parties.values()) turnFor(jsonBytes(party)).parties.push(party);
   for (const [key, check] of state.checks.entries())
     turnFor(jsonBytes(check) + key.length).checks[key] = check;
   return pages;

@@ -72,6 +72,7 @@ const tables = [
   'dedupe',
   'key_dedupe',
   'history_ticket',
+  'history_party',
   'personal',
   'config',
   'token',

@@ -31,6 +31,7 @@ it('every change is said once, as a person would, in words that exist', () => {
     network: { lan: true },
     hosts: ['heard.lan'],
     backup: { keepDays: 30 },
+    floor: { rooms: [{ id: 'r', name: 'Room' }], tables: [{ id: '1', room: 'r', seats: 2 }] },
     menu: [{ id: 'd' }],
     posMenus: { till: { revision: 1, digest: 'd', items: [], modifiers: [] } },
     thresholds: { mains: { soon: 10, late: 18 }, notHeardSeconds: 60 },
@@ -57,6 +58,7 @@ it('every change is said once, as a person would, in words that exist', () => {
     'backup',
     'clock',
     'time',
+    'floor',
     'menu',
     'posMenu',
   ]);

@@ -35,6 +35,8 @@ const ADDED_SINCE: Record<string, Record<string, string>> = {
     possible: '[]',
     isOurs: 'false',
     bag: 'null',
+    parties: '{}',
+    door: '{"tables":{},"servers":{},"questions":{}}',
   },
 };
 

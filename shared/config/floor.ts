@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+/**
+ * The door's part of the configuration: what stands on the floor, and how many may come. Tables are named as the POS names them, because
+ * tickets say no other id. Places and sizes are in centimetres of the room, angles in degrees.
+ */
+const name = z.string().trim().min(1).max(40);
+const seats = z.number().int().positive().max(200);
+const weekday = z.number().int().min(0).max(6);
+/** Local wall time of the venue. */
+const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'hours and minutes, for example 19:30');
+
+export const FloorTable = z.object({
+  id: name,
+  room: name,
+  section: name.nullable().default(null),
+  /** How many sit well, and how many fit. */
+  seats,
+  maxSeats: seats.nullable().default(null),
+  shape: z.enum(['square', 'round', 'long', 'bar']).default('square'),
+  x: z.number().default(0),
+  y: z.number().default(0),
+  width: z.number().positive().default(80),
+  height: z.number().positive().default(80),
+  rotation: z.number().min(0).lt(360).default(0),
+});
+export type FloorTable = z.infer<typeof FloorTable>;
+
+/** Tables that can be pushed together, and how many sit at them then. */
+export const Combination = z.object({ tables: z.array(name).min(2).max(20), seats });
+export type Combination = z.infer<typeof Combination>;
+
+/** A meal: when it is, how long people sit, and how many may sit down in a quarter of an hour. */
+export const Shift = z.object({
+  id: name,
+  name,
+  /** 0 is Sunday. */
+  days: z.array(weekday).min(1).default([0, 1, 2, 3, 4, 5, 6]),
+  from: wallTime,
+  /** Earlier than `from`: after midnight. */
+  to: wallTime,
+  /** null: nobody counts. */
+  coversPer15: z.number().int().positive().nullable().default(null),
+});
+export type Shift = z.infer<typeof Shift>;
+
+export const FloorConfig = z.object({
+  rooms: z.array(z.object({ id: name, name })).default([]),
+  tables: z.array(FloorTable).max(500).default([]),
+  combinations: z.array(Combination).default([]),
+  sections: z.array(z.object({ id: name, name })).default([]),
+  /** As the POS names them on a ticket. */
+  servers: z.array(name).max(200).default([]),
+  shifts: z.array(Shift).default([]),
+  /** A party that is not here so long after its time is late. */
+  lateMinutes: z.number().positive().default(15),
+  /** How long before and after its time a booking may be who sits down at its table. */
+  matchMinutes: z.number().positive().default(45),
+  /** How long parties sit where nobody said: up to two covers, up to four, more. */
+  turnMinutes: z
+    .object({ two: z.number().positive(), four: z.number().positive(), more: z.number().positive() })
+    .default({ two: 90, four: 105, more: 135 }),
+});
+export type FloorConfig = z.infer<typeof FloorConfig>;

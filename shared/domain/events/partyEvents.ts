@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { PartyId, PersonId, TicketId } from '../../lib/ids.ts';
+import { PartyQuestion, ServerStanding, TableStanding } from '../model/door.ts';
+import { Party, PartyLive, StepKind } from '../model/party.ts';
+import { SaidAllergy } from '../model/ticket.ts';
+
+const party = PartyId;
+/** What the source's last put leaves for the next comparison. */
+const PutMarks = Party.pick({ revision: true, digest: true, said: true, person: true, guests: true });
+
+/** A booking's first put, or a party that the house took in. */
+export const PartyReceived = z.object({ type: z.literal('party.received'), record: Party });
+
+/** What became of it: `set` holds what is new, `was` the same members before. */
+export const PartyChanged = z.object({
+  type: z.literal('party.changed'),
+  party,
+  kind: StepKind,
+  set: PartyLive.partial(),
+  was: PartyLive.partial(),
+  reason: z.string().nullable(),
+  /** The other of a swap. */
+  other: PartyId.optional(),
+  /** At which screen; null: no person's. */
+  screen: z.string().nullable(),
+  /** The step that this one takes back, by its log number. */
+  undoes: z.number().int().optional(),
+  /** With a put: what the source says from now on. */
+  put: PutMarks.optional(),
+});
+
+/** A newer revision that changes nothing. Not in the feed. */
+export const PartyRevised = z.object({
+  type: z.literal('party.revised'),
+  party,
+  put: PutMarks,
+});
+
+/** Its day is over; the stub goes to history. Not in the feed. */
+export const PartyClosed = z.object({ type: z.literal('party.closed'), party });
+/** Its source speaks of it again. Not in the feed. */
+export const PartyReopened = z.object({ type: z.literal('party.reopened'), record: Party });
+
+/** Guests sit down: the POS opens its cover. Names and guest notes travel beside it, by `person`. */
+export const CoverOpened = z.object({
+  type: z.literal('cover.opened'),
+  party,
+  tables: z.array(z.string()).min(1),
+  covers: z.number().int(),
+  server: z.string().nullable(),
+  allergies: z.array(SaidAllergy),
+  person: PersonId.nullable(),
+});
+
+/** Whose ticket is it? Not in the feed: the alert beside it is. */
+export const PartyAsked = z.object({ type: z.literal('party.asked'), question: PartyQuestion });
+/** null: nobody's that was asked about. */
+export const PartyMatched = z.object({
+  type: z.literal('party.matched'),
+  ticket: TicketId,
+  match: PartyId.nullable(),
+});
+
+/** Blocked, dirty, pushed together, or no longer so. Not in the feed. */
+export const TablesChanged = z.object({
+  type: z.literal('tables.changed'),
+  tables: z.array(TableStanding).min(1),
+});
+
+export const ServerChanged = z.object({
+  type: z.literal('server.changed'),
+  tonight: ServerStanding,
+  /** Whose tables it has taken over in this press. */
+  from: z.string().nullable(),
+  tables: z.array(z.string()),
+});
+
+export const PartyEvents = [
+  PartyReceived,
+  PartyChanged,
+  PartyRevised,
+  PartyClosed,
+  PartyReopened,
+  CoverOpened,
+  PartyAsked,
+  PartyMatched,
+  TablesChanged,
+  ServerChanged,
+] as const;

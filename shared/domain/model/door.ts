@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { PartyId, TicketId } from '../../lib/ids.ts';
+import { Instant } from './food.ts';
+
+/** A table as the door left it. Who sits there stands with the party; a table that is not here is open and clean. */
+export const TableStanding = z.object({
+  table: z.string(),
+  blocked: z
+    .object({ reason: z.string().nullable(), until: Instant.nullable(), at: Instant, by: z.string() })
+    .nullable(),
+  dirtySince: Instant.nullable(),
+  /** All that are pushed together with it, itself among them; empty: it stands alone. */
+  joined: z.array(z.string()),
+});
+export type TableStanding = z.infer<typeof TableStanding>;
+
+/** A server tonight, by the name the POS has. */
+export const ServerStanding = z.object({
+  server: z.string(),
+  sections: z.array(z.string()),
+  /** CUT: no new tables. */
+  isCut: z.boolean(),
+  lastSeatedAt: Instant.nullable(),
+});
+export type ServerStanding = z.infer<typeof ServerStanding>;
+
+/** A ticket at a table where nobody was seated, and bookings that it may be of: a person says which, or none. */
+export const PartyQuestion = z.object({
+  ticket: TicketId,
+  table: z.string(),
+  parties: z.array(PartyId).min(1),
+  at: Instant,
+});
+export type PartyQuestion = z.infer<typeof PartyQuestion>;
+
+export const Door = z.object({
+  tables: z.record(z.string(), TableStanding).default({}),
+  servers: z.record(z.string(), ServerStanding).default({}),
+  /** By ticket. */
+  questions: z.record(z.string(), PartyQuestion).default({}),
+});
+export type Door = z.infer<typeof Door>;
+
+export const emptyDoor: Door = { tables: {}, servers: {}, questions: {} };
+
+export function standingOf(door: Door, table: string): TableStanding {
+  return door.tables[table] ?? { table, blocked: null, dirtySince: null, joined: [] };
+}
+
+/** The tables that go with this one. */
+export function joinedWith(door: Door, table: string): readonly string[] {
+  const { joined } = standingOf(door, table);
+  return joined.length > 0 ? joined : [table];
+}

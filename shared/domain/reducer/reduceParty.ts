@@ -1,0 +1,159 @@
+import type { PartyId } from '../../lib/ids.ts';
+import type { EventOf } from '../events/event.ts';
+import type { Door } from '../model/door.ts';
+import type { Party, PartyLive, PartyStep, ServedCourse } from '../model/party.ts';
+import { ofTicket, partyPlacesOf } from '../model/partyPlaces.ts';
+import type { State } from '../model/state.ts';
+import type { Ticket } from '../model/ticket.ts';
+
+type PartyEvent = EventOf<
+  | 'party.received'
+  | 'party.changed'
+  | 'party.revised'
+  | 'party.closed'
+  | 'party.reopened'
+  | 'cover.opened'
+  | 'party.asked'
+  | 'party.matched'
+  | 'tables.changed'
+  | 'server.changed'
+>;
+
+/** Steps kept with a party. A night has a dozen; a source that puts every minute must not grow it without bound. */
+const MAX_STEPS = 60;
+
+/** What becomes of parties, tables and servers. An event about a party that is not here is a broken invariant: it throws. */
+export function reduceParty(state: State, event: PartyEvent): State {
+  switch (event.type) {
+    case 'party.received':
+    case 'party.reopened':
+      return withParty(state, event.record);
+    case 'party.changed':
+      return withParty(state, changed(partyOf(state, event.party), event));
+    case 'party.revised':
+      return withParty(state, { ...partyOf(state, event.party), ...event.put });
+    case 'party.closed':
+      return withoutParty(state, partyOf(state, event.party));
+    case 'cover.opened':
+      return event.server === null ? state : withLastSeated(state, event.server, event.at);
+    case 'party.asked': {
+      const { question } = event;
+      return withDoor(state, { questions: { ...state.door.questions, [question.ticket]: question } });
+    }
+    case 'party.matched': {
+      const { [event.ticket]: _answered, ...questions } = state.door.questions;
+      return withDoor(state, { questions });
+    }
+    case 'tables.changed': {
+      const tables = { ...state.door.tables };
+      for (const standing of event.tables) {
+        const isPlain =
+          standing.blocked === null && standing.dirtySince === null && standing.joined.length === 0;
+        if (isPlain) delete tables[standing.table];
+        else tables[standing.table] = standing;
+      }
+      return withDoor(state, { tables });
+    }
+    case 'server.changed': {
+      const { tonight } = event;
+      return withDoor(state, { servers: { ...state.door.servers, [tonight.server]: tonight } });
+    }
+    default:
+      return event satisfies never;
+  }
+}
+
+export function partyOf(state: State, id: PartyId): Party {
+  const party = state.parties.get(id);
+  if (!party) throw new Error(`broken invariant: an event names party ${id}, which is not here`);
+  return party;
+}
+
+function changed(party: Party, event: EventOf<'party.changed'>): Party {
+  const { seq, kind, at, by, screen, was, reason, set, put, undoes, other = null } = event;
+  const live: PartyLive = { ...party.live, ...set };
+  const step: PartyStep = { seq, kind, at, by, screen, was, reason, other, isUndone: false };
+  const before =
+    undoes === undefined
+      ? party.steps
+      : party.steps.map((one) => (one.seq === undoes ? { ...one, isUndone: true } : one));
+  return {
+    ...party,
+    ...put,
+    live,
+    stateAt: live.state === party.live.state ? party.stateAt : at,
+    steps: [...before, step].slice(-MAX_STEPS),
+  };
+}
+
+function withParty(state: State, party: Party): State {
+  const before = state.parties.get(party.id);
+  const parties = state.parties.with(party.id, party);
+  return { ...state, parties, partyPlaces: placed(state.partyPlaces, before, party) };
+}
+
+function withoutParty(state: State, party: Party): State {
+  const partyPlaces = placed(state.partyPlaces, party, undefined);
+  return { ...state, parties: state.parties.without(party.id), partyPlaces };
+}
+
+function placed(
+  places: State['partyPlaces'],
+  from: Party | undefined,
+  to: Party | undefined,
+): State['partyPlaces'] {
+  const left = from ? partyPlacesOf(from) : [];
+  const come = to ? partyPlacesOf(to) : [];
+  const id = (to ?? from)?.id;
+  let next = places;
+  for (const place of left) {
+    if (come.includes(place)) continue;
+    const others = (next.get(place) ?? []).filter((one) => one !== id);
+    next = others.length > 0 ? next.with(place, others) : next.without(place);
+  }
+  for (const place of come) {
+    if (!left.includes(place) && id !== undefined) next = next.with(place, [...(next.get(place) ?? []), id]);
+  }
+  return next;
+}
+
+function withDoor(state: State, door: Partial<Door>): State {
+  return { ...state, door: { ...state.door, ...door } };
+}
+
+function withLastSeated(state: State, server: string, at: number): State {
+  const known = state.door.servers[server] ?? { server, sections: [], isCut: false, lastSeatedAt: null };
+  return withDoor(state, { servers: { ...state.door.servers, [server]: { ...known, lastSeatedAt: at } } });
+}
+
+/** A ticket goes to history; its party keeps when its courses were fired and run, for the table's stage. */
+export function withServed(state: State, ticket: Ticket): State {
+  let next = state;
+  for (const id of state.partyPlaces.get(ofTicket(ticket.id)) ?? []) {
+    const party = partyOf(state, id);
+    const courses = ticket.courses
+      .filter(({ firedAt }) => firedAt !== null)
+      .map(({ number: course, firedAt, runAt }): ServedCourse => ({ course, firedAt, runAt }));
+    if (courses.length > 0) next = withParty(next, { ...party, served: together(party.served, courses) });
+  }
+  return next;
+}
+
+/** Of one course: first fired, last run. */
+export function together(a: readonly ServedCourse[], b: readonly ServedCourse[]): ServedCourse[] {
+  const byCourse = new Map<number, ServedCourse>();
+  for (const one of [...a, ...b]) {
+    const known = byCourse.get(one.course);
+    byCourse.set(one.course, known ? both(known, one) : one);
+  }
+  return [...byCourse.values()].sort((x, y) => x.course - y.course);
+}
+
+function both(a: ServedCourse, b: ServedCourse): ServedCourse {
+  const fired = [a.firedAt, b.firedAt].filter((at) => at !== null);
+  return {
+    course: a.course,
+    firedAt: fired.length > 0 ? Math.min(...fired) : null,
+    runAt: a.runAt === null || b.runAt === null ? null : Math.max(a.runAt, b.runAt),
+  };
+}

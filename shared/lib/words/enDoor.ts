@@ -1,0 +1,12 @@
+/** English: what the hub says and refuses at the door. */
+export const doorAlerts = {
+  party_question: 'Table {{where}}: ticket {{number}} was rung up and nobody was seated. Whose is it?',
+  party_without_table: '{{covers}} covers are said to sit at {{where}}, which is not free. Seat them.',
+};
+
+export const doorRejections = {
+  table_taken: 'Somebody sits there already',
+  table_blocked: 'That table is blocked',
+  over_limit: 'Too many covers for this quarter of an hour. Say why to seat them',
+  server_cut: 'That server takes no new tables. Say why to seat them',
+};
