@@ -7,6 +7,8 @@
 export class PersistentMap<K extends string, V> {
   readonly size: number;
   private readonly branches: Branches;
+  /** Gone through more often than changed: a board asks several times for one press. Hidden, so that maps that hold the same stay equal. */
+  #values: readonly V[] | null = null;
 
   protected constructor(branches: Branches, size: number) {
     this.branches = branches;
@@ -72,16 +74,47 @@ export class PersistentMap<K extends string, V> {
     }
   }
 
-  *values(): IterableIterator<V> {
-    for (const bucket of bucketsOf(this.branches)) {
-      for (let at = 1; at < bucket.length; at += 2) yield bucket[at] as V;
-    }
+  values(): IterableIterator<V> {
+    this.#values ??= this.listed();
+    return this.#values.values();
   }
 
   *keys(): IterableIterator<K> {
     for (const bucket of bucketsOf(this.branches)) {
       for (let at = 0; at < bucket.length; at += 2) yield bucket[at] as K;
     }
+  }
+
+  /** Without a generator: stepping in and out of one costs more than all there is to find. */
+  private listed(): V[] {
+    const values: V[] = [];
+    for (const branch of this.branches) {
+      if (branch === undefined) continue;
+      for (const bucket of branch) {
+        if (bucket === undefined) continue;
+        for (let at = 1; at < bucket.length; at += 2) values.push(bucket[at] as V);
+      }
+    }
+    return values;
+  }
+
+  /** Keys under which this map holds another value than `before`, or only one of them any. Where one was made of the other it costs what differs. */
+  changesFrom(before: PersistentMap<K, V>): K[] {
+    const [now, then] = [this.plain().branches, before.plain().branches];
+    const keys: K[] = [];
+    for (let branch = 0; branch < WIDTH; branch += 1) {
+      const [ours, theirs] = [now[branch], then[branch]];
+      if (ours === theirs) continue;
+      for (let bucket = 0; bucket < WIDTH; bucket += 1) {
+        if (ours?.[bucket] !== theirs?.[bucket])
+          keys.push(...(differing(ours?.[bucket] ?? NOTHING, theirs?.[bucket] ?? NOTHING) as K[]));
+      }
+    }
+    return keys;
+  }
+
+  protected plain(): PersistentMap<K, V> {
+    return this;
   }
 
   private replaced(hash: number, bucket: Bucket, size: number): PersistentMap<K, V> {
@@ -137,6 +170,10 @@ export class BatchMap<K extends string, V> extends PersistentMap<K, V> {
     return this.persisted().keys();
   }
 
+  protected override plain(): PersistentMap<K, V> {
+    return this.persisted();
+  }
+
   persisted(): PersistentMap<K, V> {
     let map = this.base;
     for (const [key, value] of this.changes)
@@ -166,7 +203,7 @@ function hashOf(key: string): number {
 const branchAt = (hash: number) => (hash >>> 5) & (WIDTH - 1);
 const bucketAt = (hash: number) => hash & (WIDTH - 1);
 
-function placeOf(bucket: Bucket, key: string): number {
+function placeOf(bucket: Bucket, key: unknown): number {
   for (let at = 0; at < bucket.length; at += 2) if (bucket[at] === key) return at;
   return -1;
 }
@@ -178,6 +215,18 @@ function longer(bucket: Bucket, key: string, value: unknown): Bucket {
   copy[bucket.length] = key;
   copy[bucket.length + 1] = value;
   return copy;
+}
+
+function differing(ours: Bucket, theirs: Bucket): unknown[] {
+  const keys: unknown[] = [];
+  for (let at = 0; at < ours.length; at += 2) {
+    const there = placeOf(theirs, ours[at]);
+    if (there === -1 || theirs[there + 1] !== ours[at + 1]) keys.push(ours[at]);
+  }
+  for (let at = 0; at < theirs.length; at += 2) {
+    if (placeOf(ours, theirs[at]) === -1) keys.push(theirs[at]);
+  }
+  return keys;
 }
 
 function* bucketsOf(branches: Branches): IterableIterator<Bucket> {

@@ -10,21 +10,20 @@ import { isFired, isLive, isRun, partAt, rounded } from '../model/progress.ts';
 import type { State } from '../model/state.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { AllDayLine } from './boardView.ts';
+import { keptUp } from './keptUp.ts';
 import { dishWords } from './menuWords.ts';
 import { perTicket } from './perTicket.ts';
+import { add, type Sum, Totals } from './totals.ts';
 
 /**
  * The total still to cook here, by dish, most first: derived from the same state as the tiles. What the menu counts beside a dish (two patties
  * to a double burger, extra bacon) has lines of its own.
  */
-export function allDay(state: State, station: StationId, config: HouseConfig): AllDayLine[] {
-  const countsOf = countedTickets(station, config);
-  const lines = new Map<string, Sum>();
-  for (const ticket of state.tickets.values()) for (const line of countsOf(ticket)) add(lines, line);
-  return [...lines.values()].sort(
-    (a, b) => b.cooking - a.cooking || b.held - a.held || (a.name < b.name ? -1 : 1),
-  );
+export function allDay(state: State, station: StationId, config: HouseConfig): readonly AllDayLine[] {
+  return totals(state.tickets, station, config).lines(state.tickets);
 }
+
+const totals = keptUp((station, config) => new Totals(countedTickets(station, config)));
 
 const countedTickets = perTicket((ticket, station, config): readonly AllDayLine[] => {
   if (ticket.isLeftFromYesterday || ticket.endedAt !== null) return [];
@@ -32,19 +31,6 @@ const countedTickets = perTicket((ticket, station, config): readonly AllDayLine[
   for (const item of ticket.items) addItem(lines, ticket, item, station, config);
   return [...lines.values()];
 });
-
-type Sum = { -readonly [K in keyof AllDayLine]: AllDayLine[K] };
-
-function add(lines: Map<string, Sum>, line: AllDayLine): void {
-  const sum = lines.get(line.key);
-  if (!sum) {
-    lines.set(line.key, { ...line });
-    return;
-  }
-  sum.cooking = rounded(sum.cooking + line.cooking);
-  sum.held = rounded(sum.held + line.held);
-  sum.allergy = rounded(sum.allergy + line.allergy);
-}
 
 type Counted = Pick<AllDayLine, 'key' | 'name' | 'names'> & { readonly each: number };
 

@@ -27,6 +27,8 @@ describe('a persistent map', () => {
         const model = new Map<string, number>();
         let map = none;
         for (const one of all) {
+          // Gone through in between: what it remembers of that must not outlive a change.
+          expect(sorted(map.values())).toEqual(sorted(model.values()));
           if (one.value === null) model.delete(one.key);
           else model.set(one.key, one.value);
           map = taken(map, one);
@@ -51,6 +53,26 @@ describe('a persistent map', () => {
         const before = new Map(map.entries());
         taken(map, last);
         expect(new Map(map.entries())).toEqual(before);
+      }),
+    );
+  });
+});
+
+describe('what differs between two maps', () => {
+  it('is what a look at every key of both finds, whether or not one was made of the other', () => {
+    fc.assert(
+      fc.property(steps, steps, fc.boolean(), (first, second, isMade) => {
+        const before = first.reduce(taken, none);
+        const after = second.reduce(taken, isMade ? before : none);
+        const keys = [...new Set([...before.keys(), ...after.keys()])];
+        const differing = keys.filter(
+          (key) => before.has(key) !== after.has(key) || before.get(key) !== after.get(key),
+        );
+        expect(sorted(after.changesFrom(before))).toEqual(sorted(differing));
+        const batch = second.reduce(taken, new BatchMap(before));
+        expect(sorted(batch.changesFrom(before))).toEqual(
+          sorted(second.reduce(taken, before).changesFrom(before)),
+        );
       }),
     );
   });
