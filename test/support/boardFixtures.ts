@@ -187,7 +187,7 @@ export function aTile(short: TileShort, over: Partial<TileView> = {}): TileView 
             promisedAt: head.promisedAt ?? null,
           },
     comingUpAt: null,
-    heardAt: firedAt === null ? null : firedAt + 20_000,
+    isHeard: firedAt !== null,
     isReady: lines.every(({ state }) => state === 'ready'),
     courses,
     bands,

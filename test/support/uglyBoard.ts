@@ -194,7 +194,7 @@ export function uglyTiles(): TileView[] {
           }),
         ],
       },
-      { heardAt: null, headWas: { server: 'Mara', covers: 4 }, headChangedAt: FIXTURE_NOW - 5000 },
+      { isHeard: false, headWas: { server: 'Mara', covers: 4 }, headChangedAt: FIXTURE_NOW - 5000 },
     ),
     aTile(
       {
@@ -224,7 +224,7 @@ export function uglyTiles(): TileView[] {
         ],
       },
       {
-        heardAt: null,
+        isHeard: false,
         questions: [
           {
             id: 'q1',
@@ -286,7 +286,7 @@ export function uglyTiles(): TileView[] {
     }),
     aTile(
       { title: '1', firedMinutesAgo: 0.2, lines: [aLine(1, 'Skewers', { seats: [1] })] },
-      { heardAt: null },
+      { isHeard: false },
     ),
     aTile(
       {

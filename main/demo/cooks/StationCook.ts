@@ -67,7 +67,7 @@ export class StationCook implements Hand {
     }
     const presses: Press[] = [];
     const heard = `${ticket}/heard/${version}`;
-    if (tile.heardAt === null && this.patience.isRipe(heard, now, 8 * SECOND_MS, 40 * SECOND_MS)) {
+    if (!tile.isHeard && this.patience.isRipe(heard, now, 8 * SECOND_MS, 40 * SECOND_MS)) {
       presses.push({ what: heard, command: { type: 'ticket.hear', ticket, station, version } });
     }
     const { voids, changes } = place;

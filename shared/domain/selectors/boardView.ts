@@ -236,7 +236,8 @@ export interface TileView {
   readonly version: number;
   readonly clock: FireClock | null;
   readonly comingUpAt: number | null;
-  readonly heardAt: number | null;
+  /** This version of it; at the pass, by any station. When that was is no matter of the tile: the hub's time for it would draw it anew. */
+  readonly isHeard: boolean;
   /** All fired food here is ready (the tile shows for a void, a change or an allergy still to be seen). */
   readonly isReady: boolean;
   readonly courses: readonly StripCourse[];

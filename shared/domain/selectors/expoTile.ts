@@ -30,7 +30,7 @@ export function expoTile(ticket: Ticket, config: HouseConfig, state: State): Til
     version: versions.length > 0 ? Math.max(...versions) : ticket.receivedSeq,
     clock: fireClockOf(ticket, open.length > 0 ? open : voids, config),
     comingUpAt: null,
-    heardAt: latestHeard(ticket),
+    isHeard: Object.values(ticket.receipts).some(({ heardAt }) => heardAt !== null),
     isReady: open.length > 0 && open.every(({ batch }) => isReady(batch)),
     courses: courseStrip(ticket, courses, config),
     bands: allergyBands(ticket, null),
@@ -80,11 +80,6 @@ function bySeat(a: Portion, b: Portion): number {
 /** The table's own dishes and those of unknown seats stand last. */
 function seatOf({ item }: Portion): number {
   return item.face.seats?.[0] ?? (item.face.seat || Number.MAX_SAFE_INTEGER);
-}
-
-function latestHeard(ticket: Ticket): number | null {
-  const times = Object.values(ticket.receipts).flatMap((receipt) => receipt.heardAt ?? []);
-  return times.length > 0 ? Math.max(...times) : null;
 }
 
 export function questionsOf(ticket: Ticket, state: State): QuestionView[] {

@@ -39,7 +39,7 @@ export function reviewTile(
     version: 0,
     clock: null,
     comingUpAt: null,
-    heardAt: null,
+    isHeard: false,
     isReady: false,
     isOnTheFly: false,
     paper: paperMarks(ticket, station),

@@ -38,7 +38,7 @@ export function stationTile(ticket: Ticket, station: StationId, config: HouseCon
     version,
     clock: isOnBoard ? fireClockOf(ticket, cooking, config) : null,
     comingUpAt: isOnBoard ? null : earliestDue(ticket, held, config),
-    heardAt: receipt?.version === version ? receipt.heardAt : null,
+    isHeard: receipt?.version === version && receipt.heardAt !== null,
     isReady: isOnBoard && open.length === 0,
     courses: courseStrip(ticket, courses, config),
     bands: allergyBands(ticket, station),

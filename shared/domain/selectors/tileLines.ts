@@ -33,10 +33,13 @@ export function tileLines(
   config: HouseConfig,
 ): LineView[] {
   const lines: LineView[] = [];
+  const made = portions.map((portion) => ({ portion, line: lineOf(ticket, portion, station, config) }));
+  const names = new Map<string, number>();
+  for (const { line } of made) names.set(line.name, (names.get(line.name) ?? 0) + 1);
   const byKey = new Map<string, number>();
-  for (const portion of portions) {
-    const line = lineOf(ticket, portion, station, config);
-    const key = mergeKey(ticket, portion, line);
+  for (const { portion, line } of made) {
+    // A key is the whole of what a cook must tell apart: it is made where there is something to tell apart.
+    const key = names.get(line.name) === 1 ? line.key : mergeKey(ticket, portion, line);
     const at = byKey.get(key);
     const known = at === undefined ? undefined : lines[at];
     if (at === undefined || !known) {
@@ -140,7 +143,7 @@ function lineOf(
     isShared: (face.seats?.length ?? 0) > 1 || face.seat === 0,
     modifiers: modifierViews(config, ticket.source, face.modifiers),
     notes: face.notes,
-    state: stateOf(batch, ready),
+    state: stateOf(batch, ready, station === null || stepsAt(config, station) === 3),
     stage: batch.void?.stage ?? null,
     voidReason: batch.void?.reason ?? null,
     isUnseen: isUnseenVoid || isUnseenChange,
@@ -172,12 +175,17 @@ function otherStations(batch: Batch, station: StationId): StationId[] {
   return batch.parts.map((part) => part.station).filter((one) => one !== station && one !== NO_STATION);
 }
 
-function stateOf(batch: Batch, ready: number): LineView['state'] {
+/** With two steps nobody pressed for it: it begins with the ticket's being heard, and to say so at every dish would move them all under a hand. */
+function stepsAt({ stations }: HouseConfig, station: StationId): 2 | 3 {
+  return stations.find(({ id }) => id === station)?.steps ?? 2;
+}
+
+function stateOf(batch: Batch, ready: number, isStartTold: boolean): LineView['state'] {
   if (batch.void) return 'void';
   if (!isFired(batch)) return 'held';
   if (isRun(batch)) return 'run';
   if (ready >= batch.quantity || isReady(batch)) return 'ready';
-  return isStarted(batch) ? 'started' : 'fired';
+  return isStartTold && isStarted(batch) ? 'started' : 'fired';
 }
 
 function isBlocked(ticket: Ticket, item: Item, batch: Batch, station: StationId | null): boolean {

@@ -48,6 +48,28 @@ describe('boards', () => {
     ]);
   });
 
+  test('[B5] with two steps no dish is another for its ticket being heard; with three it says that it is started', () => {
+    const house = new House();
+    house.put({
+      items: [
+        { id: 'soup', course: 1 },
+        { id: 'ribeye', course: 1 },
+      ],
+    });
+    const hear = () => {
+      const { id: ticket, versions } = house.ticket();
+      house.say({ type: 'ticket.hear', ticket, station: grill, version: versions[grill] ?? 0 });
+    };
+    const before = tileAt(house);
+    expect(before.isHeard).toBe(false);
+    hear();
+    expect(house.events('item.started')).toHaveLength(2);
+    expect(tileAt(house)).toEqual({ ...before, isHeard: true });
+    const stations = house.config.stations.map((one) => ({ ...one, steps: 3 as const }));
+    house.config = { ...house.config, stations };
+    expect(tileAt(house).lines.map(({ state }) => state)).toEqual(['started', 'started']);
+  });
+
   test('the bump place is the hearing button while hearing is owed, naming every allergy of this course', () => {
     const house = new House();
     house.put({

@@ -21,7 +21,7 @@ export type HeaderLevel = FireLevel | 'none';
 /** State of the header by the second: neutral while OK or NEW, filled when SOON or LATE. */
 export function useHeaderLevel(tile: TileView): HeaderLevel {
   // Who has it on paper has taken it: it is not new food when their screen comes back.
-  const isTaken = tile.heardAt !== null || isOnPaper(tile);
+  const isTaken = tile.isHeard || isOnPaper(tile);
   return useTick((now) => (tile.clock ? fireLevel(tile.clock, isTaken, now) : 'none'));
 }
 
