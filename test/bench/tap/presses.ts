@@ -6,7 +6,7 @@ import { until } from '../page/waits.ts';
 /** A finger lies on the glass this long. A press acts when it comes up. */
 const FINGER_MS = 60;
 /** Between two presses of a hand that works a board down: longer than the glass refuses what has just moved. */
-const HAND_MS = 450;
+export const HAND_MS = 450;
 /** Tiles that have just moved or come are not pressed: the glass refuses such presses on purpose. */
 const SETTLED_MS = 1_000;
 /** A whole undo, the closing up behind it, and some for a slow machine. */
@@ -130,7 +130,7 @@ function dishesOnPage(): Array<[Wanted, Wanted]> {
  * Nobody asks the page anything between the finger's coming up and its answer: that would be work of ours on its one thread. null: the press was
  * refused.
  */
-async function press({ page }: BoardPage, { x, y, wanted }: Target): Promise<Press | null> {
+export async function press({ page }: BoardPage, { x, y, wanted }: Target): Promise<Press | null> {
   await page.mouse.move(x, y);
   await page.evaluate((next) => window.heardProbe.expect(next), wanted);
   const shown = page.evaluate((withinMs) => window.heardProbe.pressed(withinMs), SHOWN_MS);

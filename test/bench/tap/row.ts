@@ -1,25 +1,23 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Ticket } from '../../../shared/domain/model/ticket.ts';
-import { benchTicket, ticketId } from '../benchTicket.ts';
 import { median, type Percentiles, percentilesOf, shown, tableText } from '../figures.ts';
 import type { Flags } from '../flags.ts';
 import { type House, openHouse } from '../page/house.ts';
-import { until } from '../page/waits.ts';
 import { type Build, buildIn } from '../processes.ts';
 import { atMost, type Judged, type RowResult, say } from '../row.ts';
-import { STATION } from '../screens/bumpOf.ts';
+import { Filler, OPEN } from './Filler.ts';
+import { pressPlain } from './floor.ts';
 import { type Press, pressBumps, pressItems, settled } from './presses.ts';
 
-const GLASS = { width: 1920, height: 1080 };
+export const GLASS = { width: 1920, height: 1080 };
 /** CONTRACT section 6. */
-const OPEN = 200;
 const THROTTLE = 4;
 const FRAME_MS = 16.7;
+/** Beside the row, and not judged: enough for its median. */
+const PLAIN_PRESSES = 20;
 const TARGETS = { p95: 100, longTaskMs: 100 };
-const FILL_MS = 60_000;
 /** With a pass a dish that is ready may be pressed back; without one it is gone. */
-const CONFIG = { pass: 'expo' };
+export const CONFIG = { pass: 'expo' };
 
 const KINDS = ['bump', 'item'] as const;
 type Kind = (typeof KINDS)[number];
@@ -37,21 +35,38 @@ interface Round {
 export async function tapToPainted(flags: Flags): Promise<RowResult> {
   const build = buildIn(flags.dist);
   const rounds: Round[] = [];
+  const plain: number[] = [];
   for (let round = 1; round <= flags.longRounds; round += 1) {
-    for (const one of await oneRound(round, flags, build)) {
+    const made = await oneRound(round, flags, build);
+    plain.push(...made.plain.map(({ ms }) => ms));
+    for (const one of made.rounds) {
       rounds.push(one);
       say(`tap to painted, round ${round}: ${one.kind} p95 ${shown(one.figures.p95)} ms`);
     }
   }
   const medians = KINDS.map((kind) => mediansOf(kind, rounds));
   return {
-    text: `${tableText([HEADER, ...rounds.map(line), ...medians.map(medianLine)])}\n${NOTE}`,
-    figures: { unit: 'ms', open: OPEN, throttle: THROTTLE, floor: FRAME_MS, rounds, medians },
+    text: `${tableText([HEADER, ...rounds.map(line), ...medians.map(medianLine)])}\n${plainLine(percentilesOf(plain))}\n${NOTE}`,
+    figures: {
+      unit: 'ms',
+      open: OPEN,
+      throttle: THROTTLE,
+      floor: FRAME_MS,
+      plain: percentilesOf(plain),
+      rounds,
+      medians,
+    },
     judged: medians.flatMap(judgedOf),
   };
 }
 
-async function oneRound(round: number, { presses, profile }: Flags, build: Build): Promise<Round[]> {
+interface OneRound {
+  readonly rounds: readonly Round[];
+  /** Of a page that has nothing but one button. */
+  readonly plain: readonly Press[];
+}
+
+async function oneRound(round: number, { presses, profile }: Flags, build: Build): Promise<OneRound> {
   const house = await openHouse({ ...GLASS, build, profile, config: CONFIG, hasProbe: true });
   try {
     const filler = new Filler(house);
@@ -86,7 +101,7 @@ async function oneRound(round: number, { presses, profile }: Flags, build: Build
         longTasks,
       });
     }
-    return rounds;
+    return { rounds, plain: await pressPlain(house.board, Math.min(presses, PLAIN_PRESSES)) };
   } finally {
     await house.end();
   }
@@ -101,36 +116,6 @@ async function startProfile({ board: { devtools } }: House) {
     writeFileSync(join(file), JSON.stringify(profile));
   };
 }
-
-/** Puts tickets until as many are open as are wanted and all of them stand on the board. */
-class Filler {
-  private readonly house: House;
-  private next = 0;
-
-  constructor(house: House) {
-    this.house = house;
-  }
-
-  async fill(): Promise<void> {
-    const { pos, cook } = this.house;
-    const open = [...cook.client.confirmed().tickets.values()].filter(isToDo).length;
-    const missing = OPEN - open;
-    for (let n = 0; n < missing; n += 1) {
-      await pos.put(benchTicket(this.next, { openedAt: new Date(), isAtOnce: true }));
-      this.next += 1;
-    }
-    const last = this.next - 1;
-    // The screen lists what is on its pages, and one ticket's receipt speaks for all before it.
-    await until(
-      `${ticketId(last)} on the board`,
-      () => cook.ticket(last)?.receipts[STATION]?.listedAt !== undefined,
-      FILL_MS,
-    );
-  }
-}
-
-const isToDo = ({ items }: Ticket) =>
-  items.some(({ batches }) => batches.some(({ bumped, quantity }) => bumped < quantity));
 
 interface Medians extends Percentiles {
   readonly kind: Kind;
@@ -162,6 +147,9 @@ function judgedOf({ kind, p95, longTasks }: Medians): Judged[] {
     atMost(`${what}, tasks over ${TARGETS.longTaskMs} ms`, longTasks, 0),
   ];
 }
+
+const plainLine = ({ p50, p95 }: Percentiles) =>
+  `The same finger on a page of one button, no slower or quicker a processor: p50 ${shown(p50)} ms, p95 ${shown(p95)} ms. That much of the above is the browser's.`;
 
 const NOTE =
   'ms: the later of the main thread having painted the frame and the browser having presented it (in steps of 8 ms); floor 16.7 ms, one frame.';
