@@ -65,17 +65,13 @@ export function GlassSheet() {
               key={inch}
               zone={`inch:${inch}`}
               testId={`inch-${inch}`}
-              className={cls(sheet.count, inch === draft.inch && sheet.chosen)}
+              className={cls(sheet.button, css.inch, inch === draft.inch && sheet.chosen)}
               act={() => setDraft({ ...draft, inch })}
             >
               {decimal(inch, language)}
             </Press>
           ))}
         </div>
-      </section>
-      <section className={sheet.section}>
-        <p className={sheet.heading}>{t('glass.cardHeading', { inch: decimal(draft.inch, language) })}</p>
-        <BankCard pxPerMm={meant.pxPerMm} onScale={(by) => setDraft(rescaled(draft, by))} />
       </section>
       <section className={sheet.section}>
         <p className={sheet.heading}>{t('glass.distanceHeading')}</p>
@@ -92,6 +88,10 @@ export function GlassSheet() {
             </Press>
           ))}
         </div>
+      </section>
+      <section className={sheet.section}>
+        <p className={sheet.heading}>{t('glass.cardHeading', { inch: decimal(draft.inch, language) })}</p>
+        <BankCard pxPerMm={meant.pxPerMm} onScale={(by) => setDraft(rescaled(draft, by))} />
       </section>
       <section className={sheet.section}>
         <p className={sheet.heading} data-testid="glass-columns">
