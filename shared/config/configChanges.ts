@@ -9,6 +9,7 @@ const NUMBERS = [
   'notHeardSeconds',
   'stationDownSeconds',
   'notCollectedMinutes',
+  'largePartyCovers',
   'lowCount',
 ] as const;
 

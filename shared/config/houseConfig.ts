@@ -109,6 +109,8 @@ export const HouseConfig = z.object({
       notHeardSeconds: z.number().positive().default(90),
       /** A station that no screen in sight has answered for this long is down. */
       stationDownSeconds: z.number().min(3).default(3),
+      /** Over so many covers equal dishes stand as one line, whatever became of each, their seats behind a press. */
+      largePartyCovers: z.number().int().nonnegative().default(12),
       /** A dish's count is shown from this many left. */
       lowCount: z.number().int().nonnegative().default(5),
     })

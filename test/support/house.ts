@@ -51,6 +51,8 @@ export interface SaidTicket {
   promisedAt?: number;
   releaseAt?: number;
   server?: string;
+  covers?: number;
+  party?: { source: string; id: string };
   notes?: string;
   priority?: 'normal' | 'rush';
   items?: SaidItem[];
@@ -69,9 +71,9 @@ export function putContent(said: SaidTicket): PutContent {
       number: said.id ?? 'T1',
       channel: said.channel ?? 'dine_in',
       table: said.table === undefined ? '12' : said.table,
-      covers: 4,
+      covers: said.covers ?? 4,
       server: said.server ?? 'Mara',
-      party: null,
+      party: said.party ?? null,
       promisedAt: said.promisedAt ?? null,
       releaseAt: said.releaseAt ?? null,
       priority: said.priority ?? 'normal',

@@ -24,6 +24,7 @@ export interface Block {
     | 'head'
     | 'allergy'
     | 'stop'
+    | 'plated'
     | 'change'
     | 'modifiers'
     | 'note'
@@ -63,7 +64,7 @@ function talkBlocks({ askedAt, notes = [] }: TileView): Block[] {
   return [...asked, ...said];
 }
 
-/** Expo's: the courses with their buttons first, then the food on the table now by seat. */
+/** Expo's: the courses with their buttons first, then the food on the table now by seat, of a large party by dish. */
 export function expoBlocks(tile: TileView): Block[] {
   // The one course of a table says nothing that its dishes do not; it stands here only to be fired.
   const isAlone = tile.courses.length === 1 && tile.courses[0]?.state !== 'held';
@@ -76,6 +77,7 @@ export function expoBlocks(tile: TileView): Block[] {
     }),
   );
   const blocks = [...tileBlocks(tile), ...courses];
+  if (tile.isLarge) return [...blocks, ...tile.lines.flatMap(lineBlocks)];
   let seat: string | null = null;
   for (const line of tile.lines) {
     const own = line.seats.join(' ');
@@ -115,6 +117,7 @@ function blocksOfLine(line: LineView): Block[] {
   if (line.stops.length > 0) blocks.push(of('stop'));
   if (line.allergies.length > 0) blocks.push(of('allergy'));
   blocks.push(...possibleBlocks(line.key, line.possible, line));
+  if (isPlatedInBulk(line)) blocks.push(of('plated'));
   if (line.was !== null && Object.keys(line.was).length > 0) blocks.push(of('change'));
   if (line.modifiers.length > 0) blocks.push(of('modifiers'));
   blocks.push(...noteBlocks(line.key, 'note', line.notes, line));
@@ -122,6 +125,14 @@ function blocksOfLine(line: LineView): Block[] {
   const [head, ...rest] = blocks;
   if (!head) return [];
   return [{ ...head, keepsWithNext: rest.length > 0 }, ...rest];
+}
+
+/** From here on nobody counts plate by plate alone. */
+const BULK = 12;
+
+/** A line of a banquet: plated counts, 20 of 60, and by fives and tens. */
+function isPlatedInBulk({ quantity, state, ready }: LineView): boolean {
+  return quantity >= BULK && (state === 'fired' || state === 'started' || (state === 'ready' && ready > 0));
 }
 
 function possibleBlocks(owner: string, asked: readonly PossibleView[], line: LineView | null): Block[] {

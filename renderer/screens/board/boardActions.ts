@@ -19,7 +19,8 @@ export interface BoardActions {
   readonly runs: RunUndo;
   readonly header: (tile: TileView, down: Down) => void;
   readonly dish: (tile: TileView, line: LineView, down: Down) => void;
-  readonly one: (tile: TileView, line: LineView, down: Down) => void;
+  /** One more, or so many: ready at a station, out at the pass. */
+  readonly count: (tile: TileView, line: LineView, by: number, down: Down) => void;
   readonly bump: (tile: TileView, down: Down) => void;
   readonly hear: (tile: TileView, down: Down) => void;
   readonly undo: (id: string, down: Down) => void;

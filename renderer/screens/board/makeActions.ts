@@ -9,7 +9,7 @@ import type { Down } from '../../ui/press/PressWatch.ts';
 import { mayPick, type Picks } from '../expo/picks.ts';
 import { progressOf } from '../expo/progress.ts';
 import type { RunUndo } from '../expo/RunUndo.ts';
-import { isAskedFirst, runCourse, undoRun } from '../expo/runCommands.ts';
+import { isAskedFirst, runCourse, runSome, undoRun } from '../expo/runCommands.ts';
 import { runLines } from '../expo/runLines.ts';
 import type { BoardModel } from './BoardModel.ts';
 import type { BoardActions } from './boardActions.ts';
@@ -20,7 +20,7 @@ import {
   answerQuestion,
   answerStop,
   bumpTicket,
-  countOne,
+  countMore,
   hearAllergies,
   hearTicket,
   pressDish,
@@ -106,6 +106,21 @@ export function makeActions(parts: ActionParts): BoardActions {
     send(tileKey(tile), runCourse(tile, lines, course, anyway, seen, plates), () => runs.take(tileKey(tile)));
   };
 
+  /** Plates of one line that stand there, and no more of it. */
+  const sendSome = (tile: TileView, line: LineView, by: number, down: Down) => {
+    const command = runSome(tile, line, by, down.seen);
+    if (!canRun || command === null) return;
+    guarded(tile, down, true, () => {
+      if (isAskedFirst(tile, [line])) {
+        parts.openPlates(tile, line.course, [line], false);
+        return;
+      }
+      model.mayLeave(tile);
+      runs.offer(tileKey(tile), undoRun(tile, [line]));
+      send(tileKey(tile), command, () => runs.take(tileKey(tile)));
+    });
+  };
+
   return {
     kind: isExpo ? 'expo' : 'station',
     own,
@@ -131,13 +146,16 @@ export function makeActions(parts: ActionParts): BoardActions {
         else makeReady(tile, pressDish(tile, line, steps, seen));
       });
     },
-    one: (tile, line, down) => {
+    count: (tile, line, by, down) => {
       const seen = at(tile, down);
-      if (!seen) return;
+      if (!seen) {
+        sendSome(tile, line, by, down);
+        return;
+      }
       guarded(tile, down, false, () => {
         const refusal = dishRefusal(line);
         if (refusal !== null) refuse(tileKey(tile), refusal);
-        else makeReady(tile, countOne(tile, line, seen) ?? pressDish(tile, line, steps, seen));
+        else makeReady(tile, countMore(tile, line, by, seen) ?? pressDish(tile, line, steps, seen));
       });
     },
     bump: (tile, down) => {

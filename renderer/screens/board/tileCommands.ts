@@ -76,7 +76,10 @@ export function pressDish(tile: TileView, line: LineView, steps: 2 | 3, seen: Se
       return {
         type: 'item.recall',
         ...at,
-        portions: line.portions.map(({ item, batch }) => ({ item, batch, quantity: 0 })),
+        // What has gone out is the guests', also where it shares a line with what has not.
+        portions: line.portions
+          .filter(({ run, quantity }) => run < quantity)
+          .map(({ item, batch, run }) => ({ item, batch, quantity: run })),
         undo: false,
       };
     case 'void':
@@ -89,17 +92,16 @@ export function pressDish(tile: TileView, line: LineView, steps: 2 | 3, seen: Se
   }
 }
 
-/** One more of a line of several. */
-export function countOne(tile: TileView, line: LineView, seen: Seen): ScreenCommand | null {
-  const open = line.portions.find(({ quantity, ready }) => ready < quantity);
-  if (!open || line.state === 'held' || line.state === 'void') return null;
-  const quantity = Math.min(open.quantity, open.ready + 1);
-  return {
-    type: 'item.bump',
-    ticket: tile.ticketId,
-    ...seen,
-    portions: [{ item: open.item, batch: open.batch, quantity }],
-  };
+/** So many more of a line of several, portion by portion. null: all of it is ready, or it is not being made. */
+export function countMore(tile: TileView, line: LineView, by: number, seen: Seen): ScreenCommand | null {
+  if (line.state === 'held' || line.state === 'void') return null;
+  let left = by;
+  const portions = line.portions.flatMap(({ item, batch, quantity, ready }) => {
+    const more = Math.min(left, quantity - ready);
+    left -= Math.max(0, more);
+    return more > 0 ? [{ item, batch, quantity: ready + more }] : [];
+  });
+  return portions.length === 0 ? null : { type: 'item.bump', ticket: tile.ticketId, ...seen, portions };
 }
 
 export function answerConflict(

@@ -27,6 +27,31 @@ export function runCourse(
   return { type: 'course.run', ticket: tile.ticketId, course, portions, anyway, plates: [...plates], seen };
 }
 
+/** So many plates more of a line, of those that stand there. null: none does. */
+export function runSome(
+  tile: Pick<TileView, 'ticketId'>,
+  line: LineView,
+  by: number,
+  seen: number,
+): ScreenCommand | null {
+  let left = by;
+  const portions = line.portions.flatMap(({ item, batch, ready, run }) => {
+    const more = Math.min(left, ready - run);
+    left -= Math.max(0, more);
+    return more > 0 ? [{ item, batch, quantity: run + more }] : [];
+  });
+  if (portions.length === 0) return null;
+  return {
+    type: 'course.run',
+    ticket: tile.ticketId,
+    course: line.course,
+    portions,
+    anyway: false,
+    plates: [],
+    seen,
+  };
+}
+
 export type UndoRun = Omit<Extract<ScreenCommand, { type: 'run.undo' }>, 'seen'>;
 
 /** The counts that stood before the run: gone out, and ready at the stations that RUN ANYWAY bumps. */

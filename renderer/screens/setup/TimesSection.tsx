@@ -98,6 +98,14 @@ export function TimesSection() {
           onChange={(notCollectedMinutes) => change({ notCollectedMinutes })}
         />
         <NumberField
+          label={t('setup.times.largePartyCovers')}
+          unit={t('setup.times.covers')}
+          value={thresholds.largePartyCovers}
+          min={0}
+          max={MAX_COUNT}
+          onChange={(covers) => change({ largePartyCovers: Math.round(covers) })}
+        />
+        <NumberField
           label={t('setup.times.lowCount')}
           unit={t('setup.times.portions')}
           value={thresholds.lowCount}

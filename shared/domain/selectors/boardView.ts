@@ -248,6 +248,8 @@ export interface TileView {
   /** Of the ticket's own note. */
   readonly possible: readonly PossibleView[];
   readonly isOnTheFly: boolean;
+  /** A large party: its equal dishes share a line, whatever became of each. Absent for all others. */
+  readonly isLarge?: true;
   /** A station's tile: its own. Expo: of each station that works by paper. */
   readonly paper: readonly PaperMark[];
   /** A station's tile: expo asks HOW LONG? since then. Absent as all of these where there is nothing, so that a tile without is as it was. */

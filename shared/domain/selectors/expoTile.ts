@@ -7,6 +7,7 @@ import { allergyBands } from './allergyBands.ts';
 import type { QuestionView, TileView } from './boardView.ts';
 import { courseStrip } from './courseStrip.ts';
 import { fireClockOf, type Portion } from './fireClock.ts';
+import { largeMark } from './largeParty.ts';
 import { paperMarks } from './paperMarks.ts';
 import { talkOf } from './passTalk.ts';
 import { possibleOf } from './possibleAllergies.ts';
@@ -26,6 +27,7 @@ export function expoTile(ticket: Ticket, config: HouseConfig, state: State): Til
   const versions = Object.values(ticket.versions);
   return {
     ...headerOf(ticket),
+    ...largeMark(ticket, config),
     station: 'expo' as StationId,
     version: versions.length > 0 ? Math.max(...versions) : ticket.receivedSeq,
     clock: fireClockOf(ticket, open.length > 0 ? open : voids, config),

@@ -7,6 +7,7 @@ import type { TileView } from './boardView.ts';
 import { courseStrip } from './courseStrip.ts';
 import { withHouse } from './eightySix.ts';
 import type { Portion } from './fireClock.ts';
+import { largeMark } from './largeParty.ts';
 import { paperMarks, withChits } from './paperMarks.ts';
 import { talkOf } from './passTalk.ts';
 import { possibleOf } from './possibleAllergies.ts';
@@ -35,6 +36,7 @@ export function reviewTile(
   const courses = new Set(shown.map(({ item }) => item.face.course));
   const tile: TileView = {
     ...headerOf(ticket),
+    ...largeMark(ticket, config),
     station: station ?? EXPO,
     version: 0,
     clock: null,

@@ -8,6 +8,7 @@ import { allergyBands } from './allergyBands.ts';
 import type { BumpPlace, TileView } from './boardView.ts';
 import { courseStrip } from './courseStrip.ts';
 import { fireClockOf, type Portion } from './fireClock.ts';
+import { largeMark } from './largeParty.ts';
 import { paperMarks } from './paperMarks.ts';
 import { talkAt } from './passTalk.ts';
 import { possibleOf } from './possibleAllergies.ts';
@@ -34,6 +35,7 @@ export function stationTile(ticket: Ticket, station: StationId, config: HouseCon
   const courses = new Set(shown.map(({ item }) => item.face.course));
   return {
     ...headerOf(ticket),
+    ...largeMark(ticket, config),
     station,
     version,
     clock: isOnBoard ? fireClockOf(ticket, cooking, config) : null,

@@ -20,6 +20,7 @@ import type { Ticket, TicketAllergy } from '../model/ticket.ts';
 import type { LineAllergy, LineView } from './boardView.ts';
 import type { Portion } from './fireClock.ts';
 import { goesOf } from './goes.ts';
+import { byDish, isLargeParty, joinedPlates } from './largeParty.ts';
 import { dishWords, modifierViews } from './menuWords.ts';
 import { possibleOf } from './possibleAllergies.ts';
 
@@ -32,6 +33,7 @@ export function tileLines(
   station: StationId | null,
   config: HouseConfig,
 ): LineView[] {
+  const isLarge = isLargeParty(ticket, config);
   const lines: LineView[] = [];
   const made = portions.map((portion) => ({ portion, line: lineOf(ticket, portion, station, config) }));
   const names = new Map<string, number>();
@@ -39,21 +41,23 @@ export function tileLines(
   const byKey = new Map<string, number>();
   for (const { portion, line } of made) {
     // A key is the whole of what a cook must tell apart: it is made where there is something to tell apart.
-    const key = names.get(line.name) === 1 ? line.key : mergeKey(ticket, portion, line);
+    const key = names.get(line.name) === 1 ? line.key : mergeKey(ticket, portion, line, isLarge);
     const at = byKey.get(key);
     const known = at === undefined ? undefined : lines[at];
     if (at === undefined || !known) {
       byKey.set(key, lines.length);
       lines.push(line);
     } else {
-      lines[at] = joined(known, line);
+      lines[at] = isLarge
+        ? { ...joinedPlates(known, line), ...earliestPass(known, line) }
+        : joined(known, line);
     }
   }
-  return lines;
+  return isLarge ? byDish(ticket, lines) : lines;
 }
 
 /** Equal dishes share a line only if nothing a cook must tell apart differs; a dish for an allergic seat stands alone. */
-function mergeKey(ticket: Ticket, { item, batch }: Portion, line: LineView): string {
+function mergeKey(ticket: Ticket, { item, batch }: Portion, line: LineView, isLarge: boolean): string {
   const isForAllergicSeat = ticket.allergies.some(
     (allergy) => allergy.seat !== null && allergyCovers(allergy, item),
   );
@@ -80,6 +84,9 @@ function mergeKey(ticket: Ticket, { item, batch }: Portion, line: LineView): str
     comped,
     kind: batch.kind,
   };
+  // Of a large party one line counts what is plated, so that how far each plate is does not part them.
+  if (isLarge)
+    return canonicalJson({ ...same, state: state === 'held', goes: goes ?? null, isBlocked: line.isBlocked });
   return canonicalJson({
     ...same,
     firedAt: batch.firedAt,

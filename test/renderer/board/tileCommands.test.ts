@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dishRefusal } from '../../../renderer/screens/board/pressJudge.ts';
 import {
   bumpTicket,
-  countOne,
+  countMore,
   hearAllergies,
   pressDish,
   undoBump,
@@ -54,9 +54,9 @@ describe('a press on a dish', () => {
 
 test('the quantity of a line counts one more', () => {
   const line = fourOf(1);
-  expect(countOne(tileOf(line), line, seen)).toMatchObject({ portions: [{ quantity: 2 }] });
+  expect(countMore(tileOf(line), line, 1, seen)).toMatchObject({ portions: [{ quantity: 2 }] });
   const all = fourOf(4);
-  expect(countOne(tileOf(all), all, seen)).toBeNull();
+  expect(countMore(tileOf(all), all, 1, seen)).toBeNull();
 });
 
 describe('a bump', () => {

@@ -11,6 +11,7 @@ import { keyingScenes } from './scenes/keying.ts';
 import { kitchenScenes } from './scenes/kitchen.ts';
 import { pageScenes } from './scenes/pages.ts';
 import { paperScenes } from './scenes/paper.ts';
+import { partyScenes } from './scenes/parties.ts';
 import { promotionScenes } from './scenes/promotion.ts';
 import { stationScenes } from './scenes/station.ts';
 import { talkScenes } from './scenes/talk.ts';
@@ -72,6 +73,7 @@ export const scenes: readonly Scene[] = [
   ...dishScenes,
   ...expoScenes,
   ...handOffScenes,
+  ...partyScenes,
   ...pageScenes,
   ...stationScenes,
   ...barScenes,

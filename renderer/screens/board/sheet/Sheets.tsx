@@ -16,6 +16,7 @@ import { RecallSheet } from './RecallSheet.tsx';
 import { RefireSheet } from './RefireSheet.tsx';
 import { ReviewSheet } from './ReviewSheet.tsx';
 import { ScreenSheet } from './ScreenSheet.tsx';
+import { SeatsSheet } from './SeatsSheet.tsx';
 import css from './Sheets.module.css';
 import { SoundsSheet } from './SoundsSheet.tsx';
 import { GlassSheet } from './screen/GlassSheet.tsx';
@@ -50,6 +51,8 @@ function One({ open, place, picture, tools }: SheetsProps & { open: SheetName })
       return <ReviewSheet place={place} ticket={open.ticket} backTo={open.backTo} tools={tools} />;
     case 'dish':
       return <DishSheet picture={picture} dish={open.key} />;
+    case 'seats':
+      return <SeatsSheet place={place} {...open} />;
     case 'eightySix':
       return <EightySixSheet place={place} />;
     case 'eightySixDish':

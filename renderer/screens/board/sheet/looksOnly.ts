@@ -16,7 +16,7 @@ export const looksOnly: BoardActions = {
   pick: nothing,
   header: nothing,
   dish: nothing,
-  one: nothing,
+  count: nothing,
   bump: nothing,
   hear: nothing,
   undo: nothing,

@@ -1,11 +1,19 @@
 import { createContext, useContext } from 'react';
-import type { TicketId } from '../../../../shared/lib/ids.ts';
+import type { StationId, TicketId } from '../../../../shared/lib/ids.ts';
 
 /** What stands beside the board for a while. */
 export type SheetName =
   | { readonly kind: 'recall' }
   | { readonly kind: 'review'; readonly ticket: TicketId; readonly backTo: 'recall' | 'away' | null }
   | { readonly kind: 'dish'; readonly key: string }
+  /** Whose each plate of a dish of a large party is. */
+  | {
+      readonly kind: 'seats';
+      readonly ticket: TicketId;
+      readonly station: StationId;
+      readonly dish: string;
+      readonly course: number;
+    }
   | { readonly kind: 'eightySix' }
   | { readonly kind: 'eightySixDish'; readonly dish: string; readonly backTo: 'eightySix' | null }
   | { readonly kind: 'later' }

@@ -10,6 +10,7 @@ import css from './Line.module.css';
 import { LineAllergies, Stop } from './LineAllergies.tsx';
 import { LineHead } from './LineHead.tsx';
 import { Modifiers } from './Modifiers.tsx';
+import { Plated } from './Plated.tsx';
 import { Possible } from './Possible.tsx';
 import { Question } from './Question.tsx';
 import { StationParts } from './StationParts.tsx';
@@ -53,6 +54,8 @@ function LineContent({ tile, block, line }: { tile: TileView; block: Block; line
       return <Stop tile={tile} line={line} />;
     case 'allergy':
       return <LineAllergies tile={tile} line={line} />;
+    case 'plated':
+      return <Plated tile={tile} line={line} />;
     case 'change':
       return <Change tile={tile} line={line} />;
     case 'modifiers':

@@ -9,6 +9,7 @@ import { useActions } from '../boardActions.ts';
 import { tileKey } from '../tileKey.ts';
 import { seatRuns } from './allergyWords.ts';
 import css from './Line.module.css';
+import { SeatsButton } from './SeatsButton.tsx';
 import { useTileNow } from './tileNow.ts';
 
 /** Quantity first, the dish bold, whose it is; above it why it is here, below it what stage it was voided at. */
@@ -33,7 +34,7 @@ export const LineHead = memo(function LineHead({ tile, line, isResumed }: LineHe
             <span className={css.name}>{dish}</span>
             {isResumed && <span className={css.small}> {speech.t('tile.continued')}</span>}
           </Press>
-          {actions.kind === 'station' && !isResumed && <Seats line={line} />}
+          {(actions.kind === 'station' || tile.isLarge) && !isResumed && <Seats tile={tile} line={line} />}
         </div>
       </div>
       {!isResumed && <Marks line={line} />}
@@ -66,7 +67,7 @@ function Quantity({ tile, line, dish }: { tile: TileView; line: LineView; dish: 
       zone={tileKey(tile)}
       className={cls(css.quantity, css.countable)}
       hint={t('line.countOne', { dish })}
-      act={(down) => actions.one(tileNow(), line, down)}
+      act={(down) => actions.count(tileNow(), line, 1, down)}
       data={BAR_COUNT}
     >
       {text}
@@ -79,9 +80,13 @@ function quantityText(quantity: number): string {
   return quantity === 0.5 ? '½' : `${quantity}`;
 }
 
-function Seats({ line }: { line: LineView }) {
+/** More do not fit beside a dish: they stand behind a press. */
+const SEATS_ON_LINE = 4;
+
+function Seats({ tile, line }: { tile: TileView; line: LineView }) {
   const speech = useSpeech();
   if (line.seats.length === 0 && !line.isShared) return null;
+  if (tile.isLarge && line.seats.length > SEATS_ON_LINE) return <SeatsButton tile={tile} line={line} />;
   return (
     <span className={css.seats}>
       {line.isShared && <span className={cls(css.seat, css.share)}>{speech.t('line.share')}</span>}

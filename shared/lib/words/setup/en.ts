@@ -153,6 +153,8 @@ export const setupEn = {
     plannedFireMaxLateMinutes: 'A planned fire waits for a tap when later than',
     notHeardSeconds: 'Expo is told of a ticket nobody heard after',
     stationDownSeconds: 'A station is down when none of its screens answers for',
+    largePartyCovers: 'Lines group by dish over',
+    covers: 'covers',
     lowCount: 'Portions left are shown from',
     quiet: 'Quiet hours',
     quietWhy:

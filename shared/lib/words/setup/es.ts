@@ -156,6 +156,8 @@ export const setupEs: Same<typeof setupEn> = {
     plannedFireMaxLateMinutes: 'Una marcha prevista espera un toque si llega más tarde de',
     notHeardSeconds: 'Expo sabe de una comanda que nadie ha oído tras',
     stationDownSeconds: 'Una estación está caída si ninguna pantalla suya responde en',
+    largePartyCovers: 'Las líneas se agrupan por plato con más de',
+    covers: 'comensales',
     lowCount: 'Las raciones se muestran desde que quedan',
     quiet: 'Horas tranquilas',
     quietWhy:
