@@ -68,6 +68,12 @@ function oneStation(
   const changes: ConfigChange[] = [];
   if (was.name !== name) changes.push({ key: 'stationRenamed', values: { from: was.name, to: name } });
   if (was.steps !== now.steps) changes.push({ key: 'stationSteps', values: { name, steps: now.steps } });
+  if (was.layout !== now.layout)
+    changes.push({
+      key: 'stationLayout',
+      values: { name },
+      words: { what: `setup.stations.layouts.${now.layout}` },
+    });
   if (was.hasFixedSlots !== now.hasFixedSlots)
     changes.push({ key: now.hasFixedSlots ? 'stationSlotsFixed' : 'stationSlotsFree', values: { name } });
   if (was.state !== now.state)

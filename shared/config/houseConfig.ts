@@ -12,6 +12,9 @@ const stationId = z
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/u, 'lower-case letters, digits and hyphens, 40 at most')
   .refine((id) => id !== 'no-station', "no-station is the house's own word");
 
+export const StationLayout = z.enum(['tiles', 'list', 'courses']);
+export type StationLayout = z.infer<typeof StationLayout>;
+
 export const StationConfig = z.object({
   id: stationId,
   /** As cooks say it; shown in capitals. */
@@ -24,6 +27,8 @@ export const StationConfig = z.object({
   standIn: stationId.nullable().default(null),
   /** Who shows its tickets while it is down; null: the next one in order. */
   neighbour: stationId.nullable().default(null),
+  /** How its screens lay tickets out: whole tiles; a row each, for many tickets or a small glass; tiles under the course they are cooked for. */
+  layout: StationLayout.default('tiles'),
   /** On its screens' first page nothing moves; what is bumped leaves a free cell for the next waiting ticket. */
   hasFixedSlots: z.boolean().default(false),
   /** null: the house's. */

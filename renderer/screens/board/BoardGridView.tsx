@@ -1,7 +1,11 @@
 import { type CSSProperties, memo, type ReactNode } from 'react';
 import css from './BoardGridView.module.css';
 import type { BoardGrid } from './boardGrid.ts';
-import type { PlacedPlace } from './boardLayout.ts';
+import type { PlacedPart, PlacedPlace } from './boardLayout.ts';
+import { LaneHeadings } from './layouts/LaneHeadings.tsx';
+import type { Lane } from './layouts/lanes.ts';
+import { segmentsOf } from './layouts/segments.ts';
+import { RowPart } from './row/RowPart.tsx';
 import { Hole } from './tile/Hole.tsx';
 import { TilePart } from './tile/TilePart.tsx';
 import { tileKey } from './tileKey.ts';
@@ -9,22 +13,24 @@ import { tileKey } from './tileKey.ts';
 /** The page that is on the glass: every part in its cell, every hole in its place. */
 export const BoardGridView = memo(function BoardGridView(props: {
   readonly grid: BoardGrid;
+  readonly lanes: readonly Lane[];
   readonly places: readonly PlacedPlace[];
   readonly page: number;
   readonly coming: ReadonlySet<string>;
   readonly refusal: TileRefusal | null;
 }) {
-  const { grid, places, page, coming, refusal } = props;
+  const { grid, lanes, places, page, coming, refusal } = props;
   const style = {
     '--tile-w': `${grid.tileWidthPx}px`,
     '--tile-h': `${grid.tileHeightPx}px`,
     gridTemplateColumns: `repeat(${grid.columns}, var(--tile-w))`,
-    gridTemplateRows: `repeat(${grid.rows}, var(--tile-h))`,
+    gridTemplateRows: `${hasHeadings(grid) ? `${grid.headPx}px ` : ''}repeat(${grid.rows}, var(--tile-h))`,
     gap: grid.gapPx,
     padding: grid.gapPx,
   } as CSSProperties;
   return (
-    <main className={css.grid} style={style}>
+    <main className={css.grid} style={style} data-layout={grid.layout}>
+      {hasHeadings(grid) && <LaneHeadings lanes={lanes} />}
       {places
         .filter(({ parts }) => parts.some((part) => part.page === page))
         .map((place) =>
@@ -53,6 +59,15 @@ export interface TileRefusal {
 
 type Placed<K extends PlacedPlace['kind']> = Extract<PlacedPlace, { kind: K }>;
 
+const hasHeadings = ({ headPx }: BoardGrid) => headPx > 0;
+
+/** What of a place stands on this page, with its number among all there is of it. */
+function onPage({ parts }: PlacedPlace, page: number, grid: BoardGrid) {
+  const all = segmentsOf(parts, grid);
+  const shown = all.flatMap((cells, number) => (cells[0]?.page === page ? [{ cells, number }] : []));
+  return { shown, count: all.length };
+}
+
 const Ticket = memo(function Ticket(props: {
   readonly place: Placed<'tile'>;
   readonly page: number;
@@ -60,19 +75,16 @@ const Ticket = memo(function Ticket(props: {
   readonly refusal: string | null;
 }) {
   const { place, page, grid, refusal } = props;
-  const { tile, parts } = place;
-  const shown = parts.filter((part) => part.page === page);
-  const cells = shown.map(({ part, cell, range }) => (
-    <Slot key={part} cell={cell} grid={grid}>
-      <TilePart
-        tile={tile}
-        part={part}
-        parts={parts.length}
-        from={range.from}
-        to={range.to}
-        refusal={refusal}
-        isTicket={shown.length === 1}
-      />
+  const { tile } = place;
+  const { shown, count } = onPage(place, page, grid);
+  const common = { tile, parts: count, refusal, isTicket: shown.length === 1 };
+  const cells = shown.map(({ cells: own, number }) => (
+    <Slot key={number} cells={own} grid={grid}>
+      {grid.layout === 'list' ? (
+        <RowPart {...common} part={number} cells={own} />
+      ) : (
+        <TilePart {...common} part={number} from={own[0]?.range.from ?? 0} to={own[0]?.range.to ?? 0} />
+      )}
     </Slot>
   ));
   if (shown.length === 1) return cells;
@@ -86,19 +98,20 @@ const Ticket = memo(function Ticket(props: {
 
 /** The cells of a tile that is drawn within the next frames. */
 function Coming({ place, page, grid }: { place: Placed<'tile'>; page: number; grid: BoardGrid }) {
-  return place.parts
-    .filter((part) => part.page === page)
-    .map(({ part, cell }) => (
-      <Slot key={part} cell={cell} grid={grid}>
-        <div />
-      </Slot>
-    ));
+  return onPage(place, page, grid).shown.map(({ cells, number }) => (
+    <Slot key={number} cells={cells} grid={grid}>
+      <div />
+    </Slot>
+  ));
 }
 
-/** Tiles that close up stand one after the other as they come; in fixed slots each names its cell, because there are gaps between. */
-function Slot({ cell, grid, children }: { cell: number; grid: BoardGrid; children: ReactNode }) {
-  if (!grid.hasFixedSlots) return children;
-  const style = { gridColumn: (cell % grid.columns) + 1, gridRow: Math.floor(cell / grid.columns) + 1 };
+/** Tiles that close up stand one after the other as they come; where there may be gaps between, each names its cell. */
+function Slot(props: { cells: readonly PlacedPart[]; grid: BoardGrid; children: ReactNode }) {
+  const { cells, grid, children } = props;
+  if (!grid.hasFixedSlots && grid.layout === 'tiles') return children;
+  const cell = cells[0]?.cell ?? 0;
+  const row = Math.floor(cell / grid.columns) + (hasHeadings(grid) ? 2 : 1);
+  const style = { gridColumn: (cell % grid.columns) + 1, gridRow: `${row} / span ${cells.length}` };
   return (
     <div className={css.slot} style={style}>
       {children}
@@ -107,12 +120,17 @@ function Slot({ cell, grid, children }: { cell: number; grid: BoardGrid; childre
 }
 
 function Holes({ place, page, grid }: { place: Placed<'hole'>; page: number; grid: BoardGrid }) {
-  const { id, title, canUndo, parts } = place;
-  return parts
-    .filter((part) => part.page === page)
-    .map(({ part, cell }) => (
-      <Slot key={part} cell={cell} grid={grid}>
-        <Hole id={id} title={title} canUndo={canUndo} isLast={part === parts.length - 1} />
-      </Slot>
-    ));
+  const { id, title, canUndo } = place;
+  const { shown, count } = onPage(place, page, grid);
+  return shown.map(({ cells, number }) => (
+    <Slot key={number} cells={cells} grid={grid}>
+      <Hole
+        id={id}
+        title={title}
+        canUndo={canUndo}
+        isLast={number === count - 1}
+        isRow={grid.layout === 'list'}
+      />
+    </Slot>
+  ));
 }

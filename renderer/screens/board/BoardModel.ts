@@ -6,6 +6,8 @@ import { boardLayout, isTornSo, type PlacedPlace } from './boardLayout.ts';
 import { FillPace, FRAME_MS } from './FillPace.ts';
 import { GlassCells } from './GlassCells.ts';
 import { HeightBook, type PartHeights, type TypeSizes } from './HeightBook.ts';
+import { LaneBook } from './layouts/LaneBook.ts';
+import type { Lane } from './layouts/lanes.ts';
 import { LEFT_ALONE_MS } from './leftAlone.ts';
 import { type GuardReason, MOVED_MS, PressGuard } from './PressGuard.ts';
 import {
@@ -25,6 +27,7 @@ import { tileKey, tilesByKey } from './tileKey.ts';
 export interface BoardPicture {
   readonly board: Board;
   readonly grid: BoardGrid;
+  readonly lanes: readonly Lane[];
   readonly places: readonly PlacedPlace[];
   readonly page: number;
   readonly pages: number;
@@ -44,6 +47,7 @@ export class BoardModel {
   private readonly clock: HandClock;
   private readonly heights = new HeightBook();
   private readonly ranges: RangeBook;
+  private readonly laneBook = new LaneBook();
   private readonly guard = new PressGuard();
   private readonly cells = new GlassCells();
   private readonly listeners = new Set<() => void>();
@@ -74,7 +78,16 @@ export class BoardModel {
     this.seq = seq;
     this.clock = clock;
     this.ranges = new RangeBook(this.heights, blocksOf);
-    this.picture = { board, grid: this.grid, places: [], page: 0, pages: 1, covered: 0, coming: new Set() };
+    this.picture = {
+      board,
+      grid: this.grid,
+      lanes: [],
+      places: [],
+      page: 0,
+      pages: 1,
+      covered: 0,
+      coming: new Set(),
+    };
     this.settle();
   }
 
@@ -231,16 +244,20 @@ export class BoardModel {
     for (const id of this.spans.keys()) if (!standing.has(id)) this.spans.delete(id);
     for (const id of this.titles.keys()) if (!standing.has(id)) this.titles.delete(id);
     this.heights.keepOnly(standing);
+    this.laneBook.keepOnly(standing);
     this.guard.keepOnly(standing);
   }
 
   private layOut(): void {
     const { board, grid, covered } = this;
     const before = this.picture.places;
+    const lanes = this.laneBook.update(board.tiles, grid, this.isQuiet());
     const input = {
       places: this.places,
       tiles: tilesByKey(board.tiles),
       grid,
+      lanes,
+      laneOf: this.laneBook.laneOf,
       rangesOf: (tile: TileView) => this.ranges.rangesOf(tile, grid, this.type),
       spans: this.spans,
       titles: this.titles,
@@ -255,7 +272,7 @@ export class BoardModel {
     const coming = this.pace.coming(places, this.page, now);
     this.callOffFill?.();
     this.callOffFill = coming.size > 0 ? this.clock.after(FRAME_MS, () => this.layOut()) : null;
-    const next: BoardPicture = { board, grid, places, page: this.page, pages, covered, coming };
+    const next: BoardPicture = { board, grid, lanes, places, page: this.page, pages, covered, coming };
     if (isSamePicture(this.picture, next)) return;
     this.picture = next;
     this.guard.noteCame(this.cells.update(next), now);
@@ -298,6 +315,7 @@ function isSamePicture(a: BoardPicture, b: BoardPicture): boolean {
   return (
     a.board === b.board &&
     a.grid === b.grid &&
+    a.lanes === b.lanes &&
     a.places === b.places &&
     a.page === b.page &&
     a.pages === b.pages &&

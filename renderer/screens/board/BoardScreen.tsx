@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { TileView } from '../../../shared/domain/selectors/boardView.ts';
+import type { StationLayout } from '../../../shared/config/houseConfig.ts';
+import type { LineView, TileView } from '../../../shared/domain/selectors/boardView.ts';
 import type { TicketId } from '../../../shared/lib/ids.ts';
 import { usePicture, usePort } from '../../app/portContext.ts';
 import type { BoardPlace } from '../../app/screenPort.ts';
@@ -20,10 +21,11 @@ import { BarProvider } from './bar/barContext.ts';
 import { useBarKeys } from './bar/useBarKeys.ts';
 import type { Block } from './blocks.ts';
 import { ActionsProvider } from './boardActions.ts';
-import { boardGrid } from './boardGrid.ts';
 import type { BoardTools } from './boardTools.ts';
 import { Footer } from './footer/Footer.tsx';
+import { useAllDayGaps } from './footer/useAllDayGaps.ts';
 import { HouseSounds } from './HouseSounds.tsx';
+import { gridOf } from './layouts/gridOf.ts';
 import { LEFT_ALONE_MS } from './leftAlone.ts';
 import { LitDish } from './litDish.ts';
 import { makeActions, sender } from './makeActions.ts';
@@ -48,6 +50,7 @@ export interface BoardScreenProps {
   readonly steps: 2 | 3;
   readonly canAnswer: boolean;
   readonly canRun: boolean;
+  readonly layout?: StationLayout;
   readonly hasFixedSlots?: boolean;
   readonly empty: ReactNode;
   /** Footer buttons of this screen; they may send and refuse. */
@@ -56,12 +59,14 @@ export interface BoardScreenProps {
 
 /** A board with its footer: the same for a station and for expo, which differ in their blocks and presses. */
 export function BoardScreen(props: BoardScreenProps) {
-  const { place, name, blocksOf, steps, canAnswer, canRun, hasFixedSlots = false, empty, buttons } = props;
+  const { place, name, blocksOf, steps, canAnswer, canRun, empty, buttons } = props;
+  const { layout = 'tiles', hasFixedSlots = false } = props;
   const port = usePort();
   const { t } = useSpeech();
   const { glass, viewport } = useGlass();
   const cachedBlocks = useMemo(() => remembered(blocksOf), [blocksOf]);
   const [model, picture] = useBoardModel(place, cachedBlocks);
+  const gaps = useAllDayGaps(place, model, cachedBlocks);
   const [note, refuse] = useRefusals();
   useSoundPlace(place);
   const footer = useRef<HTMLElement>(null);
@@ -87,7 +92,7 @@ export function BoardScreen(props: BoardScreenProps) {
   const own = place.kind === 'expo' ? null : place.station;
   useLayoutEffect(() => {
     const heightPx = viewport.heightPx - (footer.current?.offsetHeight ?? 0);
-    const grid = boardGrid(viewport.widthPx, heightPx, glass.pxPerMm, glass.distanceM, isExpo);
+    const grid = gridOf(layout, { ...viewport, heightPx }, glass, isExpo);
     model.setGrid(
       { ...grid, hasFixedSlots },
       {
@@ -96,7 +101,7 @@ export function BoardScreen(props: BoardScreenProps) {
         bumpPx: bumpPx(glass),
       },
     );
-  }, [model, glass, viewport, isExpo, hasFixedSlots]);
+  }, [model, glass, viewport, isExpo, hasFixedSlots, layout]);
 
   const sheets = useSheets();
   const isCovered = sheets.open !== null;
@@ -140,6 +145,10 @@ export function BoardScreen(props: BoardScreenProps) {
   const [runs] = useState(() => new RunUndo(handClock));
   useLeftAlone(isExpo, LEFT_ALONE_MS, picks.clearAll);
   const openTable = useCallback((ticket: TicketId) => show({ kind: 'table', ticket }), [show]);
+  const openCard = useCallback(
+    ({ dishRef: dish, names }: LineView) => show({ kind: 'card', dish, names, backTo: null }),
+    [show],
+  );
   const openPlates = usePlatesSheet(show);
   const actions = useMemo(
     () =>
@@ -155,9 +164,24 @@ export function BoardScreen(props: BoardScreenProps) {
         canRun,
         refuse,
         openTable,
+        openCard,
         openPlates,
       }),
-    [port, model, picks, runs, isExpo, own, steps, canAnswer, canRun, refuse, openTable, openPlates],
+    [
+      port,
+      model,
+      picks,
+      runs,
+      isExpo,
+      own,
+      steps,
+      canAnswer,
+      canRun,
+      refuse,
+      openTable,
+      openCard,
+      openPlates,
+    ],
   );
   const tools = useMemo(() => ({ send: sender({ port, refuse }), refuse }), [port, refuse]);
   const paper = useMemo(() => makePaperTools({ place, model, tools, goTo }), [place, model, tools, goTo]);
@@ -192,6 +216,7 @@ export function BoardScreen(props: BoardScreenProps) {
                       ) : (
                         <BoardGridView
                           grid={picture.grid}
+                          lanes={picture.lanes}
                           places={picture.places}
                           page={picture.page}
                           coming={picture.coming}
@@ -205,6 +230,7 @@ export function BoardScreen(props: BoardScreenProps) {
                       reference={footer}
                       name={name}
                       picture={picture}
+                      gaps={gaps}
                       note={isSaidOnTile ? null : words}
                       goTo={goTo}
                     >

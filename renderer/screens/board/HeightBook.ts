@@ -99,6 +99,12 @@ export class HeightBook {
 
   sizesOf(id: string, grid: BoardGrid, type: TypeSizes): SplitSizes {
     const known = this.tickets.get(id);
+    if (grid.layout === 'list') {
+      // In a row most tickets have nothing above their dishes.
+      const topPx = known?.topPx ?? 0;
+      const topAgainPx = known?.topAgainPx ?? 0;
+      return { cellPx: grid.tileHeightPx, topPx, topAgainPx, footPx: known?.footPx ?? 0, tearPx: 0 };
+    }
     const topPx = known?.topPx ?? type.largePx * GUESSED_TOP_ROWS;
     return {
       cellPx: grid.tileHeightPx,

@@ -2,6 +2,7 @@ import type { TileView } from '../../../shared/domain/selectors/boardView.ts';
 import type { Block } from './blocks.ts';
 import type { BoardGrid } from './boardGrid.ts';
 import type { HeightBook, TypeSizes } from './HeightBook.ts';
+import { splitRow } from './row/splitRow.ts';
 import { type PartRange, splitTile } from './splitTile.ts';
 import { tileKey } from './tileKey.ts';
 
@@ -28,10 +29,10 @@ export class RangeBook {
     const heightsAt = this.heights.changedAt(key);
     const known = this.known.get(tile);
     if (known?.grid === grid && known.type === type && known.heightsAt === heightsAt) return known.ranges;
-    const ranges = splitTile(
-      this.heights.blocksOf(key, this.blocksOf(tile), grid, type),
-      this.heights.sizesOf(key, grid, type),
-    );
+    const blocks = this.heights.blocksOf(key, this.blocksOf(tile), grid, type);
+    const sizes = this.heights.sizesOf(key, grid, type);
+    const ranges =
+      grid.layout === 'list' ? splitRow(blocks, sizes, grid.itemColumns) : splitTile(blocks, sizes);
     this.known.set(tile, { grid, type, heightsAt, ranges });
     return ranges;
   }

@@ -19,6 +19,8 @@ export interface BoardActions {
   readonly runs: RunUndo;
   readonly header: (tile: TileView, down: Down) => void;
   readonly dish: (tile: TileView, line: LineView, down: Down) => void;
+  /** What a finger that stays on a dish opens: its build card. null: the menu has none, and the press is a press however long it lies. */
+  readonly card: (line: LineView) => (() => void) | null;
   /** One more, or so many: ready at a station, out at the pass. */
   readonly count: (tile: TileView, line: LineView, by: number, down: Down) => void;
   readonly bump: (tile: TileView, down: Down) => void;

@@ -1,3 +1,4 @@
+import type { StationLayout } from '../../../shared/config/houseConfig.ts';
 import { BUMP_MM } from '../../theme/physical.ts';
 
 /**
@@ -12,6 +13,11 @@ export interface BoardGrid {
   readonly gapPx: number;
   /** Nothing on the first page moves; see `fixedSlots`. */
   readonly hasFixedSlots: boolean;
+  readonly layout: StationLayout;
+  /** Height of the headings above the first row; 0: there are none. */
+  readonly headPx: number;
+  /** How many dishes of a row stand beside each other; 1 in a tile. */
+  readonly itemColumns: number;
 }
 
 /** All in mm as seen from 1 m: about 12 letters of a dish beside its quantity and seats. */
@@ -45,14 +51,17 @@ export function boardGrid(
     tileHeightPx: sizeOf(heightPx, rows, gapPx),
     gapPx,
     hasFixedSlots: false,
+    layout: 'tiles',
+    headPx: 0,
+    itemColumns: 1,
   };
 }
 
 /** A gap stands on both outer sides as well. */
-function countOf(spacePx: number, leastPx: number, gapPx: number): number {
+export function countOf(spacePx: number, leastPx: number, gapPx: number): number {
   return Math.max(1, Math.floor((spacePx - gapPx) / (leastPx + gapPx)));
 }
 
-function sizeOf(spacePx: number, count: number, gapPx: number): number {
+export function sizeOf(spacePx: number, count: number, gapPx: number): number {
   return Math.max(0, Math.floor((spacePx - gapPx) / count - gapPx));
 }

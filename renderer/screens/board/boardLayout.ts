@@ -1,7 +1,9 @@
 import type { TileView } from '../../../shared/domain/selectors/boardView.ts';
 import type { BoardGrid } from './boardGrid.ts';
-import { fixedSlots, type Wanted } from './fixedSlots.ts';
-import { type Cell, paginate } from './paginate.ts';
+import type { Wanted } from './fixedSlots.ts';
+import { type Lane, placeIn } from './layouts/lanes.ts';
+import { planCells } from './layouts/planCells.ts';
+import type { Cell } from './paginate.ts';
 import type { Place } from './places.ts';
 import type { PartRange } from './splitTile.ts';
 
@@ -34,6 +36,9 @@ export interface LayoutInput {
   readonly places: readonly Place[];
   readonly tiles: ReadonlyMap<string, TileView>;
   readonly grid: BoardGrid;
+  readonly lanes: readonly Lane[];
+  /** The lane of a place, by its number in `lanes`. */
+  readonly laneOf: (id: string) => number;
   readonly rangesOf: (tile: TileView) => readonly PartRange[];
   readonly titles: ReadonlyMap<string, string>;
   /** Cells each ticket took in the layout before. */
@@ -46,13 +51,18 @@ export const placeKey = (place: Pick<Place, 'kind' | 'id'>) => `${place.kind}:${
 
 /** Where everything stands, on every page. What stands as in `before` is given as the same object, and the list itself where all of it does. */
 export function boardLayout(input: LayoutInput, before: readonly PlacedPlace[]): readonly PlacedPlace[] {
-  const { places, grid } = input;
+  const { places, grid, lanes, isFrozen } = input;
   const ranges = places.map((place) => rangesOf(place, input));
-  const perPage = grid.columns * grid.rows;
   const counts = ranges.map(({ length }) => length);
-  const plan = grid.hasFixedSlots
-    ? fixedSlots(wantedOf(input, counts, before), perPage, input.isFrozen)
-    : paginate(counts, perPage);
+  const plan = planCells({
+    wanted: grid.hasFixedSlots
+      ? wantedOf(input, counts, before)
+      : counts.map((count) => ({ count, stood: null })),
+    lanes,
+    laneOf: lanes.length > 1 ? lanesOfPlaces(input, before) : places.map(() => 0),
+    grid,
+    isFrozen,
+  });
   let known: ReadonlyMap<string, PlacedPlace> | null = null;
   const after: PlacedPlace[] = [];
   places.forEach((place, index) => {
@@ -76,6 +86,21 @@ export function boardLayout(input: LayoutInput, before: readonly PlacedPlace[]):
   });
   const isSame = after.length === before.length && after.every((placed, index) => placed === before[index]);
   return isSame ? before : after;
+}
+
+/** A hole stays where its tile stood, whatever course that ticket has come to meanwhile. */
+function lanesOfPlaces(
+  { places, lanes, laneOf, grid }: LayoutInput,
+  before: readonly PlacedPlace[],
+): number[] {
+  const stood = new Map(before.map(({ key, parts }) => [key, parts[0]]));
+  return places.map((place) => {
+    const { id } = place;
+    if (place.kind === 'tile') return laneOf(id);
+    const at = stood.get(placeKey(place)) ?? stood.get(placeKey({ kind: 'tile', id }));
+    const lane = at === undefined ? -1 : lanes.findIndex((one) => placeIn(one, grid, at.cell) !== null);
+    return lane === -1 ? laneOf(id) : lane;
+  });
 }
 
 /** Where each stood; a ticket that was bumped just now leaves its hole there, and one that was brought back stands where its hole was. */
@@ -118,7 +143,11 @@ function isStanding(
   );
 }
 
-const isSameRange = (a: PartRange, b: PartRange) => a.from === b.from && a.to === b.to;
+const isSameRange = (a: PartRange, b: PartRange): boolean =>
+  a.from === b.from &&
+  a.to === b.to &&
+  a.beside?.length === b.beside?.length &&
+  (a.beside ?? []).every((one, at) => isSameRange(one, b.beside?.[at] ?? NOTHING));
 
 /** A tile that tears where it stands torn now. */
 export function isTornSo(parts: readonly PlacedPart[], ranges: readonly PartRange[]): boolean {
@@ -155,5 +184,12 @@ function frozen(ranges: readonly PartRange[], count: number): PartRange[] {
   const end = ranges.at(-1)?.to ?? 0;
   const kept = ranges.slice(0, count);
   while (kept.length < count) kept.push({ from: end, to: end });
-  return kept.map((range, index) => (index === count - 1 ? { from: range.from, to: end } : range));
+  return kept.map((range, index) => (index === count - 1 ? upTo(range, end) : range));
+}
+
+/** In a row its last column takes what is left. */
+function upTo({ from, beside }: PartRange, to: number): PartRange {
+  const last = beside?.at(-1);
+  if (beside === undefined) return { from, to };
+  return { from, to, beside: [...beside.slice(0, -1), { from: last?.from ?? from, to }] };
 }

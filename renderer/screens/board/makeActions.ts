@@ -1,3 +1,4 @@
+import { buildCardOf } from '../../../shared/config/buildCard.ts';
 import type { ScreenCommand } from '../../../shared/domain/commands/command.ts';
 import { COMMAND_RULES } from '../../../shared/domain/commands/commandRules.ts';
 import { asPressedAt } from '../../../shared/domain/commands/standIn.ts';
@@ -45,6 +46,7 @@ export interface ActionParts {
   readonly refuse: Refuse;
   /** Expo: the open tile. */
   readonly openTable: (ticket: TicketId) => void;
+  readonly openCard: (line: LineView) => void;
   /** Expo: the plates of an allergy among these lines, to be looked at before they go. */
   readonly openPlates: (tile: TileView, course: number, lines: readonly LineView[], anyway: boolean) => void;
 }
@@ -146,6 +148,7 @@ export function makeActions(parts: ActionParts): BoardActions {
         else makeReady(tile, pressDish(tile, line, steps, seen));
       });
     },
+    card: (line) => (buildCardOf(port.get().config, line.dishRef) ? () => parts.openCard(line) : null),
     count: (tile, line, by, down) => {
       const seen = at(tile, down);
       if (!seen) {

@@ -6,14 +6,20 @@ export interface Cell {
 
 /**
  * Places into cells in reading order: from how many parts each has to the cell of each part. One ticket takes at most half a page: what is
- * more of it goes on at the head of the next page, so that a banquet never hides the rest of the board.
+ * more of it goes on at the head of the next page, so that a banquet never hides the rest of the board. `stretch`: cells that stand together
+ * as one, a column of a list; a ticket that fits into one is not torn between two.
  */
-export function paginate(parts: readonly number[], cellsPerPage: number): Cell[][] {
+export function paginate(
+  parts: readonly number[],
+  cellsPerPage: number,
+  stretch: number | null = null,
+): Cell[][] {
   const most = Math.max(1, Math.ceil(cellsPerPage / 2));
   const free = new FreeCells(cellsPerPage);
   return parts.map((count) => {
     const cells: Cell[] = [];
     let page = 0;
+    if (stretch !== null && count <= Math.min(stretch, most)) free.skipTo(count, stretch);
     for (let part = 0; part < count; part += 1) {
       if (part > 0 && part % most === 0) page += 1;
       const taken = free.take(page);
@@ -42,5 +48,16 @@ class FreeCells {
     const cell = this.used[page] ?? 0;
     this.used[page] = cell + 1;
     return { page, cell };
+  }
+
+  /** The rest of a stretch that is too small for so many stays empty. */
+  skipTo(count: number, stretch: number): void {
+    for (let left = this.leftOf(stretch); left < count; left = this.leftOf(stretch))
+      for (let skipped = 0; skipped < left; skipped += 1) this.take(this.firstFree);
+  }
+
+  private leftOf(stretch: number): number {
+    while ((this.used[this.firstFree] ?? 0) >= this.perPage) this.firstFree += 1;
+    return stretch - ((this.used[this.firstFree] ?? 0) % stretch);
   }
 }

@@ -16,12 +16,16 @@ export interface SplitSizes {
   readonly topAgainPx: number;
   readonly footPx: number;
   readonly tearPx: number;
+  /** How many parts `topPx` stands above: the dishes of a row stand beside each other under one top. */
+  readonly underTop?: number;
 }
 
 export interface PartRange {
   readonly from: number;
   /** Exclusive. */
   readonly to: number;
+  /** In a row: what stands beside each other. */
+  readonly beside?: readonly PartRange[];
 }
 
 export function splitTile(blocks: readonly SplitBlock[], sizes: SplitSizes): PartRange[] {
@@ -36,9 +40,11 @@ export function splitTile(blocks: readonly SplitBlock[], sizes: SplitSizes): Par
 }
 
 function roomFor(sizes: SplitSizes, part: number, first: SplitBlock | undefined): number {
-  const top = part === 0 ? sizes.topPx : sizes.topAgainPx + (first?.resumePx ?? 0);
-  return sizes.cellPx - top;
+  const top = isUnderTop(sizes, part) ? sizes.topPx : sizes.topAgainPx;
+  return sizes.cellPx - top - (part === 0 ? 0 : (first?.resumePx ?? 0));
 }
+
+const isUnderTop = ({ underTop = 1 }: SplitSizes, part: number) => part < underTop;
 
 function endOfPart(blocks: readonly SplitBlock[], from: number, part: number, sizes: SplitSizes): number {
   const roomPx = roomFor(sizes, part, blocks[from]);
@@ -56,7 +62,7 @@ function endOfPart(blocks: readonly SplitBlock[], from: number, part: number, si
   // What keeps together is higher than a whole part: then it is torn after all, where the room ends.
   if (to === from) to = filled;
   // Many allergies can fill a whole first part: the food then begins in the next.
-  if (part === 0 && to === from && sizes.topPx > sizes.topAgainPx) return from;
+  if (isUnderTop(sizes, part) && to === from && sizes.topPx > sizes.topAgainPx) return from;
   // At least one block, however high: a part that takes nothing would never end.
   return Math.min(blocks.length, Math.max(from + 1, to));
 }

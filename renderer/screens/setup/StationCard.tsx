@@ -1,7 +1,8 @@
-import type { StationConfig } from '../../../shared/config/houseConfig.ts';
+import { type StationConfig, StationLayout } from '../../../shared/config/houseConfig.ts';
 import { useSpeech } from '../../app/words.ts';
 import { cls } from '../../ui/cls.ts';
 import { Choice, SelectField, TextField } from './fields.tsx';
+import { LayoutPreview } from './LayoutPreview.tsx';
 import css from './Setup.module.css';
 import { StationPaper } from './StationPaper.tsx';
 import { StationVoiceField } from './StationVoiceField.tsx';
@@ -69,6 +70,17 @@ export function StationCard(props: {
           </button>
         )}
       </div>
+      <Choice
+        label={t('setup.stations.layout')}
+        value={station.layout}
+        options={StationLayout.options.map((layout) => ({
+          value: layout,
+          label: t(`setup.stations.layouts.${layout}`),
+          why: t(`setup.stations.layoutsWhy.${layout}`),
+        }))}
+        onChange={(layout) => change({ layout })}
+      />
+      <LayoutPreview station={station} />
       <div className={css.two}>
         <Choice
           label={t('setup.stations.state')}

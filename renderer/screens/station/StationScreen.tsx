@@ -27,6 +27,7 @@ export function StationScreen({ config }: { config: StationConfig }) {
       steps={config.steps}
       canAnswer={hasNoPass}
       canRun={false}
+      layout={config.layout}
       hasFixedSlots={config.hasFixedSlots}
       empty={<Empty title={t('empty.station', { station: name })} why={t('empty.stationWhy')} />}
       buttons={(tools) => (

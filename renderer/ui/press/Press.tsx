@@ -6,6 +6,8 @@ interface PressProps {
   /** The tile it stands in, or a name of its own. */
   readonly zone: string;
   readonly act: (down: Down) => void;
+  /** What a finger that stays does instead; asked when it comes down, null: nothing else. */
+  readonly stay?: () => (() => void) | null;
   readonly children: ReactNode;
   readonly className?: string | undefined;
   /** Its whole name, where the glass shows none or less. */
@@ -21,12 +23,13 @@ interface PressProps {
 /** Anything a finger may press. Acts on release; see `PressWatch`. */
 export function Press(props: PressProps) {
   const { zone, act, children, className, label, hint, testId, isBlocked = false, style, data } = props;
+  const { stay } = props;
   const watch = usePressWatch();
   const begin = (event: PointerEvent) => {
     if (event.button !== 0) return;
     // The innermost target has the finger: a quantity stands on its dish.
     event.stopPropagation();
-    watch.begin(contactOf(event), { zone, act });
+    watch.begin(contactOf(event), { zone, act, stay: stay?.() ?? null });
   };
   const click = (event: MouseEvent) => {
     event.stopPropagation();

@@ -6,15 +6,17 @@ import { usePressWatch } from './pressContext.ts';
 export function PressArea(props: {
   readonly zone: string;
   readonly act: (down: Down) => void;
+  /** As `Press` has it. */
+  readonly stay?: () => (() => void) | null;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }) {
-  const { zone, act, className, children } = props;
+  const { zone, act, stay, className, children } = props;
   const watch = usePressWatch();
   const begin = (event: PointerEvent) => {
     if (event.button !== 0) return;
     event.stopPropagation();
-    watch.begin(contactOf(event), { zone, act });
+    watch.begin(contactOf(event), { zone, act, stay: stay?.() ?? null });
   };
   return (
     <div className={className} onPointerDown={begin}>

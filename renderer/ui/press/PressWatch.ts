@@ -6,6 +6,8 @@ export interface PressStart {
   /** Must be the same where the finger comes up; a tile is a zone, and so is each button outside of tiles. */
   readonly zone: string;
   readonly act: (down: Down) => void;
+  /** Instead of `act`, where the finger stays: asked when it comes down. */
+  readonly stay?: (() => void) | null;
 }
 
 /** What was true when the finger came down: that is what the press means, however long it lies there. */
@@ -55,6 +57,8 @@ const CLOTH_CONTACTS = 3;
 const STALE_CONTACT_MS = 10_000;
 /** What slides further than this does not stay: it wipes. */
 const HOLD_SLIP_MM = 8;
+/** A finger that stays so long on a target does not press it: a slow glove is up after half of that. */
+export const STAY_MS = 800;
 /** The finger that a key of the bump bar is: no glass counts downwards. It is no contact, so a hand on the glass and a key are no cloth. */
 export const KEY_POINTER = -7;
 
@@ -132,6 +136,12 @@ export class PressWatch {
     const isKey = contact.pointerId === KEY_POINTER;
     if ((this.isCloth && !isKey) || this.isLocked() || this.isSleeve(contact)) return;
     this.started.set(contact.pointerId, { ...press, down: this.now() });
+    const { stay } = press;
+    if (!stay || isKey) return;
+    this.hold(contact, STAY_MS, () => {
+      // Wiped, locked or let go meanwhile: then nothing is begun any more.
+      if (this.started.delete(contact.pointerId) && !this.isLocked()) stay();
+    });
   }
 
   /** A finger that grows into a sleeve while it lies there. */

@@ -224,6 +224,15 @@ export const ScreenCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('chit.report'), station, chits: z.array(Chit).max(2000) }),
   /** A person has read an alert about a table. */
   z.object({ type: z.literal('alert.see'), code: z.string().min(1).max(500) }),
+  /** A screen of the station `at` found its all-day and its tickets apart. */
+  z.object({
+    type: z.literal('allDay.doubt'),
+    at: station,
+    dishes: z
+      .array(z.object({ name: z.string().min(1).max(500), said: z.number(), shown: z.number() }))
+      .min(1)
+      .max(20),
+  }),
   /** Receipts of one frame of one screen. */
   z.object({
     type: z.literal('receipt.report'),

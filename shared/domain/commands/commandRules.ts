@@ -47,6 +47,7 @@ export const COMMAND_RULES: Record<ScreenCommand['type'], CommandRule> = {
   'allergy.hear': cook,
   'allergy.callBack': answer,
   'alert.see': { ...cook, roles: ['kitchen', 'expo', 'host', 'manager'] },
+  'allDay.doubt': cook,
   'menuItem.eightySix': { ...answer, roles: ['kitchen', 'expo', 'manager'] },
   'menuItem.restore': { ...answer, roles: ['kitchen', 'expo', 'manager'] },
   'menuItem.count': { ...answer, roles: ['kitchen', 'expo', 'manager'] },

@@ -10,6 +10,7 @@ import { actOnChit } from './chits.ts';
 import type { Command, CommandOf } from './command.ts';
 import { bump, hearTicket, recall, runCourse, seeChanges, startItems, undoRun } from './cook.ts';
 import { countFood } from './countFood.ts';
+import { doubtAllDay } from './doubtAllDay.ts';
 import { Draft, Refusal, refuse } from './draft.ts';
 import { openTicket, ticketMeant, ticketReopened } from './findTicket.ts';
 import { causeOf, fireCourse, fireItems, holdCourse, holdItems } from './fire.ts';
@@ -197,6 +198,9 @@ function act(
       if (!draft.state.alerts[command.alert.code]) {
         draft.emit({ type: 'alert', alert: { ...command.alert, at: draft.now } });
       }
+      return null;
+    case 'allDay.doubt':
+      doubtAllDay(draft, command);
       return null;
     case 'alert.see':
       if (endsWhenSeen(command.code)) clearAlert(draft, command.code);

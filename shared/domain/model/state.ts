@@ -38,8 +38,13 @@ export const Alert = z.object({
 });
 export type Alert = z.infer<typeof Alert>;
 
-/** Kinds about one table: a person has seen it, and it is over. The others end with their cause. */
-const SEEN_BY_A_PERSON: ReadonlySet<string> = new Set(['allergy_after_run', 'fire_overdue', 'eighty_six']);
+/** Kinds about one table or one number: a person has seen it, and it is over. The others end with their cause. */
+const SEEN_BY_A_PERSON: ReadonlySet<string> = new Set([
+  'allergy_after_run',
+  'fire_overdue',
+  'eighty_six',
+  'all_day_wrong',
+]);
 
 export function alertKind(code: string): string {
   return code.split(':')[0] ?? code;

@@ -32,6 +32,12 @@ const countedTickets = perTicket((ticket, station, config): readonly AllDayLine[
   return [...lines.values()];
 });
 
+const PART = '\0count\0';
+const MODIFIER = '\0modifier\0';
+
+/** What the menu counts beside a dish, by `AllDayLine.key`: it stands on no ticket by itself. */
+export const isPartOfDish = (key: string): boolean => key.includes(PART) || key.includes(MODIFIER);
+
 type Counted = Pick<AllDayLine, 'key' | 'name' | 'names'> & { readonly each: number };
 
 function addItem(
@@ -69,7 +75,7 @@ function countedIn(ticket: Ticket, item: Item, config: HouseConfig): Counted[] {
   };
   const counts = dishOnMenu(config, source, item.face.menuItemId)?.onPosMenu?.counts ?? [];
   const parts = counts.map(({ name, quantity }) => ({
-    key: `${source}\0count\0${name}`,
+    key: `${source}${PART}${name}`,
     name,
     names: null,
     each: quantity,
@@ -89,6 +95,6 @@ function countedModifiers(
     const inner = countedModifiers(config, source, modifier.modifiers, each);
     if (!known?.isInAllDay || modifier.kind === 'no') return inner;
     const name = known.kitchenName ?? known.name;
-    return [{ key: `${source}\0modifier\0${known.id}`, name, names: known.names, each }, ...inner];
+    return [{ key: `${source}${MODIFIER}${known.id}`, name, names: known.names, each }, ...inner];
   });
 }

@@ -7,6 +7,7 @@ import { glass, theme } from './enGlass.ts';
 import { handoff } from './enHandoff.ts';
 import { fenced, formerHub, promote, standbys } from './enHubs.ts';
 import { keying } from './enKeying.ts';
+import { allDay, card, layout } from './enLayout.ts';
 import { paper } from './enPaper.ts';
 import { pass } from './enPass.ts';
 import { callBack, eightySix, later, notDone, sheet, table } from './enSheets.ts';
@@ -15,6 +16,9 @@ import { setupEn } from './setup/en.ts';
 
 /** English. Every key stands in `es.ts` too; `{{x}}` is filled in. Words of PRODUCT.md only: nothing is "complete", "safe" or "cancelled". */
 export const en = {
+  allDay,
+  card,
+  layout,
   state: { new: 'NEW', ok: 'OK', soon: 'SOON', late: 'LATE', ready: 'READY', held: 'HELD' },
   channel: {
     dine_in: 'Dine in',
@@ -251,6 +255,8 @@ export const en = {
     disk_low: 'The disk of the hub is nearly full. Make room before it refuses orders.',
     clock_drift: 'The hub’s clock and the machine’s clock differ. Check the machine’s time.',
     config_invalid: 'The new config.json does not hold; the last good one is in force.',
+    all_day_wrong:
+      '{{where}}: all-day and tickets do not agree (all-day / tickets): {{list}}. Cook by the tickets.',
     backup_failed: 'The nightly backup has failed. Ask a manager to look at the backup folder and its disk.',
   },
   link: {

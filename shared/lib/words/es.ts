@@ -8,6 +8,7 @@ import { glass, theme } from './esGlass.ts';
 import { handoff } from './esHandoff.ts';
 import { fenced, formerHub, promote, standbys } from './esHubs.ts';
 import { keying } from './esKeying.ts';
+import { allDay, card, layout } from './esLayout.ts';
 import { paper } from './esPaper.ts';
 import { pass } from './esPass.ts';
 import { callBack, eightySix, later, notDone, sheet, table } from './esSheets.ts';
@@ -16,6 +17,9 @@ import { setupEs } from './setup/es.ts';
 
 /** Spanish as cooks say it; short where the English is short, because both stand in the same places. */
 export const es: Words = {
+  allDay,
+  card,
+  layout,
   state: { new: 'NUEVO', ok: 'BIEN', soon: 'PRONTO', late: 'TARDE', ready: 'LISTO', held: 'EN ESPERA' },
   channel: {
     dine_in: 'En sala',
@@ -258,6 +262,8 @@ export const es: Words = {
     disk_low: 'El disco del hub está casi lleno. Haz sitio antes de que rechace pedidos.',
     clock_drift: 'El reloj del hub y el de la máquina no coinciden. Revisa la hora de la máquina.',
     config_invalid: 'El nuevo config.json no es válido; sigue en vigor el último bueno.',
+    all_day_wrong:
+      '{{where}}: el total y las comandas no coinciden (total / comandas): {{list}}. Cocina según las comandas.',
     backup_failed:
       'La copia de seguridad de la noche ha fallado. Pide a un encargado que mire la carpeta de copias y su disco.',
   },

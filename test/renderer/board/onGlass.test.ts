@@ -1,13 +1,25 @@
 import { expect, test } from 'vitest';
 import type { BoardPicture } from '../../../renderer/screens/board/BoardModel.ts';
+import type { BoardGrid } from '../../../renderer/screens/board/boardGrid.ts';
 import { isOnGlass } from '../../../renderer/screens/board/onGlass.ts';
 import { sheetColumns, sheetLeftPx } from '../../../renderer/screens/board/sheet/sheetColumns.ts';
 import { aBoard } from '../../support/boardFixtures.ts';
 
-const grid = { columns: 4, rows: 2, tileWidthPx: 100, tileHeightPx: 200, gapPx: 10, hasFixedSlots: false };
+const grid: BoardGrid = {
+  columns: 4,
+  rows: 2,
+  tileWidthPx: 100,
+  tileHeightPx: 200,
+  gapPx: 10,
+  hasFixedSlots: false,
+  layout: 'tiles',
+  headPx: 0,
+  itemColumns: 1,
+};
 const picture: BoardPicture = {
   board: aBoard([]),
   grid,
+  lanes: [],
   places: [],
   page: 1,
   pages: 2,

@@ -1,7 +1,7 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { BoardModel } from '../../../renderer/screens/board/BoardModel.ts';
 import { stationBlocks } from '../../../renderer/screens/board/blocks.ts';
-import { boardGrid } from '../../../renderer/screens/board/boardGrid.ts';
+import { gridOf } from '../../../renderer/screens/board/layouts/gridOf.ts';
 import { tileKey } from '../../../renderer/screens/board/tileKey.ts';
 import type { TileView } from '../../../shared/domain/selectors/boardView.ts';
 import { stationBoard } from '../../../shared/domain/selectors/stationBoard.ts';
@@ -15,7 +15,6 @@ import { TestClock } from './handClock.ts';
 const OPEN = 200;
 const PRESSED = 'T3';
 const type = { largePx: 30, mediumPx: 24, bumpPx: 60 };
-const grid = boardGrid(1920, 962, 4.034, 1);
 
 let house: House;
 let model: BoardModel;
@@ -45,82 +44,86 @@ const drawnBy = (work: () => void): string[] => {
     .map((place) => (place.kind === 'tile' ? titleOf(place.tile) : `(${place.title})`));
 };
 
-beforeEach(() => {
-  house = new House();
-  for (let n = 0; n < OPEN; n += 1) {
-    const items = ['soup', 'ribeye'].map((id) => ({ id, course: 1 }));
-    house.put({ id: `T${n}`, table: `${n}`, items });
-  }
-  clock = new TestClock();
-  laidOut = new Set();
-  const board = stationBoard(house.state, grill, house.config, house.now);
-  model = new BoardModel(board, house.seq, clock, (tile) => {
-    laidOut.add(titleOf(tile));
-    return stationBlocks(tile);
+describe.each(['tiles', 'list', 'courses'] as const)('in a board of %s', (layout) => {
+  const grid = gridOf(layout, { widthPx: 1920, heightPx: 962 }, { pxPerMm: 4.034, distanceM: 1 });
+
+  beforeEach(() => {
+    house = new House();
+    for (let n = 0; n < OPEN; n += 1) {
+      const items = ['soup', 'ribeye'].map((id) => ({ id, course: 1 }));
+      house.put({ id: `T${n}`, table: `${n}`, items });
+    }
+    clock = new TestClock();
+    laidOut = new Set();
+    const board = stationBoard(house.state, grill, house.config, house.now);
+    model = new BoardModel(board, house.seq, clock, (tile) => {
+      laidOut.add(titleOf(tile));
+      return stationBlocks(tile);
+    });
+    model.setGrid(grid, type);
+    expect(model.get().places).toHaveLength(OPEN);
+    laidOut.clear();
+    told = 0;
+    model.subscribe(() => {
+      told += 1;
+    });
   });
-  model.setGrid(grid, type);
-  expect(model.get().places).toHaveLength(OPEN);
-  laidOut.clear();
-  told = 0;
-  model.subscribe(() => {
-    told += 1;
+
+  test('a dish made ready lays out and draws its own tile and no other', () => {
+    makeReady(PRESSED);
+    expect(drawnBy(look)).toEqual([PRESSED]);
+    expect([...laidOut]).toEqual([PRESSED]);
+    expect(told).toBe(1);
   });
-});
 
-test('a dish made ready lays out and draws its own tile and no other', () => {
-  makeReady(PRESSED);
-  expect(drawnBy(look)).toEqual([PRESSED]);
-  expect([...laidOut]).toEqual([PRESSED]);
-  expect(told).toBe(1);
-});
+  test('a bump lays out nothing and draws its own hole', () => {
+    model.setFinger(true);
+    model.setFinger(false);
+    expect(drawnBy(() => model.bump(tileOf(PRESSED)))).toEqual(['(3)']);
+    expect(laidOut.size).toBe(0);
+    expect(told).toBe(1);
+  });
 
-test('a bump lays out nothing and draws its own hole', () => {
-  model.setFinger(true);
-  model.setFinger(false);
-  expect(drawnBy(() => model.bump(tileOf(PRESSED)))).toEqual(['(3)']);
-  expect(laidOut.size).toBe(0);
-  expect(told).toBe(1);
-});
+  test('a put lays out and draws its own tile and no other', () => {
+    house.later(60_000);
+    house.put({ id: 'later', table: '99', items: [{ id: 'ribeye', course: 1 }] });
+    expect(drawnBy(look)).toEqual(['later']);
+    expect([...laidOut]).toEqual(['later']);
+  });
 
-test('a put lays out and draws its own tile and no other', () => {
-  house.later(60_000);
-  house.put({ id: 'later', table: '99', items: [{ id: 'ribeye', course: 1 }] });
-  expect(drawnBy(look)).toEqual(['later']);
-  expect([...laidOut]).toEqual(['later']);
-});
+  test('a look that finds nothing new, and news of which nothing is seen here, change nothing', () => {
+    const before = model.get();
+    look();
+    expect(told).toBe(0);
+    model.setBoard(structuredClone(before.board), house.seq + 1);
+    expect(model.get()).toBe(before);
+    expect(model.seen()).toBe(house.seq + 1);
+    expect(laidOut.size).toBe(0);
+  });
 
-test('a look that finds nothing new, and news of which nothing is seen here, change nothing', () => {
-  const before = model.get();
-  look();
-  expect(told).toBe(0);
-  model.setBoard(structuredClone(before.board), house.seq + 1);
-  expect(model.get()).toBe(before);
-  expect(model.seen()).toBe(house.seq + 1);
-  expect(laidOut.size).toBe(0);
-});
+  test('new heights of one tile tear that tile again and no other', () => {
+    const key = tileKey(tileOf(PRESSED));
+    model.noteHeights(key, { blocks: new Map(), part: 0, topPx: 77, footPx: 60, tearPx: null });
+    model.layoutAgain();
+    expect([...laidOut]).toEqual([PRESSED]);
+  });
 
-test('new heights of one tile tear that tile again and no other', () => {
-  const key = tileKey(tileOf(PRESSED));
-  model.noteHeights(key, { blocks: new Map(), part: 0, topPx: 77, footPx: 60, tearPx: null });
-  model.layoutAgain();
-  expect([...laidOut]).toEqual([PRESSED]);
-});
-
-test('new heights that tear nothing elsewhere draw nothing again', () => {
-  const key = tileKey(tileOf(PRESSED));
-  const heights = { blocks: new Map(), part: 0, footPx: 60, tearPx: null };
-  model.noteHeights(key, { ...heights, topPx: 77 });
-  model.layoutAgain();
-  const before = model.get();
-  told = 0;
-  model.noteHeights(key, { ...heights, topPx: 78 });
-  model.layoutAgain();
-  expect(told).toBe(0);
-  expect(model.get()).toBe(before);
-  // Higher than its cell: now it takes another.
-  model.noteHeights(key, { ...heights, topPx: grid.tileHeightPx });
-  model.layoutAgain();
-  expect(told).toBe(1);
+  test('new heights that tear nothing elsewhere draw nothing again', () => {
+    const key = tileKey(tileOf(PRESSED));
+    const heights = { blocks: new Map(), part: 0, footPx: 60, tearPx: null };
+    model.noteHeights(key, { ...heights, topPx: 7 });
+    model.layoutAgain();
+    const before = model.get();
+    told = 0;
+    model.noteHeights(key, { ...heights, topPx: 8 });
+    model.layoutAgain();
+    expect(told).toBe(0);
+    expect(model.get()).toBe(before);
+    // Higher than its cell: now it takes another.
+    model.noteHeights(key, { ...heights, topPx: grid.tileHeightPx });
+    model.layoutAgain();
+    expect(told).toBe(1);
+  });
 });
 
 test('what a ticket adds to all-day is counted again only when that ticket changes', () => {

@@ -3,12 +3,14 @@ import type { House } from '../../support/house.ts';
 import { allergyScenes } from './scenes/allergies.ts';
 import { awayScenes } from './scenes/away.ts';
 import { barScenes } from './scenes/bar.ts';
+import { cardScenes } from './scenes/cards.ts';
 import { dishScenes } from './scenes/dishes.ts';
 import { downScenes } from './scenes/down.ts';
 import { expoScenes } from './scenes/expo.ts';
 import { handOffScenes } from './scenes/handoff.ts';
 import { keyingScenes } from './scenes/keying.ts';
 import { kitchenScenes } from './scenes/kitchen.ts';
+import { layoutScenes } from './scenes/layouts.ts';
 import { pageScenes } from './scenes/pages.ts';
 import { paperScenes } from './scenes/paper.ts';
 import { partyScenes } from './scenes/parties.ts';
@@ -84,6 +86,8 @@ export const scenes: readonly Scene[] = [
   ...downScenes,
   ...talkScenes,
   ...keyingScenes,
+  ...layoutScenes,
+  ...cardScenes,
 ];
 
 export const isHouseScene = (scene: Scene): scene is HouseScene => 'make' in scene;

@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { contactOf, type Down, KEY_POINTER, PressWatch } from '../../../renderer/ui/press/PressWatch.ts';
+import {
+  contactOf,
+  type Down,
+  KEY_POINTER,
+  PressWatch,
+  STAY_MS,
+} from '../../../renderer/ui/press/PressWatch.ts';
 import { TestClock } from '../board/handClock.ts';
 
 const PX_PER_MM = 4;
@@ -22,6 +28,60 @@ beforeEach(() => {
     pxPerMm: () => PX_PER_MM,
     onFingers: (isDown) => fingers.push(isDown),
     seen: () => seq,
+  });
+});
+
+describe('a finger that stays', () => {
+  let stays: number;
+  const beginStaying = (pointerId: number) =>
+    watch.begin(finger(pointerId), {
+      zone: 'tile',
+      act: (down) => presses.push(down),
+      stay: () => {
+        stays += 1;
+      },
+    });
+  beforeEach(() => {
+    stays = 0;
+  });
+
+  test('does the other thing and not the press as well', () => {
+    beginStaying(1);
+    clock.turn(STAY_MS + 1);
+    watch.release(1, () => 'tile');
+    expect([stays, presses.length]).toEqual([1, 0]);
+  });
+  test('a slow glove presses', () => {
+    beginStaying(1);
+    clock.turn(STAY_MS - 50);
+    watch.release(1, () => 'tile');
+    clock.turn(STAY_MS);
+    expect([stays, presses.length]).toEqual([0, 1]);
+  });
+  test('one that slides does not stay, and is still a press', () => {
+    beginStaying(1);
+    watch.grew(finger(1, 40, 100 + 9 * PX_PER_MM));
+    clock.turn(STAY_MS + 1);
+    watch.release(1, () => 'tile');
+    expect([stays, presses.length]).toEqual([0, 1]);
+  });
+  test('under a cloth, under CLEAN or beside a second hand nothing opens', () => {
+    beginStaying(1);
+    watch.contact(finger(2));
+    clock.turn(STAY_MS + 1);
+    expect(stays).toBe(0);
+    watch.cancel(1);
+    watch.cancel(2);
+    beginStaying(3);
+    watch.lock(10_000);
+    clock.turn(STAY_MS + 1);
+    expect(stays).toBe(0);
+  });
+  test('a key of the bump bar never stays, however long it is down', () => {
+    beginStaying(KEY_POINTER);
+    clock.turn(STAY_MS * 2);
+    watch.releaseKey();
+    expect([stays, presses.length]).toEqual([0, 1]);
   });
 });
 

@@ -22,7 +22,7 @@ it('every change is said once, as a person would, in words that exist', () => {
     venue: { name: 'Casa', timeZone: 'Europe/Madrid', dayRollHour: 5, language: 'es' },
     stations: [
       { id: 'fry', name: 'Fryer', steps: 3, state: 'closed', standIn: 'grill' },
-      { id: 'grill', name: 'Grill', neighbour: 'fry' },
+      { id: 'grill', name: 'Grill', neighbour: 'fry', layout: 'list' },
       { id: 'cold', name: 'Cold' },
     ],
     routes: [{ stations: ['grill'] }, { stations: ['cold'] }],
@@ -47,6 +47,7 @@ it('every change is said once, as a person would, in words that exist', () => {
     'stationSteps',
     'stationClosed',
     'stationStandIn',
+    'stationLayout',
     'stationNeighbour',
     'stationAdded',
     'stationOrder',

@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { AllDayLine } from '../../../../shared/domain/selectors/boardView.ts';
 import { dishName, useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
@@ -7,14 +7,20 @@ import { Shape } from '../../../ui/Shape.tsx';
 import { useAfterPaint } from '../../../ui/useAfterPaint.ts';
 import { useSheet } from '../sheet/sheetContext.ts';
 import css from './AllDay.module.css';
+import type { AllDayGap } from './allDayGaps.ts';
 
 /**
  * Total still to cook here: the big number is fired and not ready, `+5` held, allergy dishes apart. Drawn a frame after the tiles: to count it
  * again costs a press as much as its own dish.
  */
-export const AllDay = memo(function AllDay(props: { lines: readonly AllDayLine[] }) {
+export const AllDay = memo(function AllDay(props: {
+  lines: readonly AllDayLine[];
+  gaps: readonly AllDayGap[];
+}) {
   const { t } = useSpeech();
-  const lines = useAfterPaint(props.lines);
+  const { gaps } = props;
+  const counted = useAfterPaint(props.lines);
+  const lines = useMemo(() => withUncounted(counted, gaps), [counted, gaps]);
   const [list, fitting] = useFitting(lines);
   const hidden = lines.length - fitting;
   const { open } = useSheet();
@@ -23,7 +29,13 @@ export const AllDay = memo(function AllDay(props: { lines: readonly AllDayLine[]
     <div className={css.allDay} data-testid="all-day">
       <ul ref={list} className={css.list}>
         {lines.map((line, index) => (
-          <Dish key={line.key} line={line} isLit={line.key === lit} isHidden={index >= fitting} />
+          <Dish
+            key={line.key}
+            line={line}
+            onTickets={gaps.find(({ key }) => key === line.key)?.shown ?? null}
+            isLit={line.key === lit}
+            isHidden={index >= fitting}
+          />
         ))}
       </ul>
       {hidden > 0 && <span className={css.more}>{t('footer.allDayMore', { count: hidden })}</span>}
@@ -31,7 +43,7 @@ export const AllDay = memo(function AllDay(props: { lines: readonly AllDayLine[]
   );
 });
 
-const Dish = memo(function Dish({ line, isLit, isHidden }: DishProps) {
+const Dish = memo(function Dish({ line, onTickets, isLit, isHidden }: DishProps) {
   const { t, language } = useSpeech();
   const { show, close } = useSheet();
   return (
@@ -42,6 +54,11 @@ const Dish = memo(function Dish({ line, isLit, isHidden }: DishProps) {
         act={() => (isLit ? close() : show({ kind: 'dish', key: line.key }))}
       >
         <b>{line.cooking}</b>
+        {onTickets !== null && (
+          <span className={css.wrong} data-testid="all-day-wrong">
+            <Shape name="stop" /> {t('allDay.tickets', { count: onTickets })}
+          </span>
+        )}
         {line.held > 0 && <span className={css.held}>{t('footer.allDayHeld', { count: line.held })}</span>}
         <span className={css.name}>{dishName(line, language)}</span>
         {line.allergy > 0 && (
@@ -56,8 +73,25 @@ const Dish = memo(function Dish({ line, isLit, isHidden }: DishProps) {
 
 interface DishProps {
   readonly line: AllDayLine;
+  /** What the tickets say, where that is another number; the cook sees both. */
+  readonly onTickets: number | null;
   readonly isLit: boolean;
   readonly isHidden: boolean;
+}
+
+/** What stands on tickets and was not counted at all is named first: nobody would look for it. */
+function withUncounted(lines: readonly AllDayLine[], gaps: readonly AllDayGap[]): readonly AllDayLine[] {
+  if (gaps.length === 0) return lines;
+  const known = new Set(lines.map(({ key }) => key));
+  const wrong = new Set(gaps.map(({ key }) => key));
+  const uncounted = gaps
+    .filter(({ key }) => !known.has(key))
+    .map(({ key, name, names }): AllDayLine => ({ key, name, names, cooking: 0, held: 0, allergy: 0 }));
+  return [
+    ...uncounted,
+    ...lines.filter(({ key }) => wrong.has(key)),
+    ...lines.filter(({ key }) => !wrong.has(key)),
+  ];
 }
 
 /** How many stand in the rows there is room for; the others are counted, never cut in the middle. */

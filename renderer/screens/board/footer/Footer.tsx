@@ -9,6 +9,7 @@ import { ChitsButton } from '../paper/ChitsButton.tsx';
 import { useSheet } from '../sheet/sheetContext.ts';
 import { AlertLine } from './AlertLine.tsx';
 import { AllDay } from './AllDay.tsx';
+import type { AllDayGap } from './allDayGaps.ts';
 import { Clean } from './Clean.tsx';
 import css from './Footer.module.css';
 import { LinkState } from './LinkState.tsx';
@@ -18,6 +19,7 @@ import { SoundHint } from './SoundHint.tsx';
 interface FooterProps {
   readonly name: string;
   readonly picture: BoardPicture;
+  readonly gaps: readonly AllDayGap[];
   readonly note: string | null;
   readonly goTo: (page: number) => void;
   /** Buttons of this screen before CLEAN. */
@@ -25,7 +27,7 @@ interface FooterProps {
   readonly reference: React.Ref<HTMLElement>;
 }
 
-export function Footer({ name, picture, note, goTo, children, reference }: FooterProps) {
+export function Footer({ name, picture, gaps, note, goTo, children, reference }: FooterProps) {
   const { t } = useSpeech();
   const { board } = picture;
   return (
@@ -35,7 +37,7 @@ export function Footer({ name, picture, note, goTo, children, reference }: Foote
       <div className={css.row}>
         <ThisScreen name={name} />
         <SoundHint />
-        <AllDay lines={board.allDay} />
+        <AllDay lines={board.allDay} gaps={gaps} />
         <div className={css.buttons}>
           {board.later > 0 && <SheetButton sheet={LATER} words={t('footer.later', { count: board.later })} />}
           <ChitsButton />

@@ -1,3 +1,5 @@
+import { buildCardOf } from '../../../../shared/config/buildCard.ts';
+import { usePicture } from '../../../app/portContext.ts';
 import { dishName, useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
 import { Press } from '../../../ui/press/Press.tsx';
@@ -22,6 +24,8 @@ export function DishSheet({ picture, dish }: { picture: BoardPicture; dish: stri
   const total = picture.board.allDay.find(({ key }) => key === dish);
   const known = total ?? rows[0]?.line;
   const doneness = byDoneness(rows);
+  const ref = rows[0]?.line.dishRef ?? null;
+  const hasCard = usePicture(({ config }) => ref !== null && buildCardOf(config, ref) !== null);
   const name = known ? dishName(known, language) : dish;
   return (
     <Sheet
@@ -36,14 +40,26 @@ export function DishSheet({ picture, dish }: { picture: BoardPicture; dish: stri
           : t('sheet.dishInOrder')
       }
       foot={
-        <Press
-          zone="dish:86"
-          testId="dish-86"
-          className={sheet.place}
-          act={() => show({ kind: 'eightySixDish', dish, backTo: null })}
-        >
-          {t('eightySix.of', { dish: name })}
-        </Press>
+        <>
+          {ref !== null && hasCard && (
+            <Press
+              zone="dish:card"
+              testId="dish-card"
+              className={sheet.place}
+              act={() => show({ kind: 'card', dish: ref, names: known?.names ?? null, backTo: dish })}
+            >
+              {t('card.title')}
+            </Press>
+          )}
+          <Press
+            zone="dish:86"
+            testId="dish-86"
+            className={sheet.place}
+            act={() => show({ kind: 'eightySixDish', dish, backTo: null })}
+          >
+            {t('eightySix.of', { dish: name })}
+          </Press>
+        </>
       }
     >
       {doneness.length > 0 && (

@@ -7,6 +7,7 @@ import type { BoardTools } from '../boardTools.ts';
 import { ChitsSheet } from '../paper/ChitsSheet.tsx';
 import { AwaySheet } from './AwaySheet.tsx';
 import { BarSheet } from './BarSheet.tsx';
+import { CardSheet } from './CardSheet.tsx';
 import { DishSheet } from './DishSheet.tsx';
 import { EightySixDishSheet } from './EightySixDishSheet.tsx';
 import { EightySixSheet } from './EightySixSheet.tsx';
@@ -53,6 +54,8 @@ function One({ open, place, picture, tools }: SheetsProps & { open: SheetName })
       return <DishSheet picture={picture} dish={open.key} />;
     case 'seats':
       return <SeatsSheet place={place} {...open} />;
+    case 'card':
+      return <CardSheet {...open} />;
     case 'eightySix':
       return <EightySixSheet place={place} />;
     case 'eightySixDish':

@@ -16,6 +16,7 @@ export const looksOnly: BoardActions = {
   pick: nothing,
   header: nothing,
   dish: nothing,
+  card: () => null,
   count: nothing,
   bump: nothing,
   hear: nothing,

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { DishRef } from '../../../../shared/domain/model/dish.ts';
 import type { StationId, TicketId } from '../../../../shared/lib/ids.ts';
 
 /** What stands beside the board for a while. */
@@ -28,6 +29,13 @@ export type SheetName =
       readonly course: number;
       readonly lines: readonly string[];
       readonly anyway: boolean;
+    }
+  /** The build card of a dish; `backTo`: the dish sheet it was opened from. */
+  | {
+      readonly kind: 'card';
+      readonly dish: DishRef;
+      readonly names: Readonly<Record<string, string>> | null;
+      readonly backTo: string | null;
     }
   /** KEY A TICKET; `onto`: more onto one that was keyed. */
   | { readonly kind: 'key'; readonly onto: TicketId | null }

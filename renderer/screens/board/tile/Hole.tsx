@@ -1,5 +1,6 @@
 import { memo, useEffect, useState } from 'react';
 import { useSpeech } from '../../../app/words.ts';
+import { cls } from '../../../ui/cls.ts';
 import { BarPress } from '../bar/BarPress.tsx';
 import { useActions } from '../boardActions.ts';
 import { placeKey } from '../boardLayout.ts';
@@ -8,12 +9,16 @@ import { UNDO_MS } from '../places.ts';
 import css from './Hole.module.css';
 
 /** A bumped tile's place during its undo: the button stands where BUMP stood, and a bar drains. */
-export const Hole = memo(function Hole({ id, title, canUndo, isLast }: HoleProps) {
+export const Hole = memo(function Hole({ id, title, canUndo, isLast, isRow }: HoleProps) {
   const { t } = useSpeech();
   const actions = useActions();
   const isTooSoon = useIsTooSoon();
   return (
-    <section className={css.hole} data-testid={isLast ? 'tombstone' : undefined} data-ticket={id}>
+    <section
+      className={cls(css.hole, isRow && css.row)}
+      data-testid={isLast ? 'tombstone' : undefined}
+      data-ticket={id}
+    >
       <p className={css.words}>
         <b>{title}</b>
         <span>{t(wentAs(actions.kind, canUndo))}</span>
@@ -54,4 +59,6 @@ interface HoleProps {
   readonly canUndo: boolean;
   /** A long ticket leaves several cells; the undo is where the bump was. */
   readonly isLast: boolean;
+  /** UNDO stands beside the words, as BUMP stood beside the dishes. */
+  readonly isRow: boolean;
 }

@@ -29,6 +29,7 @@ export const LineHead = memo(function LineHead({ tile, line, isResumed }: LineHe
             className={css.dish}
             hint={pressLabel(line, dish, speech)}
             act={(down) => actions.dish(tileNow(), line, down)}
+            stay={() => actions.card(line)}
           >
             {(line.state === 'ready' || line.state === 'run') && <Shape name="ready" className={css.tick} />}
             <span className={css.name}>{dish}</span>

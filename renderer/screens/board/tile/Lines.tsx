@@ -67,6 +67,7 @@ const DishLine = memo(function DishLine(props: DishLineProps) {
         isPicked && css.picked,
       )}
       act={(down) => actions.dish(tileNow(), line, down)}
+      stay={() => actions.card(line)}
     >
       <Items ids={ids}>
         {isResumed && <LineHead tile={tile} line={line} isResumed />}
