@@ -3,7 +3,7 @@ import type { Block } from './blocks.ts';
 import type { BoardGrid } from './boardGrid.ts';
 import type { HeightBook, TypeSizes } from './HeightBook.ts';
 import { splitRow } from './row/splitRow.ts';
-import { type PartRange, splitTile } from './splitTile.ts';
+import { type PartRange, type SplitSizes, splitTile } from './splitTile.ts';
 import { tileKey } from './tileKey.ts';
 
 interface Known {
@@ -32,8 +32,14 @@ export class RangeBook {
     const blocks = this.heights.blocksOf(key, this.blocksOf(tile), grid, type);
     const sizes = this.heights.sizesOf(key, grid, type);
     const ranges =
-      grid.layout === 'list' ? splitRow(blocks, sizes, grid.itemColumns) : splitTile(blocks, sizes);
+      grid.layout === 'list' ? splitRow(blocks, rowSizes(sizes, grid)) : splitTile(blocks, sizes);
     this.known.set(tile, { grid, type, heightsAt, ranges });
     return ranges;
   }
+}
+
+/** In fixed slots a row may be anywhere; else a ticket that takes no more than half a page stands in one piece (`paginate`). */
+function rowSizes(sizes: SplitSizes, { columns, rows, gapPx, itemColumns, hasFixedSlots }: BoardGrid) {
+  const together = hasFixedSlots ? 1 : Math.min(rows, Math.ceil((columns * rows) / 2));
+  return { ...sizes, gapPx, columns: itemColumns, together };
 }

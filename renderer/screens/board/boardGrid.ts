@@ -1,5 +1,5 @@
 import type { StationLayout } from '../../../shared/config/houseConfig.ts';
-import { BUMP_MM } from '../../theme/physical.ts';
+import { BUMP_MM, type Glass, type Size } from '../../theme/physical.ts';
 
 /**
  * How many tiles a glass holds. Type has a fixed physical size, so a tile has a least size, and what does not fit becomes another page:
@@ -24,7 +24,7 @@ export interface BoardGrid {
 const LEAST_TILE_WIDTH_MM = 82;
 /** Header, strip, an allergy and three dishes; the bump comes on top, because its 15 mm do not shrink with the distance. */
 const LEAST_TILE_BODY_MM = 98;
-const GAP_MM = 3;
+export const GAP_MM = 3;
 
 /** At the pass a tile is a whole table: its courses, then each plate with where it is. Half as high it would be torn in two or three. */
 const LEAST_TABLE_BODY_MM = 150;
@@ -36,14 +36,20 @@ export function boardGrid(
   distanceM: number,
   isExpo = false,
 ): BoardGrid {
+  const bodyMm = isExpo ? LEAST_TABLE_BODY_MM : LEAST_TILE_BODY_MM;
+  return tileGrid({ widthPx, heightPx }, { pxPerMm, distanceM }, bodyMm);
+}
+
+/** `bodyMm`: what a tile holds above its bump. */
+export function tileGrid(
+  { widthPx, heightPx }: Size,
+  { pxPerMm, distanceM }: Glass,
+  bodyMm: number,
+): BoardGrid {
   const unit = pxPerMm * distanceM;
   const gapPx = Math.round(GAP_MM * unit);
   const columns = countOf(widthPx, LEAST_TILE_WIDTH_MM * unit, gapPx);
-  const rows = countOf(
-    heightPx,
-    (isExpo ? LEAST_TABLE_BODY_MM : LEAST_TILE_BODY_MM) * unit + BUMP_MM * pxPerMm,
-    gapPx,
-  );
+  const rows = countOf(heightPx, bodyMm * unit + BUMP_MM * pxPerMm, gapPx);
   return {
     columns,
     rows,

@@ -40,6 +40,9 @@ const STYLE = {
   height: SIZE.heightPx,
 } as CSSProperties;
 
+/** What a kitchen's screen wears until somebody chooses another. */
+const WORN_FIRST = 'dark';
+
 const nothing = () => undefined;
 const noSheet = { open: null, show: nothing, close: nothing };
 const noHand = new PressWatch(handClock, {
@@ -99,7 +102,7 @@ function Glass({ station }: { station: StationConfig }) {
   useEffect(() => () => model.rest(), [model]);
   const measure = useMemo(() => ({ blocksOf: stationBlocks, note: model.noteHeights.bind(model) }), [model]);
   return (
-    <div className={css.glass} style={STYLE} inert>
+    <div className={css.glass} style={STYLE} data-glass="" data-theme={WORN_FIRST} inert>
       <PressProvider value={noHand}>
         <ActionsProvider value={looksOnly}>
           <MeasureProvider value={measure}>

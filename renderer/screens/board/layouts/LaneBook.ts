@@ -25,7 +25,7 @@ export class LaneBook {
     }
     const before = tiles.length === 0 ? [] : this.courses;
     const courses = isQuiet || isOther || before.length === 0 ? withCourses(before, tiles) : before;
-    if (isOther || courses !== this.courses) this.lanes = lanesOf(courses, grid.columns);
+    if (isOther || courses !== this.courses) this.lanes = lanesOf(courses, grid.columns, ticketsIn(tiles));
     this.courses = courses;
     for (const tile of tiles) {
       const key = tileKey(tile);
@@ -64,6 +64,12 @@ function courseOf(tile: TileView): Course {
   const name = tile.courses.find((course) => course.number === number)?.name ?? null;
   // MAINS are the first course of one table and the second of another.
   return { key: name === null ? `#${number}` : name.trim().toLowerCase(), number, name };
+}
+
+/** How many cook what, when the columns are made: they stay as wide as they were then. */
+function ticketsIn(tiles: readonly TileView[]): (course: string) => number {
+  const keys = tiles.map((tile) => cookedCourse(tile).key);
+  return (course) => keys.filter((key) => key === course).length;
 }
 
 /** The list itself where every course of the tiles is known. */

@@ -18,19 +18,20 @@ export interface LaneCourse {
 
 export const wholeGrid = ({ columns }: BoardGrid): readonly Lane[] => [{ column: 0, columns, course: null }];
 
-/**
- * Courses into columns, in their order, as even as they come. What is left over goes to the second course first, because that is where most
- * food is, then to the first.
- */
-export function lanesOf(courses: readonly Omit<LaneCourse, 'isAndLater'>[], columns: number): Lane[] {
+/** Courses into columns, in their order, as even as they come. What is left over goes to those with most tickets. */
+export function lanesOf(
+  courses: readonly Omit<LaneCourse, 'isAndLater'>[],
+  columns: number,
+  ticketsOf: (course: string) => number,
+): Lane[] {
   const shown = courses.slice(0, columns);
   if (shown.length === 0) return [{ column: 0, columns, course: null }];
   const each = Math.floor(columns / shown.length);
-  const left = columns % shown.length;
-  const takesMore = (at: number) => (at === 1 ? 0 : at === 0 ? 1 : at) < left;
+  const byTickets = [...shown].sort((a, b) => ticketsOf(b.key) - ticketsOf(a.key));
+  const wider = new Set(byTickets.slice(0, columns % shown.length));
   let column = 0;
   return shown.map((course, at) => {
-    const lane = { column, columns: each + (takesMore(at) ? 1 : 0) };
+    const lane = { column, columns: each + (wider.has(course) ? 1 : 0) };
     column += lane.columns;
     const isAndLater = at === shown.length - 1 && courses.length > shown.length;
     return { ...lane, course: { ...course, isAndLater } };

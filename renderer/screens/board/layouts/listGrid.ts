@@ -3,9 +3,10 @@ import { type BoardGrid, countOf, sizeOf } from '../boardGrid.ts';
 
 /** Beside the dishes of a row: its header, and its bump. All in mm as seen from 1 m, as in `boardGrid`. */
 export const ROW_HEAD_MM = 46;
-export const ROW_FOOT_MM = 48;
-/** A dish of about 11 letters beside its quantity; its seats stand beneath when it is longer. */
-const LEAST_ITEM_MM = 62;
+export const ROW_FOOT_MM = 42;
+/** A dish of about 14 letters with its quantity and seats on one line; where dishes stand beside each other about 12. */
+const LEAST_ITEMS_MM = 78;
+const LEAST_BESIDE_MM = 70;
 /** A header of a title with its clock and one line beneath; a strip and a dish with one line of changes; or two dishes. */
 const LEAST_ROW_MM = 26;
 const GAP_MM = 1.5;
@@ -17,7 +18,7 @@ export function listGrid(widthPx: number, heightPx: number, pxPerMm: number, dis
   const unit = pxPerMm * distanceM;
   const gapPx = Math.round(GAP_MM * unit);
   const sidesPx = (ROW_HEAD_MM + ROW_FOOT_MM) * unit;
-  const columns = countOf(widthPx, sidesPx + LEAST_ITEM_MM * unit, gapPx);
+  const columns = countOf(widthPx, sidesPx + LEAST_ITEMS_MM * unit, gapPx);
   const leastPx = Math.max(LEAST_ROW_MM * unit, Math.ceil(BUMP_MM * pxPerMm) + BORDERS_PX);
   const rows = countOf(heightPx, leastPx, gapPx);
   const tileWidthPx = sizeOf(widthPx, columns, gapPx);
@@ -30,6 +31,6 @@ export function listGrid(widthPx: number, heightPx: number, pxPerMm: number, dis
     hasFixedSlots: false,
     layout: 'list',
     headPx: 0,
-    itemColumns: Math.max(1, Math.floor((tileWidthPx - sidesPx) / (LEAST_ITEM_MM * unit))),
+    itemColumns: Math.max(1, Math.floor((tileWidthPx - sidesPx) / (LEAST_BESIDE_MM * unit))),
   };
 }

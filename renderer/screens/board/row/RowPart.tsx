@@ -47,7 +47,7 @@ export const RowPart = memo(function RowPart(props: RowPartProps) {
       data-zone={tileKey(tile)}
     >
       <div className={css.head} data-side="">
-        <TileHeader tile={tile} part={part} parts={parts} />
+        <TileHeader tile={tile} part={part} parts={parts} isRow />
       </div>
       <div className={css.middle}>
         <div data-top="" className={css.top}>

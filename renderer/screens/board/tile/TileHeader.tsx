@@ -25,7 +25,7 @@ export function useHeaderLevel(tile: TileView): HeaderLevel {
   return useTick((now) => (tile.clock ? fireLevel(tile.clock, isTaken, now) : 'none'));
 }
 
-export const TileHeader = memo(function TileHeader({ tile, part, parts }: TileHeaderProps) {
+export const TileHeader = memo(function TileHeader({ tile, part, parts, isRow = false }: TileHeaderProps) {
   const speech = useSpeech();
   const actions = useActions();
   const level = useHeaderLevel(tile);
@@ -44,7 +44,7 @@ export const TileHeader = memo(function TileHeader({ tile, part, parts }: TileHe
         </Changed>
       </span>
       <span className={css.who}>
-        {part === 0 && <Who tile={tile} />}
+        {part === 0 && <Who tile={tile} isShort={isRow} />}
         {parts > 1 && <b className={css.part}>{speech.t('tile.part', { part: part + 1, parts })}</b>}
       </span>
       <span className={cls(css.right, part > 0 && css.inRow)}>
@@ -58,6 +58,8 @@ interface TileHeaderProps {
   readonly tile: TileView;
   readonly part: number;
   readonly parts: number;
+  /** It stands at the side of a row, and not over a tile. */
+  readonly isRow?: boolean;
 }
 
 function Clock({ tile, level }: { tile: TileView; level: HeaderLevel }) {
@@ -88,7 +90,8 @@ function ComingUp({ tile }: { tile: TileView }) {
   );
 }
 
-function Who({ tile }: { tile: TileView }) {
+/** `isShort`: the order's number is read where somebody asks for it, on the sheet of its ticket. */
+function Who({ tile, isShort }: { tile: TileView; isShort: boolean }) {
   const speech = useSpeech();
   const { head } = tile;
   const covers = head.covers === null ? null : speech.t('tile.covers', { count: head.covers });
@@ -105,7 +108,7 @@ function Who({ tile }: { tile: TileView }) {
           {covers}
         </Changed>
       )}
-      {head.table !== null && <span>{speech.t('tile.number', { number: head.number })}</span>}
+      {head.table !== null && !isShort && <span>{speech.t('tile.number', { number: head.number })}</span>}
       <OpenFor tile={tile} />
     </>
   );

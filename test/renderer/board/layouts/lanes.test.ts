@@ -7,11 +7,14 @@ import { aCourse, aLine, aTile } from '../../../support/boardFixtures.ts';
 /** Five by two. */
 const grid: BoardGrid = { ...boardGrid(1920, 962, 4.034, 1), layout: 'courses' };
 const course = (number: number) => ({ key: `#${number}`, number, name: null });
-const widths = (count: number, columns: number) =>
+/** `tickets` of each course. */
+const widths = (tickets: readonly number[], columns: number) =>
   lanesOf(
-    Array.from({ length: count }, (_, at) => course(at + 1)),
+    tickets.map((_, at) => course(at + 1)),
     columns,
+    (key) => tickets[Number(key.slice(1)) - 1] ?? 0,
   ).map((lane) => lane.columns);
+const evenly = () => 1;
 
 const tile = (title: string, number: number, name: string | null, isReady = false) =>
   aTile(
@@ -27,21 +30,23 @@ const headings = (book: LaneBook, tiles: readonly ReturnType<typeof tile>[], isQ
   book.update(tiles, grid, isQuiet).map((lane) => lane.course?.name ?? lane.course?.key);
 
 describe('columns of courses', () => {
-  test('are even, and what is left over is the mains’ first', () => {
-    expect(widths(1, 5)).toEqual([5]);
-    expect(widths(2, 5)).toEqual([2, 3]);
-    expect(widths(3, 5)).toEqual([2, 2, 1]);
-    expect(widths(3, 4)).toEqual([1, 2, 1]);
+  test('are even, and what is left over is theirs who have most tickets', () => {
+    expect(widths([9], 5)).toEqual([5]);
+    expect(widths([3, 8], 5)).toEqual([2, 3]);
+    expect(widths([3, 8, 5], 5)).toEqual([1, 2, 2]);
+    expect(widths([1, 1, 1], 4)).toEqual([2, 1, 1]);
   });
   test('of more courses than columns the last takes what follows, and says so', () => {
-    const lanes = lanesOf([1, 2, 3, 4, 5].map(course), 3);
+    const lanes = lanesOf([1, 2, 3, 4, 5].map(course), 3, evenly);
     expect(lanes).toHaveLength(3);
     expect(lanes.map((lane) => lane.course?.isAndLater)).toEqual([false, false, true]);
   });
   test('a cell is the lane’s own and nobody else’s', () => {
     for (const layout of ['courses', 'list'] as const) {
       const lanes =
-        layout === 'list' ? [{ column: 0, columns: 5, course: null }] : lanesOf([1, 2].map(course), 5);
+        layout === 'list'
+          ? [{ column: 0, columns: 5, course: null }]
+          : lanesOf([1, 2].map(course), 5, evenly);
       const cells = lanes.flatMap((lane) =>
         Array.from({ length: lane.columns * grid.rows }, (_, at) => {
           const cell = cellIn(lane, { ...grid, layout }, at);

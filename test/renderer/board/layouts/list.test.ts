@@ -11,12 +11,13 @@ const block = (heightPx: number, keepsWithNext = false, resumePx = 0): SplitBloc
   keepsWithNext,
   resumePx,
 });
-const sizes = { cellPx: 100, topPx: 0, topAgainPx: 0, footPx: 60, tearPx: 0 };
+const sizes = { cellPx: 100, topPx: 0, topAgainPx: 0, footPx: 60, tearPx: 0, gapPx: 10, together: 4 };
+const rowsOf = (blocks: readonly SplitBlock[], columns: number, over: Partial<typeof sizes> = {}) =>
+  splitRow(blocks, { ...sizes, columns, ...over });
 
 describe('the rows of a ticket', () => {
-  test('dishes stand beside each other before a second row begins', () => {
-    const two = splitRow([block(60), block(60)], sizes, 2);
-    expect(two).toEqual([
+  test('dishes stand beside each other before a second row is taken', () => {
+    expect(rowsOf([block(60), block(60)], 2)).toEqual([
       {
         from: 0,
         to: 2,
@@ -26,26 +27,29 @@ describe('the rows of a ticket', () => {
         ],
       },
     ]);
-    expect(splitRow([block(60), block(60), block(60)], sizes, 2)).toHaveLength(2);
+    expect(rowsOf([block(60), block(60), block(60)], 2)).toHaveLength(2);
   });
-  test('what stands over the dishes stands over all of the first row', () => {
-    const rows = splitRow([block(60), block(60), block(60)], { ...sizes, topPx: 50 }, 2);
-    // 50 px are left in each column of the first row: none holds a dish.
-    expect(rows[0]).toMatchObject({ from: 0, to: 0 });
-    expect(rows[1]).toMatchObject({ from: 0, to: 2 });
+  test('rows that stand beneath each other are one higher row: no dish is torn where one ends', () => {
+    const rows = rowsOf([block(60, true), block(60), block(60, true), block(20)], 1);
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toEqual({ from: 0, to: 4, beside: [{ from: 0, to: 4 }] });
+  });
+  test('what stands over the dishes takes its height from each column', () => {
+    expect(rowsOf([block(60), block(60)], 2, { topPx: 40 })).toHaveLength(1);
+    expect(rowsOf([block(60), block(60)], 2, { topPx: 50 })).toHaveLength(2);
   });
   test('a bump that names four allergies has as many rows as its words need', () => {
-    const rows = splitRow([block(60)], { ...sizes, footPx: 130 }, 2);
-    expect(rows).toHaveLength(2);
-    expect(rows.at(-1)).toEqual({ from: 1, to: 1, beside: [] });
+    expect(rowsOf([block(60)], 2, { footPx: 130 })).toHaveLength(2);
+    expect(rowsOf([block(60)], 2, { footPx: 230, together: 1 })).toHaveLength(3);
   });
-  test('every block stands once, in order', () => {
+  test('torn or not, every block stands once, in order', () => {
     const blocks = Array.from({ length: 17 }, (_, at) => block(30 + ((at * 37) % 60), at % 3 === 0, 20));
     for (const columns of [1, 2, 3]) {
-      const beside = splitRow(blocks, { ...sizes, topPx: 30, topAgainPx: 10 }, columns).flatMap(
-        ({ beside: own = [] }) => own,
-      );
-      expect(beside.flatMap(({ from, to }) => blocks.slice(from, to))).toEqual(blocks);
+      for (const together of [1, 4, 40]) {
+        const rows = rowsOf(blocks, columns, { topPx: 30, topAgainPx: 10, together });
+        const beside = rows.flatMap(({ beside: own = [] }) => own);
+        expect(beside.flatMap(({ from, to }) => blocks.slice(from, to))).toEqual(blocks);
+      }
     }
   });
 });

@@ -1,3 +1,4 @@
+import { HouseConfig } from '../../../../shared/config/houseConfig.ts';
 import { grill, type House, MINUTE } from '../../../support/house.ts';
 import type { HouseScene } from '../scenes.ts';
 import { bumpAll, dish, evening, put, said } from './night.ts';
@@ -70,6 +71,26 @@ function bumpedSome(house: House): void {
   house.bump('d0', grill, { ticket: 'T-11' });
 }
 
+/** Set-up of a house of three courses, as its own service answers. */
+const house = HouseConfig.parse({
+  ...laidOut('courses'),
+  routes: [{ stations: ['grill'] }],
+  venue: { timeZone: 'Europe/Madrid' },
+});
+const setUp = {
+  '/api/setup/state': {
+    body: {
+      version: 3,
+      config: house,
+      isSetUp: true,
+      addresses: [],
+      isOnLan: false,
+      isHostGiven: false,
+      warnings: [],
+    },
+  },
+};
+
 export const layoutScenes: readonly HouseScene[] = [
   { name: 'list', screen, config: laidOut('list'), make: courses },
   { name: 'list-undo', screen, config: laidOut('list'), make: courses, steps: ['[data-testid=bump]'] },
@@ -86,6 +107,13 @@ export const layoutScenes: readonly HouseScene[] = [
     config: laidOut('list'),
     make: courses,
     steps: ['[data-testid=all-day] button'],
+  },
+  {
+    name: 'setup-layouts',
+    screen: '/setup',
+    make: () => undefined,
+    answers: setUp,
+    steps: ['[data-testid=section-stations]', '[data-testid=layout-preview]', 'wait:600'],
   },
   { name: 'courses-layout', screen, config: laidOut('courses'), make: courses },
   {
