@@ -1,10 +1,9 @@
 import type { Socket } from 'socket.io';
-import { mayHear } from '../../shared/protocol/outside/feedAudience.ts';
-import { type FeedMessage, outsideMessage } from '../../shared/protocol/outside/feedMessage.ts';
-import { epochText } from '../../shared/protocol/screenMessages.ts';
+import type { FeedMessage } from '../../shared/protocol/outside/feedMessage.ts';
 import type { HubPort } from '../hub/port.ts';
 import type { PosListener } from './posListener.ts';
 import { isCongested, untilDrained } from './socketPressure.ts';
+import { toldTo } from './toldTo.ts';
 
 /** Read in pieces, so that a listener a whole night behind neither fills memory nor keeps others waiting. */
 const BATCH = 128;
@@ -84,8 +83,8 @@ export class PosFeed {
       const events = this.hub.eventsAfter(this.position, BATCH);
       if (events.length === 0) return;
       for (const event of events) {
-        const message = outsideMessage(event, epochText(this.hub.epoch));
-        if (message !== null && mayHear(this.listener, message)) this.socket.emit('feed', message);
+        const message = toldTo(this.hub, this.listener, event);
+        if (message !== null) this.socket.emit('feed', message);
         this.position = event.seq;
       }
       if (events.length === BATCH) await new Promise(setImmediate);

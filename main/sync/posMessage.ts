@@ -1,6 +1,6 @@
 import { invalid, type OutsideAnswer, refusal } from '../../shared/protocol/outside/answer.ts';
 import { cardRule } from '../../shared/protocol/outside/cardRule.ts';
-import { LATER_MESSAGES, type PosMessageName } from '../../shared/protocol/outside/posMessages.ts';
+import type { PosMessageName } from '../../shared/protocol/outside/posMessages.ts';
 import type { HubPort } from '../hub/port.ts';
 import { posAnswer } from './posAnswer.ts';
 import type { PosListener } from './posListener.ts';
@@ -9,22 +9,17 @@ import { isPosMessage, type PosRequest, readPosRequest } from './posRequest.ts';
 /** What a bookings system may send; the rest of the kitchen is not its business. */
 const BOOKINGS_FAMILIES = ['party.', 'table.'];
 
-/** One message of a program about tickets and checks: judged, handed to the hub, answered after it is durable. */
+/** One message of a program about tickets, checks and parties: judged, handed to the hub, answered after it is durable. */
 export async function handlePosMessage(
   hub: HubPort,
   listener: PosListener,
   event: string,
   argument: unknown,
 ): Promise<OutsideAnswer> {
-  const isKnown = isPosMessage(event);
-  if (!isKnown && !LATER_MESSAGES.has(event)) {
-    return refusal('unsupported', 'There is no such event.');
-  }
+  if (!isPosMessage(event)) return refusal('unsupported', 'There is no such event.');
   if (listener.scope === 'bookings' && !BOOKINGS_FAMILIES.some((family) => event.startsWith(family))) {
     return refusal('forbidden', `A bookings token may not send ${event}.`);
   }
-  if (!isKnown) return refusal('unsupported', `This release does not take ${event} yet.`);
-
   const reading = readPosRequest(event, cardRule(argument), (text) => hub.digest(text));
   if (!reading.ok) return invalid(reading.fields);
   const request = reading.value;

@@ -3,6 +3,7 @@ import type { Command } from '../../shared/domain/commands/command.ts';
 import { normaliseAllergen } from '../../shared/domain/model/allergen.ts';
 import { canonicalJson } from '../../shared/lib/canonicalJson.ts';
 import { normaliseMenu } from '../../shared/protocol/outside/menu.ts';
+import { normaliseParty } from '../../shared/protocol/outside/normaliseParty.ts';
 import { type Digest, normalisePut } from '../../shared/protocol/outside/normalisePut.ts';
 import { type Parsed, parseMessage } from '../../shared/protocol/outside/parseMessage.ts';
 import { POS_MESSAGES, type PosMessageName } from '../../shared/protocol/outside/posMessages.ts';
@@ -10,7 +11,7 @@ import { POS_MESSAGES, type PosMessageName } from '../../shared/protocol/outside
 /** A POS's message, read: what it asks of the hub and what it is about. */
 export interface PosRequest {
   readonly source: string;
-  /** The POS's own id of the ticket or check, the table, or the source itself. */
+  /** The sender's own id of the ticket, check or party, the table, or the source itself. */
   readonly id: string;
   /** `argument`: canonical form of the argument without its key; the same key with another is a conflict. */
   readonly key: { readonly key: string; readonly argument: string } | null;
@@ -39,7 +40,7 @@ function reader<T extends Targeted>(
     const command = toCommand(parsed.value, digest);
     if (key === undefined) return { ok: true, value: { source, id, key: null, command } };
     // A put is compared by its content after defaults; the others have none to fill in.
-    const form = command.type === 'ticket.put' ? command.content : { ...parsed.value, key: null };
+    const form = 'content' in command ? command.content : { ...parsed.value, key: null };
     return { ok: true, value: { source, id, key: { key, argument: canonicalJson(form) }, command } };
   };
 }
@@ -126,6 +127,17 @@ const READERS: Record<PosMessageName, Reader> = {
     until,
   })),
   'table.resume': reader(POS_MESSAGES['table.resume'], ({ table }) => ({ type: 'table.resume', table })),
+  'table.state': reader(POS_MESSAGES['table.state'], ({ table, state, reason = null, until = null }) => ({
+    type: 'table.mark',
+    table,
+    state,
+    reason: reason || null,
+    until: state === 'blocked' ? until : null,
+  })),
+  'party.put': reader(POS_MESSAGES['party.put'], (party, digest) => ({
+    type: 'party.put',
+    content: normaliseParty(party, digest),
+  })),
   'menu.put': reader(POS_MESSAGES['menu.put'], (menu, digest) => ({
     type: 'menu.put',
     source: menu.source,

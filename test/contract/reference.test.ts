@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FEED_TYPES } from '../../shared/protocol/outside/feedTypes.ts';
 import { OUTSIDE_ERRORS } from '../../shared/protocol/outside/outsideErrors.ts';
-import { FEED_MESSAGES, LATER_MESSAGES, POS_MESSAGES } from '../../shared/protocol/outside/posMessages.ts';
+import { FEED_MESSAGES, POS_MESSAGES } from '../../shared/protocol/outside/posMessages.ts';
 import { connectPos } from '../support/posClient.ts';
 import { ask } from '../support/restClient.ts';
 import { startService, type TestService } from '../support/service.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-const EVENTS = [...Object.keys(POS_MESSAGES), ...LATER_MESSAGES, ...Object.keys(FEED_MESSAGES)];
+const EVENTS = [...Object.keys(POS_MESSAGES), ...Object.keys(FEED_MESSAGES)];
 
 describe('/reference', () => {
   it('has a section for every event, feed message and error, and every link leads somewhere', async () => {
@@ -53,13 +53,11 @@ describe('/reference', () => {
     expect(body.feed.map((one: { type: string }) => one.type).sort()).toEqual(Object.keys(FEED_TYPES).sort());
     expect(body.limits).toMatchObject({ messageBytes: 1024 * 1024, items: 500, idCharacters: 200 });
     const pos = await connectPos(service.url, service.token('pos'));
-    for (const { event, example, isTaken } of body.events) {
+    for (const { event, example } of body.events) {
       const answer = await pos.send(event, example);
       const code = answer.ok ? null : answer.error.code;
       // No ticket stands where some of them point; none of them is misread.
-      const isFine = isTaken
-        ? code === null || code === 'not_found' || code === 'conflict'
-        : code === 'unsupported';
+      const isFine = code === null || code === 'not_found' || code === 'conflict';
       expect(isFine || event === 'feed.ack', `${event}: ${code}`).toBe(true);
     }
     pos.close();

@@ -156,7 +156,7 @@ describe('who may', () => {
       status: 403,
       body: { error: { code: 'forbidden' } },
     });
-    expect(await bookings.post('/parties', {})).toMatchObject({ body: { error: { code: 'unsupported' } } });
+    expect(await bookings.post('/parties', {})).toMatchObject({ body: { error: { code: 'invalid' } } });
     const bar = restClient(service.url, service.token('pos', '--source', 'bar'));
     expect(await bar.post('/tickets', aTicket())).toMatchObject({ status: 403 });
     expect(await bar.post('/tickets/till/x/fire', { course: 1 })).toMatchObject({ status: 403 });

@@ -159,8 +159,8 @@ describe('key', () => {
   });
 });
 
-describe('events of a later release', () => {
-  it.each(['table.state', 'party.put', 'no.such', 'constructor'])('%s is unsupported', async (event) => {
+describe('events there are not', () => {
+  it.each(['party.seat', 'no.such', 'constructor'])('%s is unsupported', async (event) => {
     expect(resultOf(await pos.send(event, { source: 'till', id: '1' }))).toBe('unsupported');
   });
 });

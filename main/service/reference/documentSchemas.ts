@@ -10,7 +10,7 @@ import {
 import { FEED_TYPES, feedSchema } from '../../../shared/protocol/outside/feedTypes.ts';
 import { OutsideInstant } from '../../../shared/protocol/outside/instant.ts';
 import { OutsideItem, OutsideModifier } from '../../../shared/protocol/outside/item.ts';
-import { LATER_SCHEMAS } from '../../../shared/protocol/outside/laterMessages.ts';
+import { OutsidePartyGuest } from '../../../shared/protocol/outside/party.ts';
 import { FEED_MESSAGES, POS_MESSAGES } from '../../../shared/protocol/outside/posMessages.ts';
 import { OutsideCourse, OutsideGuest } from '../../../shared/protocol/outside/ticket.ts';
 import { JsonSchema } from './jsonSchema.ts';
@@ -23,6 +23,7 @@ const PIECES: Readonly<Record<string, z.ZodType>> = {
   Item: OutsideItem,
   Course: OutsideCourse,
   Guest: OutsideGuest,
+  PartyGuest: OutsidePartyGuest,
 };
 
 const ANSWERS: Readonly<Record<string, z.ZodType>> = {
@@ -33,10 +34,9 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   FeedPage,
 };
 
-/** Every event with its argument: those this release takes, and those it knows only the shape of. */
+/** Every event with its argument. */
 export const ARGUMENTS: Readonly<Record<string, z.ZodType>> = {
   ...POS_MESSAGES,
-  ...LATER_SCHEMAS,
   ...FEED_MESSAGES,
 };
 

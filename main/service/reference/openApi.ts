@@ -1,6 +1,5 @@
 import { LIMITS } from '../../../shared/protocol/outside/limits.ts';
 import { FEED_EVENTS, MESSAGES } from '../../../shared/protocol/outside/messageExamples.ts';
-import { LATER_MESSAGES } from '../../../shared/protocol/outside/posMessages.ts';
 import {
   DEFAULT_PAGE,
   MAX_PAGE,
@@ -57,14 +56,11 @@ function operation({ event, path }: RestRoute, schemas: Schemas): Json | null {
   if (!argument || !info) return null;
   const inPath = pathFields(path);
   const body = without(argument, [...inPath, KEY]);
-  const isLater = LATER_MESSAGES.has(event);
   return {
     operationId: event,
     tags: [path.split('/')[1]],
     summary: info.says,
-    description: isLater
-      ? `The same as the event ${event}. This release answers \`unsupported\`.`
-      : `The same as the event ${event}.`,
+    description: `The same as the event ${event}.`,
     parameters: [
       ...inPath.map((name) => ({
         name,

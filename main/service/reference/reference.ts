@@ -2,7 +2,6 @@ import { FEED_TYPES, feedExample } from '../../../shared/protocol/outside/feedTy
 import { LIMITS } from '../../../shared/protocol/outside/limits.ts';
 import { FEED_EVENTS, MESSAGES } from '../../../shared/protocol/outside/messageExamples.ts';
 import { OUTSIDE_ERRORS, type OutsideErrorInfo } from '../../../shared/protocol/outside/outsideErrors.ts';
-import { LATER_MESSAGES } from '../../../shared/protocol/outside/posMessages.ts';
 import { REST_BASE, REST_ROUTES } from '../../../shared/protocol/outside/restRoutes.ts';
 import { ARGUMENTS, answerSchemas, argumentSchemas, feedSchemas, type Schemas } from './documentSchemas.ts';
 import type { JsonSchema } from './jsonSchema.ts';
@@ -10,8 +9,6 @@ import type { JsonSchema } from './jsonSchema.ts';
 export interface EventReference {
   readonly event: string;
   readonly says: string;
-  /** False: this release answers `unsupported`. */
-  readonly isTaken: boolean;
   /** `POST /api/v1/...`. */
   readonly rest: string;
   readonly argument: JsonSchema;
@@ -60,9 +57,8 @@ export function reference(version: string): Reference {
     events: Object.entries({ ...MESSAGES, ...FEED_EVENTS }).flatMap(([event, { says, example }]) => {
       const argument = schemas[event];
       if (!argument) return [];
-      const isTaken = !LATER_MESSAGES.has(event);
       const answer = Object.hasOwn(FEED_EVENTS, event) ? 'FeedPlace' : 'Taken';
-      return [{ event, says, isTaken, rest: restOf(event), argument, answer, example }];
+      return [{ event, says, rest: restOf(event), argument, answer, example }];
     }),
     feed: Object.entries(FEED_TYPES).flatMap(([type, { says }]) => {
       const schema = feed[type];

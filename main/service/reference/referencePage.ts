@@ -36,11 +36,11 @@ ${pairs(limits)}`,
   );
 }
 
-function eventSection({ event, says, isTaken, rest, argument, answer, example }: EventReference): Html {
+function eventSection({ event, says, rest, argument, answer, example }: EventReference): Html {
   return html`
 <section id="${event}">
 <h3>${event}</h3>
-<p>${says}${isTaken ? '' : ' This release answers unsupported.'}</p>
+<p>${says}</p>
 <p><code>${rest}</code>. Answer: <a href="#${answer}">${answer}</a> or <a href="#Refused">Refused</a>.</p>
 ${fields(argument)}
 <pre>${JSON.stringify(example, null, 2)}</pre>

@@ -1,8 +1,7 @@
-import { mayHear } from '../../../shared/protocol/outside/feedAudience.ts';
-import { type FeedMessage, outsideMessage } from '../../../shared/protocol/outside/feedMessage.ts';
-import { epochText } from '../../../shared/protocol/screenMessages.ts';
+import type { FeedMessage } from '../../../shared/protocol/outside/feedMessage.ts';
 import type { HubPort } from '../../hub/port.ts';
 import type { PosListener } from '../../sync/posListener.ts';
+import { toldTo } from '../../sync/toldTo.ts';
 
 /** Read in pieces, so that a listener a whole night behind does not keep others waiting. */
 const BATCH = 128;
@@ -81,7 +80,6 @@ export class FeedReader {
   }
 
   private async further(page: FeedPage, { listener, limit }: FeedQuestion): Promise<FeedPage> {
-    const epoch = epochText(this.hub.epoch);
     const messages = [...page.messages];
     let { seq } = page;
     while (messages.length < limit && seq < this.hub.state().seq) {
@@ -89,8 +87,8 @@ export class FeedReader {
       if (events.length === 0) break;
       for (const event of events) {
         if (messages.length >= limit) break;
-        const message = outsideMessage(event, epoch);
-        if (message !== null && mayHear(listener, message)) messages.push(message);
+        const message = toldTo(this.hub, listener, event);
+        if (message !== null) messages.push(message);
         seq = event.seq;
       }
       if (events.length === BATCH) await new Promise(setImmediate);

@@ -10,14 +10,19 @@ import type { OutsideTicket } from './ticket.ts';
  */
 export function normaliseAllergies(ticket: OutsideTicket): SaidAllergy[] {
   const said = [
-    ...(ticket.allergies ?? []).map((allergy) => seated(allergy, null)),
+    ...(ticket.allergies ?? []).map((allergy) => seatedAllergy(allergy, null)),
     ...(ticket.guests ?? []).flatMap((guest) =>
-      (guest.allergies ?? []).map((allergy) => seated(allergy, guest.seat > 0 ? guest.seat : null)),
+      (guest.allergies ?? []).map((allergy) => seatedAllergy(allergy, guest.seat > 0 ? guest.seat : null)),
     ),
     ...ticket.items.flatMap((item) =>
-      (item.allergies ?? []).map((allergy) => seated(allergy, seatOfItem(item))),
+      (item.allergies ?? []).map((allergy) => seatedAllergy(allergy, seatOfItem(item))),
     ),
   ];
+  return mergedAllergies(said);
+}
+
+/** Each once, as grave as it was said anywhere and with every wording. */
+export function mergedAllergies(said: readonly SaidAllergy[]): SaidAllergy[] {
   const merged = new Map<string, SaidAllergy>();
   for (const allergy of said) {
     const key = `${allergy.seat ?? '?'}:${allergy.allergen}`;
@@ -27,7 +32,7 @@ export function normaliseAllergies(ticket: OutsideTicket): SaidAllergy[] {
   return [...merged.values()];
 }
 
-function seated(allergy: OutsideAllergy, seat: number | null): SaidAllergy {
+export function seatedAllergy(allergy: OutsideAllergy, seat: number | null): SaidAllergy {
   return {
     allergen: normaliseAllergen(allergy.allergen),
     severity: allergy.severity?.trim() || 'unknown',

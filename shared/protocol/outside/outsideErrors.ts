@@ -30,7 +30,7 @@ export const OUTSIDE_ERRORS: Readonly<Record<OutsideErrorCode, OutsideErrorInfo>
     status: 410,
     says: 'The feed no longer keeps messages so old; `oldest` is the oldest it has. Put your open tickets again and resume from there.',
   },
-  unsupported: { status: 404, says: 'There is no such event, or this release does not take it yet.' },
+  unsupported: { status: 404, says: 'There is no such event.' },
   too_large: { status: 413, says: 'The message is over 1 MB. Over 4 MB the connection closes.' },
   busy: { status: 429, says: '1,000 messages of this token are waiting. Send it again a second later.' },
   unavailable: {

@@ -3,9 +3,10 @@ import { Count, Note, OutsideId, OutsidePair, Quantity, saidWords } from './fiel
 import { OutsideInstant } from './instant.ts';
 import { LIMITS } from './limits.ts';
 import { OutsideMenu } from './menu.ts';
+import { OutsideParty, OutsideTableState } from './party.ts';
 import { OutsideTicket } from './ticket.ts';
 
-/** Every event a POS may send with its one argument (CONTRACT section 2). */
+/** Every event a POS or bookings system may send with its one argument (CONTRACT section 2). */
 const key = OutsideId.optional();
 const ids = z.array(OutsideId).min(1, 'must name at least one item').max(LIMITS.items);
 const course = z.object({ ...OutsidePair.shape, course: Count, key });
@@ -68,6 +69,8 @@ export const POS_MESSAGES = {
     key,
   }),
   'table.resume': z.object({ source: OutsideId, table: saidWords(), key }),
+  'table.state': OutsideTableState,
+  'party.put': OutsideParty,
   'menu.put': OutsideMenu,
   'availability.put': z.object({
     source: OutsideId,
@@ -97,6 +100,3 @@ export const FEED_MESSAGES = {
   'feed.ack': z.object({ seq: z.int().min(0) }),
 } as const;
 export type FeedResume = z.infer<(typeof FEED_MESSAGES)['feed.resume']>;
-
-/** Named by the contract, answered by a later release. */
-export const LATER_MESSAGES: ReadonlySet<string> = new Set(['table.state', 'party.put']);

@@ -1,22 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { LATER_SCHEMAS } from '../../../shared/protocol/outside/laterMessages.ts';
 import { FEED_EVENTS, MESSAGES } from '../../../shared/protocol/outside/messageExamples.ts';
 import { parseMessage } from '../../../shared/protocol/outside/parseMessage.ts';
-import { FEED_MESSAGES, LATER_MESSAGES, POS_MESSAGES } from '../../../shared/protocol/outside/posMessages.ts';
+import { FEED_MESSAGES, POS_MESSAGES } from '../../../shared/protocol/outside/posMessages.ts';
 import { pathFields, REST_ROUTES } from '../../../shared/protocol/outside/restRoutes.ts';
 
 const schemas = (of: Readonly<Record<string, z.ZodType>>) => Object.entries(of);
-const taken = schemas({ ...POS_MESSAGES, ...LATER_SCHEMAS });
+const taken = schemas(POS_MESSAGES);
 const feed = schemas(FEED_MESSAGES);
-const names = [...Object.keys(POS_MESSAGES), ...LATER_MESSAGES].sort();
+const names = Object.keys(POS_MESSAGES).sort();
 
 describe('the documents', () => {
   it('name every event once, with a path over REST', () => {
     expect(REST_ROUTES.map(({ event }) => event).sort()).toEqual(names);
     expect(Object.keys(MESSAGES).sort()).toEqual(names);
     expect(Object.keys(FEED_EVENTS).sort()).toEqual(Object.keys(FEED_MESSAGES).sort());
-    expect(Object.keys(LATER_SCHEMAS).sort()).toEqual([...LATER_MESSAGES].sort());
     expect(new Set(REST_ROUTES.map(({ path }) => path)).size).toBe(REST_ROUTES.length);
   });
 
