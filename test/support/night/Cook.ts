@@ -33,17 +33,17 @@ export abstract class Cook {
   private readonly ripeAt = new Map<string, number>();
   private readonly rolled = new Set<string>();
 
-  constructor(random: Random, speed: number) {
+  /** `msPerMinute`: how long a kitchen minute is for this hand. */
+  constructor(random: Random, msPerMinute: number) {
     this.random = random;
-    this.msPerMinute = 60_000 / speed;
+    this.msPerMinute = msPerMinute;
   }
 
   wish(look: Look): Wish {
     const things = look.things.filter(({ isBlocked }) => !isBlocked);
     const wished = look.dialog === null ? this.atBoard(things, look.at) : this.atSheet(things, look.at);
     if (wished !== null || look.dialog !== null) return wished;
-    const isMore = things.some(({ kind }) => kind.startsWith('page') || kind === 'waiting');
-    return isMore && this.random.chance(0.5) ? 'page' : null;
+    return things.some(isTurned) && this.random.chance(0.5) ? 'page' : null;
   }
 
   protected abstract atBoard(things: readonly Thing[], now: number): Wish;
@@ -86,7 +86,7 @@ export class LineCook extends Cook {
       now,
     );
     if (next === null)
-      return things.find((thing) => thing.kind === 'urgent' && this.happens(thing, 0.5)) ?? null;
+      return things.find((thing) => thing.zone === 'urgent' && this.happens(thing, 0.5)) ?? null;
     if (next.kind !== 'bump' || !this.random.chance(DISH_BEFORE_BUMP)) return next;
     const dishes = things.filter(
       ({ kind, zone }) => (kind === 'dish' || kind === 'one') && zone === next.zone,
@@ -106,6 +106,14 @@ export class PassCook extends Cook {
     if (undo) return undo;
     const list = things.find(({ kind }) => kind === 'open-recall');
     if (list && this.random.chance(RECALLED / 10)) return list;
+    const overdue = things.map(overdueIn).find((due) => due !== null);
+    if (overdue) {
+      const fire = things.find(
+        ({ kind, title }) => kind === `fire:${overdue.course}` && title === overdue.where,
+      );
+      if (fire) return fire;
+      if (things.some(isTurned)) return 'page';
+    }
     const armed = things.find(({ kind, text }) => kind === 'bump' && ANYWAY.test(text));
     if (armed) return armed;
     const atOnce = things.find(
@@ -118,7 +126,7 @@ export class PassCook extends Cook {
       things.filter(
         (thing) =>
           isAnswer(thing.kind) ||
-          (thing.kind === 'alert' && thing.zone === 'house-alert') ||
+          (thing.zone === 'house-alert' && overdueIn(thing) === null) ||
           (thing.kind === 'bump' && isAllReady(thing)),
       ),
       now,
@@ -142,6 +150,20 @@ export class PassCook extends Cook {
 
 /** A second press within 3 s is what it waits for. */
 const ANYWAY = new RegExp(en.expo.runAnyway.replace(/^.*\}\}[^A-Z]*/u, ''), 'u');
+
+/** Presses that show another page. */
+const isTurned = ({ kind }: Thing) => kind.startsWith('page') || kind === 'waiting';
+
+const OVERDUE = new RegExp(
+  en.alert.fire_overdue.replace('{{where}}', '(?<where>.+)').replace('{{course}}', '(?<course>\\d+)'),
+  'u',
+);
+
+/** A course that the hub did not fire in time: a person fires it, and reads the line away by that. */
+function overdueIn({ zone, text }: Thing): { readonly where: string; readonly course: string } | null {
+  const { where, course } = (zone === 'house-alert' && OVERDUE.exec(text)?.groups) || {};
+  return where === undefined || course === undefined ? null : { where: where.trim(), course };
+}
 
 const isAnswer = (kind: string) => ANSWERS.test(kind);
 

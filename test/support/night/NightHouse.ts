@@ -23,6 +23,8 @@ export interface NightWish {
   /** What the demo is told, beside that it has no cooks of its own. */
   readonly flags: readonly string[];
   readonly speed: number;
+  /** How long a kitchen minute is for the hands; less than it is by `speed`: they are in a hurry. */
+  readonly msPerMinute: number;
   readonly seed: number;
 }
 
@@ -67,7 +69,7 @@ export class NightHouse {
     });
   }
 
-  static async open({ by, flags, speed, seed }: NightWish): Promise<NightHouse> {
+  static async open({ by, flags, speed, msPerMinute, seed }: NightWish): Promise<NightHouse> {
     const demo = await startDemo('--cooks', 'none', '--speed', `${speed}`, '--seed', `${seed}`, ...flags);
     const browser = await launchBrowser();
     try {
@@ -80,7 +82,8 @@ export class NightHouse {
           const random = new Random(seed + index);
           const context = await browser.newContext({ viewport: GLASS, hasTouch: by === 'touch' });
           const screen = await NightScreen.open(await context.newPage(), demo.url, place);
-          const cook = place === 'expo' ? new PassCook(random, speed) : new LineCook(random, speed);
+          const cook =
+            place === 'expo' ? new PassCook(random, msPerMinute) : new LineCook(random, msPerMinute);
           const hand = by === 'touch' ? await touchHand(screen, random) : keyHand(screen, random);
           // The first key of a bar shows the others.
           if (by === 'keys') await hand.wake();

@@ -48,7 +48,10 @@ export function installEyes(): void {
     const items = isTorn ? [] : parts.flatMap(itemsIn);
     return items.length === 0 ? null : items;
   };
-  const kindOf = ({ dataset }: HTMLElement) => {
+  const kindOf = (button: HTMLElement) => {
+    const { dataset } = button;
+    const course = button.closest<HTMLElement>('[data-testid=course]')?.dataset.course;
+    if (dataset.testid === 'fire') return `fire:${course}`;
     if (dataset.testid !== undefined) return dataset.testid;
     if (dataset.bar === 'count') return 'one';
     return /^(page|waiting|urgent)/u.test(dataset.zone ?? '') ? (dataset.zone ?? '') : 'dish';
@@ -60,6 +63,7 @@ export function installEyes(): void {
       element?.closest('[data-testid=item]')?.querySelector<HTMLElement>('button[data-zone]:not([data-bar])');
     if (!button) return null;
     const zone = button.dataset.zone ?? '';
+    const title = button.closest('article')?.querySelector('[data-testid=header] span');
     const foot = button.closest<HTMLElement>('[data-foot]');
     return {
       kind: kindOf(button),
@@ -67,6 +71,7 @@ export function installEyes(): void {
       items: itemsOf(button, zone),
       key: keyOf(zone),
       text: wordsOf(button),
+      title: title === null || title === undefined ? '' : wordsOf(title),
       foot: foot === null ? '' : wordsOf(foot),
       isBlocked: button.getAttribute('aria-disabled') === 'true',
     };

@@ -22,6 +22,7 @@ const thing = (said: Partial<Thing> = {}): Thing => ({
   items: ['soup', 'bread'],
   key: null,
   text: 'BUMP 1',
+  title: '1',
   foot: 'BUMP 1',
   isBlocked: false,
   x: 0,

@@ -11,6 +11,8 @@ export const Under = z.object({
   /** The key of the bump bar that its tile shows. */
   key: z.string().nullable(),
   text: z.string(),
+  /** Table or number in the header of its tile. */
+  title: z.string(),
   /** All that stands at the foot of its tile. */
   foot: z.string(),
   isBlocked: z.boolean(),
