@@ -1,27 +1,37 @@
-import i18next from 'i18next';
+import i18next, { type i18n } from 'i18next';
 import type { ChitSpeech } from '../../shared/chits/speech.ts';
-import { en } from '../../shared/lib/words/en.ts';
-import { es } from '../../shared/lib/words/es.ts';
+import type { LanguageBook } from '../../shared/lib/words/LanguageBook.ts';
+import { speakers } from '../languages/spoken.ts';
 
-export type PrintLanguage = 'en' | 'es';
+const speaking = new WeakMap<LanguageBook, i18n>();
 
-/** Words are in the program, so this is done when it returns. Paper has no markup to be escaped for. */
-const words = i18next.createInstance();
-void words.init({
-  resources: { en: { translation: en }, es: { translation: es } },
-  lng: 'en',
-  fallbackLng: 'en',
-  interpolation: { escapeValue: false },
-});
+/** Words are at hand, so this is done when it returns. Paper has no markup to be escaped for. */
+function wordsIn(book: LanguageBook): i18n {
+  const known = speaking.get(book);
+  if (known) return known;
+  const words = i18next.createInstance();
+  void words.init({
+    resources: Object.fromEntries(book.all().map(({ code, words: translation }) => [code, { translation }])),
+    lng: 'en',
+    fallbackLng: 'en',
+    interpolation: { escapeValue: false },
+  });
+  speaking.set(book, words);
+  return words;
+}
 
-/** How a printer of this language speaks, by the house's clock. */
-export function printSpeech(language: PrintLanguage, timeZone: string): ChitSpeech {
+/** How a printer of this language speaks, by the house's clock. One whose file is gone speaks English. */
+export function printSpeech(code: string, timeZone: string): ChitSpeech {
+  const book = speakers();
+  const { code: language, locale } = book.of(code);
+  const words = wordsIn(book);
   const t = words.getFixedT(language);
-  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone });
   return {
     t: (key, values) => t(key, values ?? {}),
     has: (key) => words.exists(key, { lng: language, fallbackLng: [] }),
     language,
+    locale,
     time: (at) => clock.format(at),
   };
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { addLanguages } from '../languages/languageRoutes.ts';
 import type { EdgeFaults } from '../sync/edgeFaults.ts';
 import type { FailedAttempts } from '../sync/failedAttempts.ts';
 import type { PosLink } from '../sync/PosLink.ts';
@@ -45,6 +46,7 @@ export async function createHttpApp(deps: HttpDeps): Promise<FastifyInstance> {
   addHealth(app, () => hub.health());
   addWhere(app, hub);
   addPlainAssets(app, rendererDir);
+  addLanguages(app);
   addFencedPages(app, deps);
   addJoin(app, hub, failedAttempts);
   addFormerHub(app, {

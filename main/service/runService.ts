@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { epochText } from '../../shared/protocol/screenMessages.ts';
 import { type HubOptions, openHub } from '../hub/openHub.ts';
 import type { HubPort } from '../hub/port.ts';
+import { speakFrom } from '../languages/spoken.ts';
 import { connections } from '../sync/connections.ts';
 import { EdgeFaults } from '../sync/edgeFaults.ts';
 import { FailedAttempts } from '../sync/failedAttempts.ts';
@@ -59,6 +60,7 @@ export interface Service {
 
 /** The hub with its edges, listening. Throws what a person must be told as `Refusal` or `Complaint`. */
 export async function runService(options: ServiceOptions): Promise<Service> {
+  speakFrom(options.dataDir);
   const commands = new CommandCounts();
   const stations = new StationsDown();
   const { hub, stop: stopHub } = openHub({

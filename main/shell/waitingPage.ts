@@ -1,5 +1,5 @@
-import { en } from '../../shared/lib/words/en.ts';
-import { es } from '../../shared/lib/words/es.ts';
+import type { Words } from '../../shared/lib/words/en.ts';
+import { languageOf } from '../languages/spoken.ts';
 import { GROUND } from './windowOptions.ts';
 
 /** Why there is no screen to show. `refused` carries what the service said, which only a person can mend. */
@@ -10,10 +10,9 @@ export type Waiting =
 
 /** The address of a plain page that needs no service. `locale` is the system's, since the venue's language is the service's to tell. */
 export function waitingPage(waiting: Waiting, locale: string): string {
-  const isSpanish = locale.startsWith('es');
-  const { desktop } = isSpanish ? es : en;
-  const [title, text] = saying(waiting, desktop);
-  const html = `<!doctype html><html lang="${isSpanish ? 'es' : 'en'}"><meta charset="utf-8">
+  const { code, words } = languageOf(locale);
+  const [title, text] = saying(waiting, words.desktop);
+  const html = `<!doctype html><html lang="${code}"><meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>Heard</title>
 <style>body{background:${GROUND};color:#f4f1ea;font:28px/1.4 system-ui,sans-serif;display:grid;place-content:center;min-height:90vh;padding:0 10vw}h1{font-size:56px;margin:0}p{max-width:34em;margin:.5em 0}</style>
@@ -21,7 +20,7 @@ export function waitingPage(waiting: Waiting, locale: string): string {
   return `data:text/html;charset=utf-8,${encodeURIComponent(html)}`;
 }
 
-function saying(waiting: Waiting, words: typeof en.desktop): [title: string, text: string] {
+function saying(waiting: Waiting, words: Words['desktop']): [title: string, text: string] {
   switch (waiting.why) {
     case 'starting':
       return [words.starting, words.startingWhy];

@@ -9,6 +9,7 @@ import { takeGlass } from '../theme/tellGlass.ts';
 import { wearTheme } from '../theme/wearTheme.ts';
 import { listenForTouches } from '../ui/sounds.ts';
 import { Entrance } from './Entrance.tsx';
+import { recallLanguage } from './languages.ts';
 import { ownSettings, setOwn } from './ownSettings.ts';
 import { type Route, routeOf } from './route.ts';
 import { screenName } from './screenName.ts';
@@ -35,6 +36,7 @@ wearTheme(own.theme);
 measureWith(document.documentElement, glassOf(window.screen.width, window.screen.height, own.glass));
 
 listenForTouches();
+recallLanguage();
 const route = routeOf(window.location.pathname, window.location.search);
 const session = await exchangeToken();
 const connection =

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LanguageCode } from '../../shared/lib/words/languageFile.ts';
 import { ToldGlass } from '../../shared/protocol/toldGlass.ts';
 import { THEMES } from '../theme/wearTheme.ts';
 import { BarKeysStored } from '../ui/bar/barKeys.ts';
@@ -9,7 +10,7 @@ import { USUAL_KEYS } from '../ui/bar/barPresets.ts';
  * fry station. Everything else is the house's.
  */
 const Own = z.object({
-  language: z.enum(['en', 'es']).nullable().catch(null),
+  language: LanguageCode.nullable().catch(null),
   /** 0 is silent, 3 is loud. */
   volume: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).catch(2),
   /** Another voice than its station's (`ui/sound/voices.ts`); null: that. */
@@ -74,9 +75,12 @@ export function onOwnSettings(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** `?lang=es` in the address goes before what was chosen here, and that before the house's. */
-export function languageOf(search: string, chosen: OwnSettings['language'], house: 'en' | 'es'): 'en' | 'es' {
-  const asked = new URLSearchParams(search).get('lang');
-  if (asked === 'en' || asked === 'es') return asked;
-  return chosen ?? house;
+/** In this order: what the address asks for (`?lang=es`), what was chosen here, the house's. */
+export function languagesWanted(
+  search: string,
+  chosen: OwnSettings['language'],
+  house: string,
+): readonly (string | null)[] {
+  const asked = LanguageCode.safeParse(new URLSearchParams(search).get('lang'));
+  return [asked.data ?? null, chosen, house];
 }

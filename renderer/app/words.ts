@@ -1,16 +1,5 @@
-import i18next from 'i18next';
 import { createContext, useContext } from 'react';
-import { initReactI18next } from 'react-i18next';
-import { en } from '../../shared/lib/words/en.ts';
-import { es } from '../../shared/lib/words/es.ts';
-
-/** React escapes by itself. Words are in the bundle, so this is done when it returns. */
-void i18next.use(initReactI18next).init({
-  resources: { en: { translation: en }, es: { translation: es } },
-  lng: 'en',
-  fallbackLng: 'en',
-  interpolation: { escapeValue: false },
-});
+import { baseOf } from '../../shared/lib/words/languageFile.ts';
 
 export type Translate = (key: string, values?: Record<string, string | number>) => string;
 
@@ -20,7 +9,11 @@ export interface Speech {
   /** True when the language has a word under this key: codes from outside may be new. */
   readonly has: (key: string) => boolean;
   readonly language: string;
-  /** `19:31` in the venue's time zone. */
+  /** For times, numbers and the order of names. */
+  readonly locale: string;
+  /** `0,75` where commas stand for points. `digits`: behind the point, always. */
+  readonly number: (value: number, digits?: number) => string;
+  /** `19:31`, or `7:31 PM` where the language says so, in the venue's time zone. */
   readonly time: (at: number) => string;
   readonly stationName: (id: string) => string;
 }
@@ -34,12 +27,12 @@ export function useSpeech(): Speech {
   return speech;
 }
 
-/** The menu's own word for a dish in this language, else as the POS sent it. */
+/** The menu's own word for a dish in this language (or in that it is a variety of), else as the POS sent it. */
 export function dishName(
   dish: { readonly name: string; readonly names: Readonly<Record<string, string>> | null },
   language: string,
 ): string {
-  return dish.names?.[language] ?? dish.name;
+  return dish.names?.[language] ?? dish.names?.[baseOf(language) ?? language] ?? dish.name;
 }
 
 /** Words for a code from outside, else the code itself: unknown values are kept and shown. */

@@ -10,6 +10,7 @@ import { is86 } from '../domain/selectors/eightySix.ts';
 import type { Portion } from '../domain/selectors/fireClock.ts';
 import { tileLines } from '../domain/selectors/tileLines.ts';
 import { NO_STATION, type StationId } from '../lib/ids.ts';
+import { baseOf } from '../lib/words/languageFile.ts';
 import type { ChitDish, ChitModifier, Delta, EarlierSlip } from './content.ts';
 
 interface DishesOf {
@@ -168,7 +169,7 @@ function modifierOf({ kind, quantity, modifiers, ...named }: ModifierView, langu
 }
 
 function nameIn({ name, names }: Pick<LineView, 'name' | 'names'>, language: string): string {
-  return names?.[language] ?? name;
+  return names?.[language] ?? names?.[baseOf(language) ?? language] ?? name;
 }
 
 function allergenOf(ticket: Ticket, key: LineView['stops'][number]): string {

@@ -62,7 +62,7 @@ function layDish(dish: ChitDish, ticket: ChitTicket, paper: Paper): ChitLine[] {
     ...(dish.isShared ? [run(` [${t('line.share')}]`, TALL)] : []),
     ...seatsOf(dish, ticket, speech),
   ];
-  const before = [run(`${dish.delta ?? ' '} `, TALL), run(`${quantityWord(dish.quantity)} `, TALL)];
+  const before = [run(`${dish.delta ?? ' '} `, TALL), run(`${quantityWord(speech, dish.quantity)} `, TALL)];
   const under = (runs: readonly ChitRun[], deep = 0) =>
     wrap(runs, { columns, before: [run(' '.repeat(BENEATH + deep * DEEPER))] });
   const say = (words: readonly string[], style = NORMAL) =>
@@ -120,7 +120,7 @@ function layModifier(modifier: ChitModifier, deep: number, under: Under, speech:
     kind === null || kind === 'option'
       ? []
       : [run(capitals(speech, codeWord(speech, 'verb', kind)), BOLD), run(' ')];
-  const times = quantity === 1 ? [] : [run(' '), run(`×${quantityWord(quantity)}`, BOLD)];
+  const times = quantity === 1 ? [] : [run(' '), run(`×${quantityWord(speech, quantity)}`, BOLD)];
   return [
     ...under([...verb, run(name), ...times], deep),
     ...modifier.modifiers.flatMap((inner) => layModifier(inner, deep + 1, under, speech)),
@@ -183,7 +183,12 @@ function places(dish: ChitDish, speech: ChitSpeech): string[] {
   const { t } = speech;
   const words: string[] = [];
   if (dish.ready > 0)
-    words.push(t('chit.ready', { ready: quantityWord(dish.ready), quantity: quantityWord(dish.quantity) }));
+    words.push(
+      t('chit.ready', {
+        ready: quantityWord(speech, dish.ready),
+        quantity: quantityWord(speech, dish.quantity),
+      }),
+    );
   if (dish.alsoAt.length > 0)
     words.push(t('line.alsoAt', { stations: capitals(speech, dish.alsoAt.join(', ')) }));
   if (dish.standsInFor !== null)
@@ -220,7 +225,7 @@ function valueWords(field: string, value: unknown, speech: ChitSpeech): string {
 function modifierWords({ kind, name, quantity, modifiers }: Modifier, speech: ChitSpeech): string {
   const verb =
     kind === null || kind === 'option' ? '' : `${capitals(speech, codeWord(speech, 'verb', kind))} `;
-  const times = quantity === 1 ? '' : ` ×${quantityWord(quantity)}`;
+  const times = quantity === 1 ? '' : ` ×${quantityWord(speech, quantity)}`;
   const own = modifiers.map((inner) => modifierWords(inner, speech)).join(', ');
   return `${verb}${name}${times}${own === '' ? '' : ` (${own})`}`;
 }

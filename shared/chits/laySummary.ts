@@ -21,7 +21,7 @@ function layMissed(ticket: ChitTicket, paper: Paper): ChitLine[] {
   const fired = ticket.firedAt === null ? [] : [run(t('chit.fired', { time: time(ticket.firedAt) }))];
   const dishes = ticket.courses.flatMap((course) => course.dishes);
   const words = dishes
-    .map((dish) => `${dish.delta === '-' ? '- ' : ''}${quantityWord(dish.quantity)} ${dish.name}`)
+    .map((dish) => `${dish.delta === '-' ? '- ' : ''}${quantityWord(speech, dish.quantity)} ${dish.name}`)
     .join(', ');
   return [
     { kind: 'rule', mark: '-' },

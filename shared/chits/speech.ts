@@ -4,6 +4,8 @@ export interface ChitSpeech {
   /** True when the language has a word under this key: codes from outside may be new. */
   readonly has: (key: string) => boolean;
   readonly language: string;
+  /** For numbers. */
+  readonly locale: string;
   /** `19:31` in the venue's time zone. */
   readonly time: (at: number) => string;
 }
@@ -51,6 +53,15 @@ export function courseWord(
 }
 
 /** At most three decimals come from outside; halves are written as cooks do. */
-export function quantityWord(quantity: number): string {
-  return quantity === 0.5 ? '½' : `${quantity}`;
+export function quantityWord({ locale }: Pick<ChitSpeech, 'locale'>, quantity: number): string {
+  return quantity === 0.5 ? '½' : numberWord(locale, quantity);
+}
+
+const numbers = new Map<string, Intl.NumberFormat>();
+
+/** `0,75` where commas stand for points. No thousands: they are counts and minutes. */
+function numberWord(locale: string, number: number): string {
+  const known = numbers.get(locale) ?? new Intl.NumberFormat(locale, { useGrouping: false });
+  numbers.set(locale, known);
+  return known.format(number);
 }

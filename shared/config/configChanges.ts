@@ -25,6 +25,11 @@ export function changesBetween(before: HouseConfig, after: HouseConfig): ConfigC
   ];
 }
 
+/** A language's name for itself, `français`, whether anybody here has its file or not. */
+function ownName(code: string): string {
+  return new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code;
+}
+
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 function venueChanges({ venue: before }: HouseConfig, { venue: after }: HouseConfig): ConfigChange[] {
@@ -36,7 +41,7 @@ function venueChanges({ venue: before }: HouseConfig, { venue: after }: HouseCon
   if (before.dayRollHour !== after.dayRollHour)
     changes.push({ key: 'dayRoll', values: { from: before.dayRollHour, to: after.dayRollHour } });
   if (before.language !== after.language)
-    changes.push({ key: 'language', values: {}, words: { to: `setup.house.${after.language}` } });
+    changes.push({ key: 'language', values: { to: ownName(after.language) } });
   return changes;
 }
 

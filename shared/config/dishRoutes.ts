@@ -60,7 +60,7 @@ export function knownDishes(config: HouseConfig): Dish[] {
         posStations: [],
       }),
     );
-  return [...onMenus, ...own].sort((a, b) => a.name.localeCompare(b.name));
+  return [...onMenus, ...own].sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
 /** Where a dish goes when it is ordered on this channel; the ticket itself may still name other stations. */

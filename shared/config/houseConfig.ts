@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FloorConfig } from './floor.ts';
+import { LanguageCode } from '../lib/words/languageFile.ts';
 import { PosMenu } from './posMenu.ts';
 import { PaperConfig, PrinterConfig } from './printers.ts';
 
@@ -77,7 +78,7 @@ export const HouseConfig = z.object({
       timeZone: timeZone.default('UTC'),
       /** Local hour at which the service day rolls. */
       dayRollHour: z.number().int().min(0).max(23).default(4),
-      language: z.enum(['en', 'es']).default('en'),
+      language: LanguageCode.default('en'),
     })
     .prefault({}),
   stations: z

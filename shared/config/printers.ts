@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LanguageCode } from '../lib/words/languageFile.ts';
 
 export const PrinterLinkConfig = z.discriminatedUnion('kind', [
   /** 9100 is what nearly every receipt printer listens on. */
@@ -27,7 +28,7 @@ export const PrinterConfig = z.object({
   /** Of the paper, in mm. */
   width: z.union([z.literal(58), z.literal(80)]).default(80),
   /** null: the house's. */
-  language: z.enum(['en', 'es']).nullable().default(null),
+  language: LanguageCode.nullable().default(null),
   /** At whose device it hangs, and which alone reaches it, to print while it is cut off from the hub; null: the hub reaches it. */
   station: z.string().nullable().default(null),
   /** Who prints while this one cannot. */

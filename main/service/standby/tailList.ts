@@ -1,22 +1,24 @@
 import type { Tail } from '../../../shared/domain/selectors/tail.ts';
-import { en } from '../../../shared/lib/words/en.ts';
-import { es } from '../../../shared/lib/words/es.ts';
+import type { Words } from '../../../shared/lib/words/en.ts';
+import { languageOf } from '../../languages/spoken.ts';
 import { escaped } from '../plain/plainPage.ts';
 
 /** What a plain page is written in. */
 export interface Speech {
-  readonly words: typeof en;
+  readonly words: Words;
   readonly language: string;
+  readonly locale: string;
   readonly timeZone: string;
 }
 
 export function speechOf({ language, timeZone }: { language: string; timeZone: string }): Speech {
-  return { words: language === 'es' ? es : en, language, timeZone };
+  const { code, locale, words } = languageOf(language);
+  return { words, language: code, locale, timeZone };
 }
 
 /** A wall clock's time, as the house reads it. */
-export function timeIn({ language, timeZone }: Speech, at: number): string {
-  return new Intl.DateTimeFormat(language, { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
+export function timeIn({ locale, timeZone }: Speech, at: number): string {
+  return new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
 export const isNothing = ({ tickets, house }: Tail): boolean => tickets.length === 0 && house.length === 0;

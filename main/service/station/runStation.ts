@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import { epochText } from '../../../shared/protocol/screenMessages.ts';
 import { RovingLine } from '../../../shared/sync/rovingLine.ts';
 import type { Timers } from '../../../shared/sync/timers.ts';
+import { speakFrom } from '../../languages/spoken.ts';
+import { takeLanguages } from '../../languages/takeLanguages.ts';
 import { Station } from '../../station/Station.ts';
 import { openStationStore } from '../../store/openStation.ts';
 import { hubLine } from '../../sync/hubLine.ts';
@@ -55,6 +57,7 @@ export interface StationService {
 export async function runStation(options: StationServiceOptions): Promise<StationService> {
   const { wish, dataDir, port, rendererDir, build, promote, logger: log } = options;
   const { hubUrl, token } = wish;
+  speakFrom(dataDir);
   const store = openStationStore(dataDir, ({ aside, presses }) =>
     log.error(
       { aside, presses },
@@ -68,6 +71,7 @@ export async function runStation(options: StationServiceOptions): Promise<Statio
       if (address !== hubUrl && trouble !== null && trouble !== 'unauthorized') return;
       tell(trouble);
       station.lineTold(trouble);
+      if (trouble === null) void takeLanguages(address, dataDir, log);
     });
   const line = new RovingLine({ home: hubUrl, lineTo, timers });
   let takenPort = port;

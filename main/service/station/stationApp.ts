@@ -1,6 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { addLanguages } from '../../languages/languageRoutes.ts';
 import type { Station } from '../../station/Station.ts';
 import { addHealth, bareApp } from '../bareApp.ts';
 import { servePages } from '../pages.ts';
@@ -52,6 +53,7 @@ export async function createStationApp(deps: StationAppDeps): Promise<FastifyIns
   addStandbyRoutes(app, deps);
   addOwnPrinter(app, paper);
   addPlainAssets(app, rendererDir);
+  addLanguages(app);
   // Its server listens to this device alone.
   addFormerHub(app, { former, venue: () => station.config().config.venue, mayRead: () => true });
   await servePages(app, rendererDir, PAGES);

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { HouseConfig } from '../../../shared/config/houseConfig.ts';
 import { dishOnMenu } from '../../../shared/config/menuLookup.ts';
 import type { State } from '../../../shared/domain/model/state.ts';
@@ -8,7 +8,7 @@ import { useLook } from '../../app/useLook.ts';
 import { useSpeech } from '../../app/words.ts';
 import { Press } from '../../ui/press/Press.tsx';
 import list from '../board/sheet/EightySix.module.css';
-import { nameOf, Standing } from '../board/sheet/EightySixSheet.tsx';
+import { byShownName, nameOf, Standing } from '../board/sheet/EightySixSheet.tsx';
 import { FindKeys } from '../board/sheet/FindKeys.tsx';
 import { isFound } from '../board/sheet/find.ts';
 import sheet from '../board/sheet/Sheet.module.css';
@@ -27,15 +27,16 @@ export function KeyDishes({ draft, change }: { draft: KeyDraft; change: ChangeDr
   const speech = useSpeech();
   const { t } = speech;
   const config = usePicture((picture) => picture.config);
-  const dishes = useLook(
-    useCallback((state: State, house: HouseConfig) => byName(dishList(state, house, null)), []),
-  );
+  const known = useLook(allDishes);
+  const dishes = useMemo(() => [...known].sort(byShownName(speech)), [known, speech]);
   const [seat, setSeat] = useState<number | null>(null);
   const [course, setCourse] = useState<number>(AS_MENU);
   const [category, setCategory] = useState<string | null>(null);
   const [find, setFind] = useState('');
   const [typed, setTyped] = useState('');
-  const categories = [...new Set(dishes.flatMap((dish) => dish.category ?? []))].sort();
+  const categories = [...new Set(dishes.flatMap((dish) => dish.category ?? []))].sort((a, b) =>
+    a.localeCompare(b, speech.locale),
+  );
   const ofKind = dishes.filter((dish) => category === null || dish.category === category);
   const shown = ofKind.filter((dish) => isFound(nameOf(dish, speech), find));
   const add = (
@@ -124,6 +125,4 @@ export function KeyDishes({ draft, change }: { draft: KeyDraft; change: ChangeDr
   );
 }
 
-function byName(dishes: DishView[]): DishView[] {
-  return dishes.sort((a, b) => a.dish.name.localeCompare(b.dish.name));
-}
+const allDishes = (state: State, house: HouseConfig) => dishList(state, house, null);

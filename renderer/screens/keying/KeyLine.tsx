@@ -80,7 +80,8 @@ function Modifiers({ line, set }: { line: DraftLine; set: (by: Partial<DraftLine
   const [find, setFind] = useState('');
   const [typed, setTyped] = useState('');
   const known = (line.source === null ? undefined : menus[line.source])?.modifiers ?? [];
-  const nameOf = (one: (typeof known)[number]) => one.names?.[language] ?? one.kitchenName ?? one.name;
+  const nameOf = (one: (typeof known)[number]) =>
+    dishName({ name: one.kitchenName ?? one.name, names: one.names ?? null }, language);
   const add = (modifier: DraftLine['modifiers'][number]) => set({ modifiers: [...line.modifiers, modifier] });
   return (
     <>

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import type { HouseConfig } from '../../../shared/config/houseConfig.ts';
+import { useLanguages } from '../../app/useLanguages.ts';
 import { useSpeech } from '../../app/words.ts';
 import { Choice, SelectField, TextField } from './fields.tsx';
+import { LanguageNotes } from './LanguageNotes.tsx';
 import css from './Setup.module.css';
 import { useSection } from './setupContext.ts';
 
@@ -11,6 +13,7 @@ export function HouseSection() {
   const { t } = useSpeech();
   const { draft, edit } = useSection();
   const { venue } = draft;
+  const languages = useLanguages();
   const zones = useMemo(() => zoneNames(venue.timeZone), [venue.timeZone]);
   const change = (part: Partial<HouseConfig['venue']>) =>
     edit((config) => ({ ...config, venue: { ...config.venue, ...part } }));
@@ -28,12 +31,10 @@ export function HouseSection() {
         <Choice
           label={t('setup.house.language')}
           value={venue.language}
-          options={[
-            { value: 'en', label: t('setup.house.en') },
-            { value: 'es', label: t('setup.house.es') },
-          ]}
+          options={languages.languages.map(({ language, name }) => ({ value: language, label: name }))}
           onChange={(language) => change({ language })}
         />
+        <LanguageNotes list={languages} chosen={venue.language} />
         <div className={css.two}>
           <SelectField
             label={t('setup.house.timeZone')}

@@ -1,5 +1,6 @@
 import type { PrinterConfig, PrinterLinkConfig } from '../../../shared/config/printers.ts';
 import { hubPrinters } from '../../../shared/config/printersFor.ts';
+import { languageName, useLanguages } from '../../app/useLanguages.ts';
 import { useSpeech } from '../../app/words.ts';
 import { cls } from '../../ui/cls.ts';
 import { Choice, NumberField, SelectField, TextField } from './fields.tsx';
@@ -19,6 +20,7 @@ export function PrinterCard({ printer, onRemove }: { printer: PrinterConfig; onR
   const { t } = useSpeech();
   const { draft, edit } = useSection();
   const { id, name, model, width, language, failover, canAnswer } = printer;
+  const languages = useLanguages();
   const change = (part: Partial<PrinterConfig>) => edit((config) => changePrinter(config, id, part));
   const others = hubPrinters(draft).filter((other) => other.id !== id);
   const stations = stationsAt(draft, id).join(', ');
@@ -93,13 +95,12 @@ export function PrinterCard({ printer, onRemove }: { printer: PrinterConfig; onR
             {
               value: NOBODY,
               label: t('setup.printers.houseLanguage', {
-                language: t(`setup.house.${draft.venue.language}`),
+                language: languageName(languages, draft.venue.language),
               }),
             },
-            { value: 'en', label: t('setup.house.en') },
-            { value: 'es', label: t('setup.house.es') },
+            ...languages.languages.map((one) => ({ value: one.language, label: one.name })),
           ]}
-          onChange={(next) => change({ language: next === 'en' || next === 'es' ? next : null })}
+          onChange={(next) => change({ language: next === NOBODY ? null : next })}
         />
         <SelectField
           label={t('setup.printers.answers')}

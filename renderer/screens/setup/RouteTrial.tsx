@@ -57,7 +57,7 @@ export function RouteTrial() {
             value={category}
             options={[
               { value: ANY, label: t('setup.routing.noCategory') },
-              ...categoriesOf(draft).map((name) => ({ value: name, label: name })),
+              ...categoriesOf(draft, speech.locale).map((name) => ({ value: name, label: name })),
             ]}
             testId="trial-category"
             onChange={setCategory}

@@ -50,7 +50,12 @@ export function RuleCondition(props: {
       ) : (
         <Words
           what={what}
-          known={knownOptions(draft, condition, (channel) => wordFor(speech, 'channel', channel))}
+          known={knownOptions(
+            draft,
+            condition,
+            (channel) => wordFor(speech, 'channel', channel),
+            speech.locale,
+          )}
           chosen={route[condition] ?? []}
           onChange={(chosen) => onChange({ [condition]: chosen })}
         />
@@ -118,6 +123,7 @@ function knownOptions(
   config: HouseConfig,
   condition: Exclude<Condition, 'courses'>,
   channelName: (channel: string) => string,
+  locale: string,
 ): Option<string>[] {
   if (condition === 'channels') {
     return CHANNELS.map((channel) => ({ value: channel, label: channelName(channel) }));
@@ -127,14 +133,14 @@ function knownOptions(
     // Two POSs may give one id to two dishes; a rule names the id alone, so it is shown once.
     return [...new Map(dishes.map(({ id, name }) => [id, { value: id, label: name }])).values()];
   }
-  return categoriesOf(config).map((category) => ({ value: category, label: category }));
+  return categoriesOf(config, locale).map((category) => ({ value: category, label: category }));
 }
 
 /** As the menus and the rules name them. */
-export function categoriesOf(config: HouseConfig): string[] {
+export function categoriesOf(config: HouseConfig, locale: string): string[] {
   const named = [
     ...knownDishes(config).flatMap(({ category }) => category ?? []),
     ...config.routes.flatMap(({ categories = [] }) => categories),
   ];
-  return [...new Set(named)].sort((a, b) => a.localeCompare(b));
+  return [...new Set(named)].sort((a, b) => a.localeCompare(b, locale));
 }

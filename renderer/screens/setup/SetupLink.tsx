@@ -8,10 +8,10 @@ const SECOND_MS = 1000;
 
 /** Whether what stands here is the house as it is. Set-up needs its hub: without it nothing can be saved. */
 export function SetupLink() {
-  const { t, time } = useSpeech();
+  const { t, time, number } = useSpeech();
   const port = usePort();
   const link = usePicture(({ link: state }) => state);
-  const seconds = useTick(() => (port.ageMs() / SECOND_MS).toFixed(link === 'live' ? 1 : 0));
+  const seconds = useTick(() => number(port.ageMs() / SECOND_MS, link === 'live' ? 1 : 0));
   const pos = usePicture((picture) => picture.pos);
   return (
     <>

@@ -1,6 +1,9 @@
 import { useState } from 'react';
+import { baseOf } from '../../../shared/lib/words/languageFile.ts';
+import type { LanguageList } from '../../../shared/protocol/languages.ts';
 import { usePicture } from '../../app/portContext.ts';
 import { useHouseSpeech } from '../../app/useHouseSpeech.ts';
+import { useLanguages } from '../../app/useLanguages.ts';
 import { useOwn } from '../../app/useOwn.ts';
 import { SpeechProvider, useSpeech } from '../../app/words.ts';
 import { deskTheme } from '../../theme/wearTheme.ts';
@@ -8,23 +11,29 @@ import { cls } from '../../ui/cls.ts';
 import { Choice } from './fields.tsx';
 import css from './Setup.module.css';
 
-type Language = 'en' | 'es';
-
 /** The first page of a device that has no house yet: what is it to be? */
 export function WelcomeScreen() {
   const house = usePicture((picture) => picture.config);
-  const [language, setLanguage] = useState<Language>(() =>
-    navigator.language.toLowerCase().startsWith('es') ? 'es' : 'en',
-  );
+  const languages = useLanguages();
+  const [chosen, setLanguage] = useState<string | null>(null);
+  const language = chosen ?? closest(languages, navigator.languages);
   const speech = useHouseSpeech({ ...house, venue: { ...house.venue, language } });
   return (
     <SpeechProvider value={speech}>
-      <Welcome language={language} onLanguage={setLanguage} />
+      <Welcome list={languages} language={language} onLanguage={setLanguage} />
     </SpeechProvider>
   );
 }
 
-function Welcome({ language, onLanguage }: { language: Language; onLanguage: (language: Language) => void }) {
+/** The first language of the browser that is spoken here. */
+function closest({ languages }: LanguageList, wanted: readonly string[]): string {
+  const codes = languages.map(({ language }) => language);
+  const known = wanted.flatMap((one) => [one, baseOf(one) ?? one]).find((one) => codes.includes(one));
+  return known ?? 'en';
+}
+
+function Welcome(props: { list: LanguageList; language: string; onLanguage: (language: string) => void }) {
+  const { list, language, onLanguage } = props;
   const { t } = useSpeech();
   const theme = deskTheme(useOwn().theme);
   return (
@@ -36,10 +45,7 @@ function Welcome({ language, onLanguage }: { language: Language; onLanguage: (la
             <Choice
               label={t('setup.welcome.language')}
               value={language}
-              options={[
-                { value: 'en', label: t('setup.house.en') },
-                { value: 'es', label: t('setup.house.es') },
-              ]}
+              options={list.languages.map((one) => ({ value: one.language, label: one.name }))}
               onChange={onLanguage}
             />
           </div>

@@ -23,8 +23,8 @@ export function sayChanges(speech: Speech, changes: readonly SetupChange[], most
 }
 
 /** Day and time at the house. */
-export function sayWhen({ language }: Speech, at: number, timeZone: string): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+export function sayWhen({ locale }: Speech, at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone,

@@ -5,6 +5,7 @@ import type { HouseConfig } from '../../../shared/config/houseConfig.ts';
 import type { PrinterConfig } from '../../../shared/config/printers.ts';
 import type { Chit } from '../../../shared/domain/model/chit.ts';
 import type { PersonId } from '../../../shared/lib/ids.ts';
+import { useSpoken } from '../../app/useLanguages.ts';
 import { useSpeech } from '../../app/words.ts';
 import { ChitPaper } from './ChitPaper.tsx';
 import { chitSpeech } from './chitSpeech.ts';
@@ -19,13 +20,15 @@ interface ChitPreviewProps {
 
 /** What the printer will say, in the printer's language whatever the screen's. */
 export function ChitPreview({ state, chit, config, printer, nameOf }: ChitPreviewProps) {
-  const { t, time } = useSpeech();
-  const language = printer.language ?? config.venue.language;
+  const { t } = useSpeech();
+  const { code: language, version } = useSpoken([printer.language ?? config.venue.language]);
+  const { timeZone } = config.venue;
   const columns = printer.width === 58 ? 32 : 48;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words of the same language are another chit
   const lines = useMemo(() => {
-    const speech = chitSpeech(language, time);
+    const speech = chitSpeech(language, timeZone);
     const content = chitContent(state, chit, { config, language, nameOf });
     return layOut(content, { columns, speech });
-  }, [state, chit, config, language, nameOf, columns, time]);
+  }, [state, chit, config, language, nameOf, columns, timeZone, version]);
   return <ChitPaper lines={lines} columns={columns} label={t('chit.id', { id: chit.number })} />;
 }

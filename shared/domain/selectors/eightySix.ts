@@ -49,7 +49,7 @@ export function dishList(state: State, config: HouseConfig, station: string | nu
     (a, b) =>
       Number(b.isOff) - Number(a.isOff) ||
       (a.remaining ?? Number.MAX_SAFE_INTEGER) - (b.remaining ?? Number.MAX_SAFE_INTEGER) ||
-      a.dish.name.localeCompare(b.dish.name),
+      a.dish.name.localeCompare(b.dish.name, 'en'),
   );
 }
 

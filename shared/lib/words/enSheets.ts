@@ -27,8 +27,8 @@ export const sheet = {
   volume: 'SOUND',
   volumes: { 0: 'OFF', 1: 'QUIET', 2: 'NORMAL', 3: 'LOUD' },
   language: 'LANGUAGE',
-  languages: { en: 'English', es: 'Español' },
   languageHouse: 'The house’s: {{language}}',
+  languageSample: 'This is how it reads',
 };
 
 export const eightySix = {

@@ -39,8 +39,8 @@ export const sheet: Same<typeof englishSheet> = {
   volume: 'SONIDO',
   volumes: { 0: 'NADA', 1: 'BAJO', 2: 'NORMAL', 3: 'ALTO' },
   language: 'IDIOMA',
-  languages: { en: 'English', es: 'Español' },
   languageHouse: 'El de la casa: {{language}}',
+  languageSample: 'Así se lee',
 };
 
 export const eightySix: Same<typeof englishEightySix> = {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { languageOf } from '../../../renderer/app/ownSettings.ts';
+import { languagesWanted } from '../../../renderer/app/ownSettings.ts';
 
 test('the address goes before what was chosen at this screen, and that before the house', () => {
-  expect(languageOf('', null, 'es')).toBe('es');
-  expect(languageOf('', 'en', 'es')).toBe('en');
-  expect(languageOf('?lang=es', 'en', 'en')).toBe('es');
-  expect(languageOf('?lang=xx', null, 'en')).toBe('en');
+  expect(languagesWanted('', null, 'es')).toEqual([null, null, 'es']);
+  expect(languagesWanted('?lang=fr', 'en', 'es')).toEqual(['fr', 'en', 'es']);
+  expect(languagesWanted('?lang=en-US', null, 'en')).toEqual(['en-US', null, 'en']);
+  expect(languagesWanted('?lang=../x', null, 'en')).toEqual([null, null, 'en']);
 });

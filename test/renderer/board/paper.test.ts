@@ -47,7 +47,8 @@ const names = Object.keys(lines) as (keyof typeof lines)[];
 
 describe('what is said of paper', () => {
   const speech = (language: 'en' | 'es') => ({
-    ...chitSpeech(language, (at: number) => new Date(at).toISOString().slice(11, 16)),
+    ...chitSpeech(language, 'UTC'),
+    number: String,
     stationName: () => (language === 'en' ? 'GRILL' : 'PARRILLA'),
   });
   const say = (line: PaperLine, language: 'en' | 'es' = 'en', page: number | null = null) =>

@@ -11,7 +11,7 @@ test('a table is found by the beginning of any word or number of its name', () =
 });
 
 test('only keys that still lead somewhere are offered', () => {
-  expect(nextLetters(names, '')).toEqual(['1', '4', 'j', 't']);
-  expect(nextLetters(names, '1')).toEqual(['0', '2']);
-  expect(nextLetters(names, '12')).toEqual([]);
+  expect(nextLetters(names, '', 'en')).toEqual(['1', '4', 'j', 't']);
+  expect(nextLetters(names, '1', 'en')).toEqual(['0', '2']);
+  expect(nextLetters(names, '12', 'en')).toEqual([]);
 });

@@ -8,10 +8,10 @@ const SECOND_MS = 1000;
 
 /** The link and the age of what is seen, always. */
 export function LinkState() {
-  const { t } = useSpeech();
+  const { t, number } = useSpeech();
   const port = usePort();
   const link = usePicture(({ link: state }) => state);
-  const seconds = useTick(() => (port.ageMs() / SECOND_MS).toFixed(link === 'live' ? 1 : 0));
+  const seconds = useTick(() => number(port.ageMs() / SECOND_MS, link === 'live' ? 1 : 0));
   return (
     <span className={cls(css.link, css[link])} data-testid="link-state" data-state={link}>
       <span className={css.mark} />

@@ -1,10 +1,10 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { HouseConfig } from '../../../../shared/config/houseConfig.ts';
 import type { State } from '../../../../shared/domain/model/state.ts';
 import { type DishView, dishList } from '../../../../shared/domain/selectors/eightySix.ts';
 import type { BoardPlace } from '../../../app/screenPort.ts';
 import { useLook } from '../../../app/useLook.ts';
-import { type Speech, useSpeech } from '../../../app/words.ts';
+import { dishName, type Speech, useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
 import { Press } from '../../../ui/press/Press.tsx';
 import css from './EightySix.module.css';
@@ -14,15 +14,23 @@ import sheet from './Sheet.module.css';
 import { Sheet } from './Sheet.tsx';
 import { useSheet } from './sheetContext.ts';
 
+/** What is off, then what runs short, then by name. */
+function inOrder(dishes: readonly DishView[], speech: Speech): DishView[] {
+  const left = ({ remaining }: DishView) => remaining ?? Number.MAX_SAFE_INTEGER;
+  const byName = byShownName(speech);
+  return [...dishes].sort((a, b) => Number(b.isOff) - Number(a.isOff) || left(a) - left(b) || byName(a, b));
+}
+
 /** The dishes made here, what is off first. A press opens one; the next takes it off or brings it back. */
 export function EightySixSheet({ place }: { place: BoardPlace }) {
   const speech = useSpeech();
   const { t } = speech;
   const { show } = useSheet();
   const station = place.kind === 'expo' ? null : place.station;
-  const dishes = useLook(
+  const known = useLook(
     useCallback((state: State, config: HouseConfig) => dishList(state, config, station), [station]),
   );
+  const dishes = useMemo(() => inOrder(known, speech), [known, speech]);
   const [typed, setTyped] = useState('');
   const names = dishes.map((dish) => nameOf(dish, speech));
   const shown = dishes.filter((dish) => isFound(nameOf(dish, speech), typed));
@@ -49,8 +57,13 @@ export function EightySixSheet({ place }: { place: BoardPlace }) {
   );
 }
 
-export function nameOf(dish: DishView, { language }: Speech): string {
-  return dish.names?.[language] ?? dish.dish.name;
+export function nameOf({ names, dish }: DishView, { language }: Speech): string {
+  return dishName({ name: dish.name, names }, language);
+}
+
+/** As the list of this language has it: `É` beside `E`. */
+export function byShownName(speech: Speech): (a: DishView, b: DishView) => number {
+  return (a, b) => nameOf(a, speech).localeCompare(nameOf(b, speech), speech.locale);
 }
 
 /** `86 since 19:31`, `3 left`, or nothing: it is on. */

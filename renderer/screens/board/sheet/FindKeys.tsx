@@ -10,12 +10,12 @@ export function FindKeys(props: {
   readonly onTyped: (typed: string) => void;
 }) {
   const { typed, names, onTyped } = props;
-  const { t } = useSpeech();
-  const letters = nextLetters(names, typed);
+  const { t, language, locale } = useSpeech();
+  const letters = nextLetters(names, typed, locale);
   return (
     <div className={css.keys} data-testid="find">
       <span className={css.typed}>
-        {t('sheet.find')} <b>{typed === '' ? '–' : typed.toLocaleUpperCase()}</b>
+        {t('sheet.find')} <b>{typed === '' ? '–' : typed.toLocaleUpperCase(language)}</b>
       </span>
       {typed !== '' && (
         <Press zone="find:back" className={css.key} act={() => onTyped('')}>
@@ -29,7 +29,7 @@ export function FindKeys(props: {
           className={css.key}
           act={() => onTyped(`${typed}${letter}`)}
         >
-          {letter.toLocaleUpperCase()}
+          {letter.toLocaleUpperCase(language)}
         </Press>
       ))}
     </div>

@@ -10,11 +10,11 @@ export function isFound(name: string, typed: string): boolean {
 }
 
 /** What may be typed next and still find something, in order. */
-export function nextLetters(names: readonly string[], typed: string): string[] {
+export function nextLetters(names: readonly string[], typed: string, locale: string): string[] {
   const next = new Set<string>();
   for (const word of names.flatMap(words)) {
     const letter = word.startsWith(typed) ? [...word.slice(typed.length)][0] : undefined;
     if (letter !== undefined) next.add(letter);
   }
-  return [...next].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return [...next].sort((a, b) => a.localeCompare(b, locale, { numeric: true }));
 }

@@ -50,12 +50,24 @@ export const setupEn = {
     title: 'The house',
     name: 'Name',
     language: 'Language of every screen',
-    en: 'English',
-    es: 'Español',
     timeZone: 'Time zone',
     timeZoneWhy: 'All times on screens and in reports are of this place.',
     dayRoll: 'The day ends at',
     dayRollWhy: 'What is still open then goes to LEFT FROM YESTERDAY. Choose an hour when nobody cooks.',
+  },
+  languages: {
+    own: 'A language of your own is a file: {{folder}}. README.md says how.',
+    missing_one: '{{name}}: {{count}} word is said in English.',
+    missing_other: '{{name}}: {{count}} words are said in English.',
+    gone: 'There is no file for {{language}} any more: screens and chits speak English.',
+    refused: {
+      not_json: '{{file}} is not taken: it is no JSON ({{why}}).',
+      wrong_shape: '{{file}} is not taken: {{field}}: {{why}}.',
+      wrong_name: '{{file}} is not taken: it must be called {{language}}.json.',
+      wrong_places:
+        '{{file}} is not taken: in {{key}} stand {{has}}, and {{wanted}} must. Words with this fault: {{count}}.',
+      unreadable: '{{file}} is not taken: it cannot be read ({{why}}).',
+    },
   },
   stations: {
     title: 'Stations',

@@ -53,12 +53,24 @@ export const setupEs: Same<typeof setupEn> = {
     title: 'La casa',
     name: 'Nombre',
     language: 'Idioma de todas las pantallas',
-    en: 'English',
-    es: 'Español',
     timeZone: 'Zona horaria',
     timeZoneWhy: 'Todas las horas de pantallas e informes son de este lugar.',
     dayRoll: 'El día acaba a las',
     dayRollWhy: 'Lo que siga abierto pasa a QUEDÓ DE AYER. Elige una hora en que nadie cocine.',
+  },
+  languages: {
+    own: 'Un idioma propio es un archivo: {{folder}}. README.md dice cómo.',
+    missing_one: '{{name}}: {{count}} texto sale en inglés.',
+    missing_other: '{{name}}: {{count}} textos salen en inglés.',
+    gone: 'Ya no hay archivo de {{language}}: pantallas y tiques hablan inglés.',
+    refused: {
+      not_json: '{{file}} no se admite: no es JSON ({{why}}).',
+      wrong_shape: '{{file}} no se admite: {{field}}: {{why}}.',
+      wrong_name: '{{file}} no se admite: debe llamarse {{language}}.json.',
+      wrong_places:
+        '{{file}} no se admite: en {{key}} pone {{has}} y debe poner {{wanted}}. Textos con este fallo: {{count}}.',
+      unreadable: '{{file}} no se admite: no se puede leer ({{why}}).',
+    },
   },
   stations: {
     title: 'Partidas',

@@ -8,7 +8,7 @@ import { PASS_VOICE, STATION_VOICES, stationVoice } from '../../../../ui/sound/v
 import { soundNow } from '../../../../ui/sounds.ts';
 import css from '../Sheet.module.css';
 import { useSheet } from '../sheetContext.ts';
-import { Choices } from './Choices.tsx';
+import { OneOf } from './OneOf.tsx';
 
 const VOLUMES = [0, 1, 2, 3] as const;
 const NEW_SOUNDS = ['tone', 'printer'] as const;
@@ -20,7 +20,7 @@ export function SoundSection({ place }: { place: BoardPlace }) {
   const { show } = useSheet();
   return (
     <section className={css.section}>
-      <Choices
+      <OneOf
         heading={t('sheet.volume')}
         name="volume"
         chosen={volume}
@@ -30,7 +30,7 @@ export function SoundSection({ place }: { place: BoardPlace }) {
           soundNow('new');
         }}
       />
-      <Choices
+      <OneOf
         heading={t('sounds.newAs')}
         name="new-sound"
         chosen={newSound}
@@ -58,7 +58,7 @@ function VoiceChoice({ place }: { place: BoardPlace }) {
   const usual = place.kind === 'expo' ? PASS_VOICE : stationVoice(stations, place.station);
   const own = { value: null, words: t('sounds.voiceOwn', { voice: t(`sounds.voices.${usual}`) }) };
   return (
-    <Choices
+    <OneOf
       heading={t('sounds.voice')}
       name="voice"
       chosen={voice}
@@ -76,7 +76,7 @@ function QuietChoice() {
   const { quiet } = useOwn();
   const hours = usePicture(({ config }) => config.sounds.quiet);
   return (
-    <Choices
+    <OneOf
       heading={t('sounds.quiet')}
       name="quiet"
       chosen={quiet}

@@ -3,7 +3,7 @@ import { Press } from '../../../../ui/press/Press.tsx';
 import css from '../Sheet.module.css';
 
 /** One of several, by a press; the chosen one is outlined. `name`: of the zones and test ids, `volume-2`. */
-export function Choices<T extends string | number | null>(props: {
+export function OneOf<T extends string | number | null>(props: {
   heading: string;
   name: string;
   chosen: T;
