@@ -60,6 +60,11 @@ function commands(): Command {
     .action(async (flags: DataFlag & { readonly oldHubIsOff?: boolean }) =>
       (await import('./promoteCommand.ts')).promoteStandby(flags.data, flags.oldHubIsOff === true),
     );
+  withData(heard.command('languages'))
+    .description('lists the languages, and what each file lacks: 0 nothing, 1 words, 2 a file is not taken')
+    .action(async (flags: DataFlag) => {
+      process.exitCode = (await import('./languagesCommand.ts')).listLanguages(flags.data);
+    });
   withData(heard.command('doctor'))
     .description('checks the data: 0 all is well, 1 somebody should look, 2 bad')
     .option('--json', 'for programs')

@@ -1,13 +1,6 @@
+import { readLanguages } from '../../main/languages/readLanguages.ts';
+import { flatWords } from '../../shared/lib/words/checkWords.ts';
 import { en } from '../../shared/lib/words/en.ts';
-import { es } from '../../shared/lib/words/es.ts';
-
-interface Tree {
-  readonly [key: string]: string | Tree;
-}
-
-function texts(tree: Tree): string[] {
-  return Object.values(tree).flatMap((value) => (typeof value === 'string' ? [value] : texts(value)));
-}
 
 const PLACE = /\{\{\w+\}\}/gu;
 /** `S{{seat}}` would fit half the names there are. */
@@ -20,13 +13,22 @@ function patternOf(words: string): RegExp {
 
 /** Set-up has words of its own, and screens with names that look like them. */
 const { setup: _ofSetUp, ...board } = en;
-const spanish = texts(es)
-  .filter((words) => hasWord(words) || !words.includes('{{'))
-  .map(patternOf);
-const english = texts(board).filter(hasWord);
+const english = [...flatWords(board).values()].filter(hasWord);
+const { book } = readLanguages(null);
+const patterns = new Map<string, readonly RegExp[]>();
 
-/** Those of these texts that are our English and cannot be our Spanish. Names of dishes and people are nobody's words. */
-export function englishLeft(shown: readonly string[]): string[] {
-  const ours = shown.filter((text) => !spanish.some((pattern) => pattern.test(text)));
+function patternsIn(language: string): readonly RegExp[] {
+  const known = patterns.get(language);
+  if (known) return known;
+  const words = [...flatWords(book.of(language).words).values()];
+  const made = words.filter((one) => hasWord(one) || !one.includes('{{')).map(patternOf);
+  patterns.set(language, made);
+  return made;
+}
+
+/** Those of these texts that are our English and cannot be our Spanish (or another language's). Names of dishes and people are nobody's words. */
+export function englishLeft(shown: readonly string[], language = 'es'): string[] {
+  const own = patternsIn(language);
+  const ours = shown.filter((text) => !own.some((pattern) => pattern.test(text)));
   return ours.filter((text) => english.some((words) => patternOf(words).test(text)));
 }

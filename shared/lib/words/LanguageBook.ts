@@ -53,7 +53,8 @@ export class LanguageBook {
   /** Held against English; of a variety (`es-MX`), or of a language that is known already, nothing is missing: it says the rest as that does. */
   report(file: LanguageFile): WordsReport {
     const report = checkWords(file);
-    return this.of(file.language) === ENGLISH ? report : { ...report, missing: [] };
+    const isOnTop = this.has(file.language) || this.has(baseOf(file.language) ?? '');
+    return isOnTop ? { ...report, missing: [] } : report;
   }
 }
 

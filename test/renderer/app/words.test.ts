@@ -4,23 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { RejectionCode } from '../../../shared/domain/commands/outcome.ts';
 import { ALLERGEN_CODES } from '../../../shared/domain/model/allergen.ts';
 import { ConflictAnswer, Stage } from '../../../shared/domain/model/food.ts';
+import { flatWords } from '../../../shared/lib/words/checkWords.ts';
 import { en } from '../../../shared/lib/words/en.ts';
 import { es } from '../../../shared/lib/words/es.ts';
 
-interface Tree {
-  readonly [key: string]: string | Tree;
-}
-
-function flat(tree: Tree, path = ''): Map<string, string> {
-  return new Map(
-    Object.entries(tree).flatMap(([key, value]) =>
-      typeof value === 'string' ? [[`${path}${key}`, value] as const] : [...flat(value, `${path}${key}.`)],
-    ),
-  );
-}
-
-const english = flat(en);
-const spanish = flat(es);
+const english = flatWords(en);
+const spanish = flatWords(es);
 const filled = (words: string) => (words.match(/\{\{\w+\}\}/gu) ?? []).sort();
 
 describe('words', () => {

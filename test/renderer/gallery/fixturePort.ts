@@ -9,7 +9,7 @@ import { passing } from './passing.ts';
 
 export interface FixtureOptions {
   readonly board: Board;
-  readonly language: 'en' | 'es';
+  readonly language: string;
   readonly link: ScreenPicture['link'];
   readonly pass: 'none' | 'expo';
   /** The clock stands: for pictures that are compared. */

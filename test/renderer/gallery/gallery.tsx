@@ -1,11 +1,14 @@
 import '../../../renderer/app/look.ts';
 import { createRoot } from 'react-dom/client';
+import french from '../../../assets/words/fr.json' with { type: 'json' };
 import { App } from '../../../renderer/app/App.tsx';
+import { addLanguage } from '../../../renderer/app/languages.ts';
 import { setOwn } from '../../../renderer/app/ownSettings.ts';
 import { routeOf } from '../../../renderer/app/route.ts';
 import type { ScreenPort } from '../../../renderer/app/screenPort.ts';
 import { takeGlass } from '../../../renderer/theme/tellGlass.ts';
 import { THEMES } from '../../../renderer/theme/wearTheme.ts';
+import { LanguageFile } from '../../../shared/lib/words/languageFile.ts';
 import { uglyBoard } from '../../support/uglyBoard.ts';
 import { answerWith } from './answering.ts';
 import { FixturePort } from './fixturePort.ts';
@@ -29,7 +32,9 @@ if (root && scene) {
   const theme = THEMES.find((one) => one === asked.get('theme')) ?? 'dark';
   setOwn({ theme, glass: takeGlass(window.location.search).glass });
   if (isHouseScene(scene) && scene.answers) answerWith(scene.answers);
-  window.port = portOf(scene, asked.get('in') === 'es' ? 'es' : 'en');
+  // What a page's own service would have handed it.
+  addLanguage(LanguageFile.parse(french));
+  window.port = portOf(scene, asked.get('in') ?? 'en');
   createRoot(root).render(<App port={window.port} route={routeOf(...partsOf(scene.screen))} />);
 } else if (root) {
   root.append(
@@ -47,7 +52,7 @@ function partsOf(address: string): [string, string] {
   return [pathname, search];
 }
 
-function portOf(of: Scene, language: 'en' | 'es'): ScreenPort {
+function portOf(of: Scene, language: string): ScreenPort {
   if (isHouseScene(of)) return new HousePort(of, language);
   const { count, link = 'live', pass = 'none' } = of;
   return new FixturePort({ board: uglyBoard(count), language, link, pass });

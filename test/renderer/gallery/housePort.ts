@@ -10,6 +10,12 @@ import { House, screen } from '../../support/house.ts';
 import { passing } from './passing.ts';
 import type { HouseScene } from './scenes.ts';
 
+/** As cooks of these languages say them. */
+const NAMES: Readonly<Record<string, { readonly grill: string; readonly fry: string }>> = {
+  es: { grill: 'Parrilla', fry: 'Freidora' },
+  fr: { grill: 'Grillade', fry: 'Friture' },
+};
+
 /** A screen on a house without a line between them: the real rules, the real selectors, a clock that runs. */
 export class HousePort implements ScreenPort {
   readonly house: House;
@@ -23,15 +29,15 @@ export class HousePort implements ScreenPort {
   private away: ScreenPicture['away'];
   private picture: ScreenPicture;
 
-  constructor(scene: HouseScene, language: 'en' | 'es', isStill = false) {
+  constructor(scene: HouseScene, language: string, isStill = false) {
     this.passed = passing(isStill);
     this.scene = scene;
     this.house = new House(
       HouseConfig.parse({
         venue: { language, timeZone: 'Europe/Madrid' },
         stations: [
-          { id: 'grill', name: language === 'es' ? 'Parrilla' : 'Grill' },
-          { id: 'fry', name: language === 'es' ? 'Freidora' : 'Fry' },
+          { id: 'grill', name: NAMES[language]?.grill ?? 'Grill' },
+          { id: 'fry', name: NAMES[language]?.fry ?? 'Fry' },
         ],
         routes: [{ stations: ['grill'] }],
         pass: 'expo',

@@ -25,7 +25,7 @@ export const FAR_GLASSES: readonly { readonly size: Size; readonly told: ToldGla
 
 /** How a scene is shown; `glass`: as somebody told it. */
 export interface Look {
-  readonly language: 'en' | 'es';
+  readonly language: string;
   readonly theme?: Theme;
   readonly glass?: ToldGlass | null;
 }

@@ -7,10 +7,11 @@ import { FAR_GLASSES, GLASSES, openScene, serveGallery } from './openScene.ts';
 import { scenes } from './scenes.ts';
 
 /**
- * Pictures of every screen in every state, in two languages and three sizes, for people to look at:
+ * Pictures of every screen in every state, in two languages (or `HEARD_LANGUAGES="fr en-US"`) and three sizes, for people to look at:
  * `node test/renderer/gallery/shoot.ts [folder] [only] [--themes] [--far]`. The file is named `SCENE-LANGUAGE-WIDTH.png`, and behind it the
  * theme that is not dark; `only` is part of that name. `--themes`: in all three; `--far`: on the smallest and the largest glass instead.
  */
+const LANGUAGES = (process.env.HEARD_LANGUAGES ?? 'en es').split(' ');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { themes: { type: 'boolean', default: false }, far: { type: 'boolean', default: false } },
@@ -25,7 +26,7 @@ for (const { size, told } of glasses) {
   const page = await browser.newPage({ viewport: { width, height } });
   page.on('pageerror', (error) => console.error(error));
   for (const scene of scenes)
-    for (const language of ['en', 'es'] as const)
+    for (const language of LANGUAGES)
       for (const theme of values.themes ? THEMES : (['dark'] as const)) {
         const file = `${scene.name}-${language}-${width}${theme === 'dark' ? '' : `-${theme}`}.png`;
         if (!file.includes(only)) continue;

@@ -24,14 +24,14 @@ export interface GoldenChit {
   readonly lines: readonly ChitLine[];
 }
 
-export function layCase(made: ChitCase, columns: Columns, language: 'en' | 'es') {
+export function layCase(made: ChitCase, columns: Columns, language: string) {
   const { house, chit, nameOf = () => null } = made;
   const content = chitContent(house.state, chit, { config: house.config, language, nameOf });
   return { content, lines: layOut(content, { columns, speech: printSpeech(language, 'Europe/Madrid') }) };
 }
 
 /** In this order for good: their numbers are in the names of the files. */
-const CASES = { ...ordinaryChits, ...laterChits, ...ugliestChits, ...movedChits };
+export const CASES = { ...ordinaryChits, ...laterChits, ...ugliestChits, ...movedChits };
 
 /** Both widths and both languages in turn, so that four neighbours show all. */
 export function goldenChits(): GoldenChit[] {
