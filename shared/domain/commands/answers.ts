@@ -30,6 +30,7 @@ export function answerConflict(draft: Draft, command: CommandOf<'conflict.answer
     item: item.id,
     allergy: command.allergy,
     answer: command.answer,
+    external: item.externalId,
   });
   if (command.answer === 'void') voidByHouse(draft, ticket.id, item.id);
   settle(draft, ticket.id);

@@ -49,6 +49,8 @@ export const ConflictAnswered = z.object({
   item: ItemId,
   allergy: AllergyKey,
   answer: ConflictAnswer,
+  /** The POS's own id of the dish; a log from before it was told outside has none. */
+  external: z.string().optional(),
 });
 
 /** At the pass, before they went out: each plate with the allergies it was held against. */

@@ -1,6 +1,7 @@
 import { plates, possible } from './enAllergy.ts';
 import { away, down } from './enAway.ts';
 import { bar } from './enBar.ts';
+import { block } from './enBlock.ts';
 import { chit } from './enChits.ts';
 import { doorAlerts, doorRejections } from './enDoor.ts';
 import { glass, theme } from './enGlass.ts';
@@ -385,6 +386,7 @@ export const en = {
   down,
   table,
   handoff,
+  block,
   page: {
     later: 'Comes later',
     laterWhy: 'This screen is not built yet. The kitchen and expo are.',

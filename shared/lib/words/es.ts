@@ -2,6 +2,7 @@ import type { Words } from './en.ts';
 import { plates, possible } from './esAllergy.ts';
 import { away, down } from './esAway.ts';
 import { bar } from './esBar.ts';
+import { block } from './esBlock.ts';
 import { chit } from './esChits.ts';
 import { doorAlerts, doorRejections } from './esDoor.ts';
 import { glass, theme } from './esGlass.ts';
@@ -393,6 +394,7 @@ export const es: Words = {
   down,
   table,
   handoff,
+  block,
   page: {
     later: 'Vendrá después',
     laterWhy: 'Esta pantalla aún no está hecha. La cocina y el pase sí.',

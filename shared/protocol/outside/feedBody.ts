@@ -66,6 +66,12 @@ export function feedBody(event: Event): FeedBody | null {
         what: event.what,
         allergen: event.allergen,
       };
+    case 'conflict.answered': {
+      const { external, allergy, answer, by } = event;
+      return external === undefined
+        ? null
+        : { item: { id: external }, allergy: allergyOf(allergy), answer, by };
+    }
     case 'allergy.possible': {
       const { question, external, words, allergens, seat } = event;
       return { question, item: external === null ? null : { id: external }, words, allergens, seat };
@@ -115,7 +121,6 @@ export function feedBody(event: Event): FeedBody | null {
     case 'food.asked':
     case 'food.answered':
     case 'allergy.conflict_gone':
-    case 'conflict.answered':
     case 'allergy.plates_checked':
     case 'possible.answered':
     case 'stop.answered':

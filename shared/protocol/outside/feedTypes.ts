@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FireCause, Stage } from '../../domain/model/food.ts';
+import { ConflictAnswer, FireCause, Stage } from '../../domain/model/food.ts';
 import { feedAllergy as allergy, feedSeat as seat } from './feedAllergy.ts';
 import { DOOR_TYPES } from './feedDoorTypes.ts';
 import type { FeedTypeInfo } from './feedTypeInfo.ts';
@@ -222,6 +222,23 @@ export const FEED_TYPES: Readonly<Record<string, FeedTypeInfo>> = {
       allergy: EXAMPLE_ALLERGY,
       what: 'Sea bass',
       allergen: 'sesame',
+    },
+  },
+  'conflict.answered': {
+    says: 'Somebody in the house has said what becomes of a dish whose recipe lists it.',
+    body: {
+      ticket,
+      item,
+      allergy: namedAllergy,
+      answer: ConflictAnswer,
+      by: z.string().describe('The screen at which it was answered.'),
+    },
+    example: {
+      ticket: EXAMPLE_TICKET,
+      item: { id: 'i2' },
+      allergy: EXAMPLE_ALLERGY,
+      answer: 'made_without',
+      by: 'expo',
     },
   },
   'allergy.possible': {

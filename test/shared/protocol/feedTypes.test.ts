@@ -70,3 +70,27 @@ it('tells of a call for hands, of its end, and of a planned course; not of words
   for (const message of told)
     expect(feedSchema(message.type)?.safeParse(sent(message)).error).toBeUndefined();
 });
+
+it('tells what was answered to a conflict, and at which screen; of a log from before it, nothing', () => {
+  const house = new House(HouseConfig.parse({ ...twoStations, pass: 'expo' }));
+  house.put({ items: [{ id: 'a', allergens: ['sesame'] }], allergies: [{ allergen: 'sesame', seat: 1 }] });
+  const { id: ticket } = house.ticket();
+  const [conflict] = house.item('a').conflicts;
+  if (!conflict) throw new Error('no conflict');
+  const { allergy } = conflict;
+  const item = house.item('a').id;
+  house.say({ type: 'conflict.answer', ticket, item, allergy, answer: 'swapped', seen: house.seq }, expo);
+  const [answered] = house.events('conflict.answered');
+  if (!answered) throw new Error('not answered');
+  const message = outsideMessage(answered, '1-night');
+  expect(message).toMatchObject({
+    type: 'conflict.answered',
+    item: { id: 'a' },
+    allergy: { allergen: 'sesame', seat: 1 },
+    answer: 'swapped',
+    by: 'expo',
+  });
+  expect(feedSchema('conflict.answered')?.safeParse(sent(message)).error).toBeUndefined();
+  const { external: _unsaid, ...before } = answered;
+  expect(outsideMessage(before, '1-night')).toBeNull();
+});

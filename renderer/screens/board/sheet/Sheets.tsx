@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { BoardPlace } from '../../../app/screenPort.ts';
+import { BlockSheet } from '../../expo/BlockSheet.tsx';
 import { PlatesSheet } from '../../expo/plates/PlatesSheet.tsx';
 import { KeySheet } from '../../keying/KeySheet.tsx';
 import type { BoardPicture } from '../BoardModel.ts';
@@ -64,6 +65,8 @@ function One({ open, place, picture, tools }: SheetsProps & { open: SheetName })
       return <LaterSheet place={place} />;
     case 'table':
       return <TableSheet key={open.ticket} ticket={open.ticket} tools={tools} />;
+    case 'block':
+      return <BlockSheet key={open.ticket} ticket={open.ticket} tools={tools} />;
     case 'refire':
       return <RefireSheet place={place} ticket={open.ticket} tools={tools} />;
     case 'plates':

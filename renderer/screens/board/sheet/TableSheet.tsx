@@ -11,6 +11,7 @@ import { Press } from '../../../ui/press/Press.tsx';
 import { CourseRow } from '../../expo/CourseRow.tsx';
 import { MoveWork } from '../../expo/MoveWork.tsx';
 import { OneByOne } from '../../expo/OneByOne.tsx';
+import { OpenBlock } from '../../expo/OpenBlock.tsx';
 import { PlanCourse } from '../../expo/PlanCourse.tsx';
 import { StationTalk } from '../../expo/StationTalk.tsx';
 import { TableAllergies } from '../../expo/TableAllergies.tsx';
@@ -65,6 +66,7 @@ export function TableSheet({ ticket, tools }: { ticket: TicketId; tools: BoardTo
           <PlanCourse tile={tile} number={number} tools={tools} />
         </Fragment>
       ))}
+      <OpenBlock ticket={ticket} />
       <OneByOne ticket={ticket} courses={tile.courses} tools={tools} />
       <StationTalk tile={tile} tools={tools} />
       <Rush tile={tile} tools={tools} />

@@ -20,6 +20,8 @@ export type SheetName =
   | { readonly kind: 'later' }
   /** Expo's open tile. */
   | { readonly kind: 'table'; readonly ticket: TicketId }
+  /** Tables whose courses are fired together with this one's. */
+  | { readonly kind: 'block'; readonly ticket: TicketId }
   /** REFIRE, first of all tickets (null), then of one. */
   | { readonly kind: 'refire'; readonly ticket: TicketId | null }
   /** ALLERGY PLATES before a run of these lines. */

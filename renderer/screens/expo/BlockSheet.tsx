@@ -1,0 +1,130 @@
+import { useCallback, useState } from 'react';
+import type { HouseConfig } from '../../../shared/config/houseConfig.ts';
+import type { State } from '../../../shared/domain/model/state.ts';
+import {
+  type BlockCourse,
+  type BlockTable,
+  tableBlock,
+} from '../../../shared/domain/selectors/tableBlock.ts';
+import type { TicketId } from '../../../shared/lib/ids.ts';
+import { usePort } from '../../app/portContext.ts';
+import { useLook } from '../../app/useLook.ts';
+import { useSpeech } from '../../app/words.ts';
+import { cls } from '../../ui/cls.ts';
+import { Press } from '../../ui/press/Press.tsx';
+import type { BoardTools } from '../board/boardTools.ts';
+import css from '../board/sheet/Sheet.module.css';
+import { Sheet } from '../board/sheet/Sheet.tsx';
+import { courseName } from '../board/tile/CourseStrip.tsx';
+import { blockCourses } from './blockCourses.ts';
+
+/** A banquet's courses by table block: which tables, then FIRE for all of them with one press. */
+export function BlockSheet({ ticket, tools }: { ticket: TicketId; tools: BoardTools }) {
+  const { t } = useSpeech();
+  const port = usePort();
+  const tables = useLook(
+    useCallback((state: State, config: HouseConfig) => tableBlock(state, ticket, config), [ticket]),
+  );
+  // Kept as what differs from the party, so that a table that comes to it meanwhile is among its tables.
+  const [turned, setTurned] = useState<ReadonlySet<TicketId>>(new Set());
+  const isChosen = ({ ticketId, isOfParty }: BlockTable) => isOfParty !== turned.has(ticketId);
+  const turn = (id: TicketId) => {
+    const next = new Set(turned);
+    if (!next.delete(id)) next.add(id);
+    setTurned(next);
+  };
+  const chosen = tables.filter(isChosen);
+  const send = (number: number, isFire: boolean, which: readonly TicketId[]) => {
+    const { seq: seen } = port.get();
+    for (const id of which)
+      tools.send(null, { type: isFire ? 'course.fire' : 'course.hold', ticket: id, course: number, seen });
+  };
+  return (
+    <Sheet title={t('block.title', { count: chosen.length })} why={t('block.why')}>
+      {[true, false].map((isOfParty) => (
+        <Tables
+          key={`${isOfParty}`}
+          heading={t(isOfParty ? 'block.party' : 'block.others')}
+          tables={tables.filter((table) => table.isOfParty === isOfParty)}
+          isChosen={isChosen}
+          onTurn={turn}
+        />
+      ))}
+      {blockCourses(chosen).map((course) => (
+        <Course key={course.number} course={course} onPress={send} />
+      ))}
+    </Sheet>
+  );
+}
+
+function Tables(props: {
+  heading: string;
+  tables: readonly BlockTable[];
+  isChosen: (table: BlockTable) => boolean;
+  onTurn: (id: TicketId) => void;
+}) {
+  const { heading, tables, isChosen, onTurn } = props;
+  if (tables.length === 0) return null;
+  return (
+    <section className={css.section}>
+      <p className={css.heading}>{heading}</p>
+      <div className={css.choices}>
+        {tables.map((table) => (
+          <Press
+            key={table.ticketId}
+            zone={`block:${table.ticketId}`}
+            testId="block-table"
+            className={cls(css.button, isChosen(table) && css.chosen)}
+            data={{ 'data-chosen': `${isChosen(table)}` }}
+            act={() => onTurn(table.ticketId)}
+          >
+            {table.title}
+          </Press>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Course(props: {
+  course: ReturnType<typeof blockCourses>[number];
+  onPress: (number: number, isFire: boolean, which: readonly TicketId[]) => void;
+}) {
+  const { course, onPress } = props;
+  const speech = useSpeech();
+  const { t } = speech;
+  const { number, held, mayHold, portions, plated } = course;
+  const name = courseName(course satisfies Pick<BlockCourse, 'number' | 'name'>, speech);
+  return (
+    <div className={css.row} data-testid="block-course" data-course={number}>
+      <div>
+        <p className={css.name}>{name}</p>
+        <p className={css.detail}>{t('line.plated', { ready: plated, all: portions })}</p>
+      </div>
+      <div className={css.buttons}>
+        {mayHold.length > 0 && (
+          <Press
+            zone={`block:hold:${number}`}
+            testId="block-hold"
+            className={css.button}
+            label={t('block.hold', { course: name, count: mayHold.length })}
+            act={() => onPress(number, false, mayHold)}
+          >
+            {t('expo.hold')} · {mayHold.length}
+          </Press>
+        )}
+        {held.length > 0 && (
+          <Press
+            zone={`block:fire:${number}`}
+            testId="block-fire"
+            className={cls(css.button, css.main)}
+            label={t('block.fire', { course: name, count: held.length })}
+            act={() => onPress(number, true, held)}
+          >
+            {t('expo.fire')} · {held.length}
+          </Press>
+        )}
+      </div>
+    </div>
+  );
+}
