@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { FloorConfig } from './floor.ts';
 import { LanguageCode } from '../lib/words/languageFile.ts';
+import { FloorConfig } from './floor.ts';
 import { PosMenu } from './posMenu.ts';
 import { PaperConfig, PrinterConfig } from './printers.ts';
 

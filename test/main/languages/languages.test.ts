@@ -31,7 +31,7 @@ function put(name: string, file: unknown, folder = ownFolder(dataDir)): void {
 const dutch = { language: 'nl', name: 'Nederlands', words: { state: { late: 'LAAT' } } };
 
 /** Words come in English and Spanish first; a translator follows within the release. */
-const NOT_YET_TRANSLATED = 40;
+const NOT_YET_TRANSLATED = 60;
 
 describe('languages of the program', () => {
   const { read, refused } = readLanguages(null);
