@@ -8,6 +8,7 @@ import { routeOf } from '../../../renderer/app/route.ts';
 import type { ScreenPort } from '../../../renderer/app/screenPort.ts';
 import { takeGlass } from '../../../renderer/theme/tellGlass.ts';
 import { THEMES } from '../../../renderer/theme/wearTheme.ts';
+import { listenForTouches } from '../../../renderer/ui/sounds.ts';
 import { LanguageFile } from '../../../shared/lib/words/languageFile.ts';
 import { uglyBoard } from '../../support/uglyBoard.ts';
 import { answerWith } from './answering.ts';
@@ -34,6 +35,7 @@ if (root && scene) {
   if (isHouseScene(scene) && scene.answers) answerWith(scene.answers);
   // What a page's own service would have handed it.
   addLanguage(LanguageFile.parse(french));
+  listenForTouches();
   window.port = portOf(scene, asked.get('in') ?? 'en');
   createRoot(root).render(<App port={window.port} route={routeOf(...partsOf(scene.screen))} />);
 } else if (root) {
