@@ -81,7 +81,7 @@ const Ticket = memo(function Ticket(props: {
   const cells = shown.map(({ cells: own, number }) => (
     <Slot key={number} cells={own} grid={grid}>
       {grid.layout === 'list' ? (
-        <RowPart {...common} part={number} cells={own} />
+        <RowPart {...common} part={number} cells={own} columns={grid.itemColumns} />
       ) : (
         <TilePart {...common} part={number} from={own[0]?.range.from ?? 0} to={own[0]?.range.to ?? 0} />
       )}

@@ -7,6 +7,7 @@ import { FillPace, FRAME_MS } from './FillPace.ts';
 import { GlassCells } from './GlassCells.ts';
 import { HeightBook, type PartHeights, type TypeSizes } from './HeightBook.ts';
 import { LaneBook } from './layouts/LaneBook.ts';
+import { LayoutRounds } from './layouts/LayoutRounds.ts';
 import type { Lane } from './layouts/lanes.ts';
 import { LEFT_ALONE_MS } from './leftAlone.ts';
 import { type GuardReason, MOVED_MS, PressGuard } from './PressGuard.ts';
@@ -68,6 +69,7 @@ export class BoardModel {
   private pressedAt = Number.NEGATIVE_INFINITY;
   private fingerDownAt: number | null = null;
   private hasNewHeights = false;
+  private readonly rounds: LayoutRounds;
   private callOffWake: (() => void) | null = null;
   private callOffHome: (() => void) | null = null;
   private readonly pace = new FillPace();
@@ -77,6 +79,7 @@ export class BoardModel {
     this.board = board;
     this.seq = seq;
     this.clock = clock;
+    this.rounds = new LayoutRounds(clock);
     this.ranges = new RangeBook(this.heights, blocksOf);
     this.picture = {
       board,
@@ -136,7 +139,7 @@ export class BoardModel {
   layoutAgain(): void {
     this.pace.drawn(this.clock.now());
     this.guard.drawn(this.picture.coming, this.clock.now());
-    if (!this.hasNewHeights) return;
+    if (!this.hasNewHeights || !this.rounds.mayAgain()) return;
     this.hasNewHeights = false;
     const isStanding = ({ tile, parts }: Extract<PlacedPlace, { kind: 'tile' }>) =>
       isTornSo(parts, this.ranges.rangesOf(tile, this.grid, this.type));

@@ -15,5 +15,7 @@ export const layout = {
 
 /** English: all-day beside the tickets it is counted from. */
 export const allDay = {
+  allergy_one: '{{count}} for an allergy',
+  allergy_other: '{{count}} for allergies',
   tickets: 'tickets: {{count}}',
 };

@@ -15,5 +15,7 @@ export const layout = {
 
 /** Spanish: all-day beside the tickets it is counted from. */
 export const allDay = {
+  allergy_one: '{{count}} para una alergia',
+  allergy_other: '{{count}} para alergias',
   tickets: 'comandas: {{count}}',
 };

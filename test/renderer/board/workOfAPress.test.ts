@@ -108,6 +108,27 @@ describe.each(['tiles', 'list', 'courses'] as const)('in a board of %s', (layout
     expect([...laidOut]).toEqual([PRESSED]);
   });
 
+  test('heights that go back and forth with where a tile stands come to an end, and the board stands', () => {
+    const key = tileKey(tileOf(PRESSED));
+    let layouts = 0;
+    const measured = () => {
+      layouts += 1;
+      if (layouts > 50) throw new Error('for ever');
+      const topPx = layouts % 2 === 0 ? 7 : grid.tileHeightPx;
+      model.noteHeights(key, { blocks: new Map(), part: 0, topPx, footPx: 60, tearPx: null });
+      model.layoutAgain();
+    };
+    model.subscribe(measured);
+    measured();
+    expect(model.get().places).toHaveLength(OPEN);
+    // The next frame may lay out again.
+    clock.turn(1);
+    const before = layouts;
+    measured();
+    measured();
+    expect(layouts).toBeGreaterThan(before + 2);
+  });
+
   test('new heights that tear nothing elsewhere draw nothing again', () => {
     const key = tileKey(tileOf(PRESSED));
     const heights = { blocks: new Map(), part: 0, footPx: 60, tearPx: null };

@@ -28,6 +28,8 @@ interface RowPartProps {
   readonly part: number;
   readonly parts: number;
   readonly cells: readonly PlacedPart[];
+  /** Dishes beside each other, whether there are so many or not: a dish is as wide, and so as high, wherever it stands. */
+  readonly columns: number;
   readonly refusal: string | null;
   /** As `TilePart` has it. */
   readonly isTicket: boolean;
@@ -35,7 +37,7 @@ interface RowPartProps {
 
 /** A ticket as a row of a list: table and clock, what is to be made, and its bump, all that a tile says in the same words and sizes. */
 export const RowPart = memo(function RowPart(props: RowPartProps) {
-  const { tile, part, parts, cells, refusal, isTicket } = props;
+  const { tile, part, parts, cells, columns, refusal, isTicket } = props;
   const isLast = part === parts - 1;
   const frame = useTileFrame(tile, part, (element) => measureRow(element, part, isLast));
   return (
@@ -60,7 +62,7 @@ export const RowPart = memo(function RowPart(props: RowPartProps) {
         </div>
         <TileNowProvider value={frame.now}>
           {cells.map(({ part: row, range }) => (
-            <RowItems key={row} tile={tile} beside={range.beside ?? []} isAgain={row > 0} />
+            <RowItems key={row} tile={tile} beside={range.beside ?? []} columns={columns} isAgain={row > 0} />
           ))}
         </TileNowProvider>
       </div>
@@ -73,12 +75,17 @@ export const RowPart = memo(function RowPart(props: RowPartProps) {
 });
 
 /** One row of the ticket's dishes. A dish that goes on in the next column is named again there. */
-function RowItems(props: { tile: TileView; beside: readonly PartRange[]; isAgain: boolean }) {
-  const { tile, beside, isAgain } = props;
+function RowItems(props: {
+  tile: TileView;
+  beside: readonly PartRange[];
+  columns: number;
+  isAgain: boolean;
+}) {
+  const { tile, beside, columns, isAgain } = props;
   const { blocksOf } = useMeasure();
   const blocks = blocksOf(tile);
   return (
-    <div className={css.items}>
+    <div className={css.items} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
       {beside.map(({ from, to }, column) => (
         <div key={from} className={css.column}>
           <Lines tile={tile} blocks={blocks.slice(from, to)} isAgain={isAgain || column > 0} />

@@ -8,6 +8,7 @@ import type { BoardPicture } from '../BoardModel.ts';
 import { useActions } from '../boardActions.ts';
 import { dishRefusal } from '../pressJudge.ts';
 import { seatRuns } from '../tile/allergyWords.ts';
+import { LineAllergies } from '../tile/LineAllergies.tsx';
 import { Modifiers } from '../tile/Modifiers.tsx';
 import { tileKey } from '../tileKey.ts';
 import css from './DishSheet.module.css';
@@ -24,6 +25,7 @@ export function DishSheet({ picture, dish }: { picture: BoardPicture; dish: stri
   const total = picture.board.allDay.find(({ key }) => key === dish);
   const known = total ?? rows[0]?.line;
   const doneness = byDoneness(rows);
+  const allergy = total?.allergy ?? 0;
   const ref = rows[0]?.line.dishRef ?? null;
   const hasCard = usePicture(({ config }) => ref !== null && buildCardOf(config, ref) !== null);
   const name = known ? dishName(known, language) : dish;
@@ -62,8 +64,13 @@ export function DishSheet({ picture, dish }: { picture: BoardPicture; dish: stri
         </>
       }
     >
-      {doneness.length > 0 && (
+      {(doneness.length > 0 || allergy > 0) && (
         <p className={css.doneness}>
+          {allergy > 0 && (
+            <span className={css.blocked}>
+              <Shape name="allergy" /> {t('allDay.allergy', { count: allergy })}
+            </span>
+          )}
           {doneness.map(({ option, left }) => (
             <span key={option ?? ''}>
               <b>{left}</b> {option ?? t('sheet.dishPlain')}
@@ -94,6 +101,7 @@ function Row({ row: { tile, line } }: { row: DishRow }) {
           <span className={css.quantity}>{counted}</span> <span className={css.table}>{tile.title}</span>{' '}
           {line.seats.length > 0 && <span className={css.seats}>{seatRuns(line.seats, speech)}</span>}
         </p>
+        {line.allergies.length > 0 && <LineAllergies tile={tile} line={line} />}
         {line.modifiers.length > 0 && (
           <div className={css.modifiers}>
             <Modifiers modifiers={line.modifiers} />
