@@ -89,30 +89,36 @@ function changed(party: Party, event: EventOf<'party.changed'>): Party {
 function withParty(state: State, party: Party): State {
   const before = state.parties.get(party.id);
   const parties = state.parties.with(party.id, party);
-  return { ...state, parties, partyPlaces: placed(state.partyPlaces, before, party) };
+  return { ...state, parties, partyPlaces: placed({ ...state, parties }, before, party) };
 }
 
 function withoutParty(state: State, party: Party): State {
-  const partyPlaces = placed(state.partyPlaces, party, undefined);
+  const partyPlaces = placed(state, party, undefined);
   return { ...state, parties: state.parties.without(party.id), partyPlaces };
 }
 
+/** In order of coming, whatever way they took to that table: a hub that has started again must find them in the same. */
 function placed(
-  places: State['partyPlaces'],
+  { parties, partyPlaces }: Pick<State, 'parties' | 'partyPlaces'>,
   from: Party | undefined,
   to: Party | undefined,
 ): State['partyPlaces'] {
   const left = from ? partyPlacesOf(from) : [];
   const come = to ? partyPlacesOf(to) : [];
   const id = (to ?? from)?.id;
-  let next = places;
+  let next = partyPlaces;
+  const cameAt = (one: PartyId) => parties.get(one)?.receivedSeq ?? 0;
   for (const place of left) {
     if (come.includes(place)) continue;
     const others = (next.get(place) ?? []).filter((one) => one !== id);
     next = others.length > 0 ? next.with(place, others) : next.without(place);
   }
   for (const place of come) {
-    if (!left.includes(place) && id !== undefined) next = next.with(place, [...(next.get(place) ?? []), id]);
+    if (left.includes(place) || id === undefined) continue;
+    next = next.with(
+      place,
+      [...(next.get(place) ?? []), id].sort((a, b) => cameAt(a) - cameAt(b)),
+    );
   }
   return next;
 }

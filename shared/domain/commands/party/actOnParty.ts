@@ -1,13 +1,13 @@
 import type { PartyId } from '../../../lib/ids.ts';
 import type { Party, PartyLive, StepKind } from '../../model/party.ts';
 import { isOver, isSeated } from '../../model/partyStates.ts';
+import { limitAt, seatedInQuarter } from '../../model/quarters.ts';
 import { partyOf } from '../../reducer/reduceParty.ts';
 import type { CommandOf } from '../command.ts';
 import { type Draft, refuse } from '../draft.ts';
 import { settleOver, takeUp } from './afterStep.ts';
 import { partyMeant } from './findParty.ts';
 import { refuseTaken, wholeTables } from './freeTables.ts';
-import { limitAt, seatedInQuarter } from './limits.ts';
 import { addedAllergies, carryToTickets } from './partyAllergies.ts';
 import { stamps } from './putParty.ts';
 import { serverOf } from './servers.ts';
@@ -148,6 +148,8 @@ export function swap(draft: Draft, command: CommandOf<'party.swap'>): null {
 
 export function swapTables(draft: Draft, one: Party, other: Party, undoes?: readonly number[]): void {
   if (one.id === other.id) refuse('invalid', 'A party has nobody to swap with but another.', 'other');
+  // Promised tables may be others' by now: only who sits there has them to give.
+  if (!isSeated(one.live) || !isSeated(other.live)) refuse('conflict', 'Both must sit to change places.');
   const [first, second] = undoes ?? [];
   const kind = undoes === undefined ? 'swap' : 'undo';
   stepParty(

@@ -11,7 +11,7 @@ import type { KeyedAllergy } from '../keyedCommands.ts';
 import type { KeyedGuest } from '../partyCommands.ts';
 import { changeFacts, refuseSuperseded } from './actOnParty.ts';
 import { partyMeant, ticketsOf } from './findParty.ts';
-import { refuseTaken } from './freeTables.ts';
+import { refuseTaken, wholeTables } from './freeTables.ts';
 import { addedAllergies, withdrawnFrom } from './partyAllergies.ts';
 import { dayOf, firstPut } from './putParty.ts';
 
@@ -38,7 +38,11 @@ export function editParty(draft: Draft, command: CommandOf<'party.edit'>): null 
   const party = partyMeant(draft, command.party);
   refuseSuperseded(draft, party, command.seen);
   const set: Partial<PartyLive> = { ...command.set };
-  if (set.tables !== undefined && isSeated(party.live)) refuseTaken(draft.state, set.tables, party.id);
+  if (set.tables !== undefined && isSeated(party.live)) {
+    if (set.tables.length === 0) refuse('invalid', 'They sit somewhere. Unseat them instead.', 'set.tables');
+    refuseTaken(draft.state, set.tables, party.id);
+    set.tables = wholeTables(draft.state, set.tables);
+  }
   if (set.at !== undefined) set.day = dayOf(draft, set.at);
   set.allergies = [...addedAllergies(party.live.allergies, command.allergies.map(saidOf))];
   changeFacts(draft, party.id, set);

@@ -10,7 +10,7 @@ import { type Draft, refuse } from '../draft.ts';
 import { settle } from '../settle.ts';
 import { takeUp } from './afterStep.ts';
 import { partiesOfTable, partyMeant, partyNamed, partyOfTicket, seatedAt, ticketsOf } from './findParty.ts';
-import { isFreeFor } from './freeTables.ts';
+import { isFreeFor, wholeTables } from './freeTables.ts';
 import { answered, countPosCovers, linkTicket, questionCode } from './linkTicket.ts';
 import { giveAllergies, standing } from './partyAllergies.ts';
 import { firstPut } from './putParty.ts';
@@ -144,7 +144,9 @@ function followTable(draft: Draft, party: Party, ticket: Ticket): void {
   const isAllThere = ticketsOf(draft.state, party).every(
     ({ head, endedAt }) => endedAt !== null || head.table === table,
   );
-  if (isSeated(party.live) && isAllThere) stepParty(draft, party.id, 'move', { tables: [table] });
+  const tables = wholeTables(draft.state, [table]);
+  if (isSeated(party.live) && isAllThere && isFreeFor(draft.state, tables, party.id))
+    stepParty(draft, party.id, 'move', { tables });
 }
 
 /** A person says whose ticket it is. */

@@ -10,7 +10,7 @@ import type { Draft } from '../draft.ts';
 import type { Decision } from '../outcome.ts';
 import { refOf } from '../people.ts';
 import { settleOver, takeUp } from './afterStep.ts';
-import { partyNamed } from './findParty.ts';
+import { partyNamed, partyOfTicket } from './findParty.ts';
 import { isFreeFor } from './freeTables.ts';
 import { addedAllergies, carryToTickets } from './partyAllergies.ts';
 import { stepParty } from './stepParty.ts';
@@ -27,12 +27,19 @@ export function putParty(draft: Draft, { content }: CommandOf<'party.put'>): Dec
   }
   const order = comparePut(draft, stub, content, null);
   if (order !== 'newer') return order;
-  draft.emit({ type: 'party.reopened', record: stub });
+  draft.emit({ type: 'party.reopened', record: broughtBack(draft, stub) });
   apply(draft, stub.id, content);
   const { live } = partyOf(draft.state, stub.id);
   // What is over and of another day goes back at once, with the newer revision on its stub.
   if (live.day < draft.state.day) draft.emit({ type: 'party.closed', party: stub.id });
   return draft.done(null);
+}
+
+/** What it held when its day ended is others' by now: nobody comes back to a table or a ticket. */
+function broughtBack(draft: Draft, stub: Party): Party {
+  const tickets = stub.live.tickets.filter((ticket) => partyOfTicket(draft.state, ticket) === null);
+  const state = isSeated(stub.live) ? 'finished' : stub.live.state;
+  return { ...stub, live: { ...stub.live, state, tickets } };
 }
 
 function knownPut(draft: Draft, known: Party, content: PartyContent): Decision {

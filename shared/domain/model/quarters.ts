@@ -1,7 +1,7 @@
-import type { HouseConfig } from '../../../config/houseConfig.ts';
-import { shiftAt } from '../../../config/shiftAt.ts';
-import type { Party } from '../../model/party.ts';
-import type { State } from '../../model/state.ts';
+import type { HouseConfig } from '../../config/houseConfig.ts';
+import { shiftAt } from '../../config/shiftAt.ts';
+import type { Party } from './party.ts';
+import type { State } from './state.ts';
 
 /** Covers are counted by the quarter of an hour of the clock. */
 export const QUARTER_MS = 15 * 60_000;

@@ -1,0 +1,33 @@
+import type { Party, ServedCourse } from '../model/party.ts';
+import { isLive, isRun } from '../model/progress.ts';
+import type { Ticket } from '../model/ticket.ts';
+import { together } from '../reducer/reduceParty.ts';
+
+/** A course of a whole table: of all its tickets, those that have gone to history among them. */
+export interface TableCourse extends ServedCourse {
+  /** All of it is ready and waits to be run. */
+  readonly isReady: boolean;
+}
+
+/** Courses that were fired, lowest first. */
+export function tableCourses(tickets: readonly Ticket[], party: Party | null): TableCourse[] {
+  const open = tickets.flatMap(({ courses }) =>
+    courses
+      .filter(({ firedAt }) => firedAt !== null)
+      .map(({ number, firedAt, runAt, readyAt }) => ({ course: number, firedAt, runAt, readyAt })),
+  );
+  const served = open.map(({ course, firedAt, runAt }) => ({ course, firedAt, runAt }));
+  return together(party?.served ?? [], served).map((one) => ({
+    ...one,
+    isReady: open.filter(({ course }) => course === one.course).every(({ readyAt }) => readyAt !== null),
+  }));
+}
+
+/** Something is made once more for this table. */
+export function isRefiring(tickets: readonly Ticket[]): boolean {
+  return tickets.some(({ items }) =>
+    items.some(({ batches }) =>
+      batches.some((batch) => batch.kind === 'refire' && isLive(batch) && !isRun(batch)),
+    ),
+  );
+}
