@@ -1,10 +1,12 @@
-import { useSpeech } from '../../app/words.ts';
-import { Choice } from './fields.tsx';
+import { useSpeech, wordFor } from '../../app/words.ts';
+import { Chips, Choice } from './fields.tsx';
+import { CHANNELS } from './RuleCondition.tsx';
 import css from './Setup.module.css';
 import { useSection } from './setupContext.ts';
 
 export function PassSection() {
-  const { t } = useSpeech();
+  const speech = useSpeech();
+  const { t } = speech;
   const { draft, edit } = useSection();
   return (
     <div className={css.column}>
@@ -25,6 +27,21 @@ export function PassSection() {
           </a>
         </p>
       )}
+      <section className={css.card}>
+        <h2 className={css.subtitle}>{t('setup.pass.held')}</h2>
+        <p className={css.quiet}>{t('setup.pass.heldWhy')}</p>
+        <Chips
+          label={t('setup.pass.held')}
+          options={CHANNELS.map((channel) => ({
+            value: channel,
+            label: wordFor(speech, 'channel', channel),
+          }))}
+          chosen={draft.coursing.heldChannels}
+          onChange={(heldChannels) =>
+            edit((config) => ({ ...config, coursing: { ...config.coursing, heldChannels } }))
+          }
+        />
+      </section>
     </div>
   );
 }

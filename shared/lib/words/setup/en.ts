@@ -174,6 +174,9 @@ export const setupEn = {
     expoWhy:
       'Stations make food ready; the expo screen collects the plates of a table, fires courses and runs them.',
     open: 'Open the expo screen',
+    held: 'Courses wait for FIRE',
+    heldWhy:
+      'Of an order of these channels the first course is fired and the others are held, where the POS says nothing. Of all others everything is fired at once.',
   },
   times: {
     title: 'Times',

@@ -177,6 +177,9 @@ export const setupEs: Same<typeof setupEn> = {
     expoWhy:
       'Las partidas dejan listos los platos; la pantalla expo los junta por mesa, marcha los pases y los saca.',
     open: 'Abrir la pantalla expo',
+    held: 'Los pases esperan a MARCHAR',
+    heldWhy:
+      'De una comanda de estos canales marcha el primer pase y los demás esperan, si el TPV no dice nada. De los otros marcha todo a la vez.',
   },
   times: {
     title: 'Tiempos',
