@@ -1,13 +1,16 @@
-import { type CSSProperties, memo, type ReactNode } from 'react';
+import { type CSSProperties, memo, type ReactNode, useLayoutEffect, useRef } from 'react';
 import css from './BoardGridView.module.css';
+import type { Block } from './blocks.ts';
 import type { BoardGrid } from './boardGrid.ts';
 import type { PlacedPart, PlacedPlace } from './boardLayout.ts';
 import { LaneHeadings } from './layouts/LaneHeadings.tsx';
 import type { Lane } from './layouts/lanes.ts';
 import { segmentsOf } from './layouts/segments.ts';
+import { useMeasure } from './measureContext.ts';
 import { RowPart } from './row/RowPart.tsx';
 import { Hole } from './tile/Hole.tsx';
 import { TilePart } from './tile/TilePart.tsx';
+import { TileNowProvider } from './tile/tileNow.ts';
 import { tileKey } from './tileKey.ts';
 
 /** The page that is on the glass: every part in its cell, every hole in its place. */
@@ -59,6 +62,8 @@ export interface TileRefusal {
 
 type Placed<K extends PlacedPlace['kind']> = Extract<PlacedPlace, { kind: K }>;
 
+const NONE: readonly Block[] = [];
+
 const hasHeadings = ({ headPx }: BoardGrid) => headPx > 0;
 
 /** What of a place stands on this page, with its number among all there is of it. */
@@ -76,22 +81,29 @@ const Ticket = memo(function Ticket(props: {
 }) {
   const { place, page, grid, refusal } = props;
   const { tile } = place;
+  const measure = useMeasure();
+  // Above the parts: one that is not drawn again still takes presses on the tile as it stands.
+  const now = useRef(tile);
+  useLayoutEffect(() => {
+    now.current = tile;
+  }, [tile]);
   const { shown, count } = onPage(place, page, grid);
   const common = { tile, parts: count, refusal, isTicket: shown.length === 1 };
+  const blocksOf = ({ from, to }: PlacedPart['range']) => measure.blocksOf(tile).slice(from, to);
   const cells = shown.map(({ cells: own, number }) => (
     <Slot key={number} cells={own} grid={grid}>
       {grid.layout === 'list' ? (
         <RowPart {...common} part={number} cells={own} columns={grid.itemColumns} />
       ) : (
-        <TilePart {...common} part={number} from={own[0]?.range.from ?? 0} to={own[0]?.range.to ?? 0} />
+        <TilePart {...common} part={number} blocks={own[0] ? blocksOf(own[0].range) : NONE} />
       )}
     </Slot>
   ));
-  if (shown.length === 1) return cells;
+  if (shown.length === 1) return <TileNowProvider value={now}>{cells}</TileNowProvider>;
   // Several cells, one ticket: the element around them takes no part in the grid.
   return (
     <div className={css.spread} data-testid="ticket" data-ticket-id={tile.externalId}>
-      {cells}
+      <TileNowProvider value={now}>{cells}</TileNowProvider>
     </div>
   );
 });

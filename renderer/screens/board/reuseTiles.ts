@@ -40,14 +40,17 @@ export function reuseTiles(before: readonly TileView[], after: readonly TileView
 
 /** A tile of which something changed, made of whatever of the old one still holds: one dish pressed is one line drawn. */
 function withStanding(old: TileView, tile: TileView): TileView {
-  const lines = new Map(old.lines.map((line) => [line.key, line]));
-  return {
-    ...tile,
-    lines: tile.lines.map((line) => standing(lines.get(line.key), line)),
-    bands: standing(old.bands, tile.bands),
-    courses: standing(old.courses, tile.courses),
-    head: standing(old.head, tile.head),
-  };
+  const known = new Map(old.lines.map((line) => [line.key, line]));
+  const lines = tile.lines.map((line) => standing(known.get(line.key), line));
+  return standingParts(old, { ...tile, lines: isSameList(old.lines, lines) ? old.lines : lines });
+}
+
+/** Each member as it stands where it says the same, so that whoever draws it can tell by looking at it once. */
+function standingParts<T extends object>(old: T, made: T): T {
+  const kept = { ...made };
+  for (const key of Object.keys(made) as (keyof T)[])
+    if (kept[key] !== old[key]) kept[key] = standing(old[key], made[key]);
+  return kept;
 }
 
 const standing = <T>(old: T | undefined, made: T): T => (old !== undefined && isSame(old, made) ? old : made);

@@ -16,7 +16,6 @@ import { OrderLine } from '../tile/OrderLine.tsx';
 import { PaperMarks } from '../tile/PaperMarks.tsx';
 import { Refusal } from '../tile/Refusal.tsx';
 import { TileHeader } from '../tile/TileHeader.tsx';
-import { TileNowProvider } from '../tile/tileNow.ts';
 import { useTileFrame } from '../tile/useTileFrame.ts';
 import { tileKey } from '../tileKey.ts';
 import { measureRow } from './measureRow.ts';
@@ -60,11 +59,9 @@ export const RowPart = memo(function RowPart(props: RowPartProps) {
           {part === 0 && <CourseStrip courses={tile.courses} />}
           {part === 0 ? <AllergyBands bands={tile.bands} /> : <AllergyBandAgain bands={tile.bands} />}
         </div>
-        <TileNowProvider value={frame.now}>
-          {cells.map(({ part: row, range }) => (
-            <RowItems key={row} tile={tile} beside={range.beside ?? []} columns={columns} isAgain={row > 0} />
-          ))}
-        </TileNowProvider>
+        {cells.map(({ part: row, range }) => (
+          <RowItems key={row} tile={tile} beside={range.beside ?? []} columns={columns} isAgain={row > 0} />
+        ))}
       </div>
       <div className={css.foot} data-side="" data-foot="">
         {isLast ? <BumpPlace tile={tile} /> : <GoesOn part={part} parts={parts} />}

@@ -11,6 +11,7 @@ import { BlockRow } from './BlockRow.tsx';
 import css from './Line.module.css';
 import { LineHead } from './LineHead.tsx';
 import { lineGroups } from './lineGroups.ts';
+import { areBlocksSame, looksAtTile } from './sameDrawn.ts';
 import { useTileNow } from './tileNow.ts';
 
 /** The dishes of a tile, each one press target with all that belongs to it. */
@@ -81,14 +82,8 @@ const DishLine = memo(function DishLine(props: DishLineProps) {
 
 function isDrawnTheSame(a: DishLineProps, b: DishLineProps): boolean {
   if (a.isResumed !== b.isResumed || a.isLit !== b.isLit || a.isPicked !== b.isPicked) return false;
-  if (a.line !== b.line || a.own.length !== b.own.length) return false;
-  if (a.own.some((block, index) => block !== b.own[index])) return false;
+  if (a.line !== b.line || !areBlocksSame(a.own, b.own)) return false;
   return a.tile === b.tile || (tileKey(a.tile) === tileKey(b.tile) && !b.own.some(looksAtTile));
-}
-
-/** Rows that say something of the whole ticket: whose allergy stops it, what a course is called, who else sits there. */
-function looksAtTile({ kind }: Block): boolean {
-  return kind === 'stop' || kind === 'change' || kind === 'allergy' || kind === 'seat';
 }
 
 /** Equal dishes share one line: each of the POS's items still is an element of its own, one around the other. */

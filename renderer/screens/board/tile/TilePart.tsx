@@ -1,32 +1,26 @@
-import { memo, useMemo } from 'react';
+import { memo } from 'react';
 import type { TileView } from '../../../../shared/domain/selectors/boardView.ts';
 import { useSpeech } from '../../../app/words.ts';
 import { Shape } from '../../../ui/Shape.tsx';
 import { RunPlace } from '../../expo/RunPlace.tsx';
+import type { Block } from '../blocks.ts';
 import { useActions } from '../boardActions.ts';
-import { useMeasure } from '../measureContext.ts';
 import { tileKey } from '../tileKey.ts';
-import { AllergyBandAgain, AllergyBands } from './AllergyBands.tsx';
 import { BumpPlace } from './BumpPlace.tsx';
-import { CourseStrip } from './CourseStrip.tsx';
-import { DownMark } from './DownMark.tsx';
-import { Labels } from './Labels.tsx';
 import { Lines } from './Lines.tsx';
 import { measurePart } from './measurePart.ts';
-import { OrderLine } from './OrderLine.tsx';
-import { PaperMarks } from './PaperMarks.tsx';
 import { Refusal } from './Refusal.tsx';
+import { isPartSame } from './sameDrawn.ts';
 import css from './Tile.module.css';
-import { TileHeader } from './TileHeader.tsx';
-import { TileNowProvider } from './tileNow.ts';
+import { TileTop } from './TileTop.tsx';
 import { useTileFrame } from './useTileFrame.ts';
 
 export interface TilePartProps {
   readonly tile: TileView;
+  /** Of the tile, those that stand in this part. */
+  readonly blocks: readonly Block[];
   readonly part: number;
   readonly parts: number;
-  readonly from: number;
-  readonly to: number;
   /** Words of a refused press, over the foot of the tile. */
   readonly refusal: string | null;
   /** The one cell of a ticket is the ticket; of several, the element around them. */
@@ -34,10 +28,8 @@ export interface TilePartProps {
 }
 
 export const TilePart = memo(function TilePart(props: TilePartProps) {
-  const { tile, part, parts, from, to, refusal, isTicket } = props;
+  const { tile, blocks, part, parts, refusal, isTicket } = props;
   const { kind } = useActions();
-  const measure = useMeasure();
-  const blocks = useMemo(() => measure.blocksOf(tile).slice(from, to), [measure, tile, from, to]);
   const isLast = part === parts - 1;
   const frame = useTileFrame(tile, part, (element) => measurePart(element, part, isLast));
 
@@ -49,19 +41,9 @@ export const TilePart = memo(function TilePart(props: TilePartProps) {
       data-ticket-id={isTicket ? tile.externalId : undefined}
       data-zone={tileKey(tile)}
     >
-      <div data-top="">
-        <DownMark tile={tile} />
-        <TileHeader tile={tile} part={part} parts={parts} />
-        {part === 0 && <OrderLine tile={tile} />}
-        {part === 0 && <Labels tile={tile} />}
-        {part === 0 && <PaperMarks tile={tile} />}
-        {part === 0 && kind === 'station' && <CourseStrip courses={tile.courses} />}
-        {part === 0 ? <AllergyBands bands={tile.bands} /> : <AllergyBandAgain bands={tile.bands} />}
-      </div>
+      <TileTop tile={tile} part={part} parts={parts} />
       <div className={css.body}>
-        <TileNowProvider value={frame.now}>
-          <Lines tile={tile} blocks={blocks} isAgain={part > 0} />
-        </TileNowProvider>
+        <Lines tile={tile} blocks={blocks} isAgain={part > 0} />
       </div>
       {isLast ? (
         <div data-foot="">{kind === 'station' ? <BumpPlace tile={tile} /> : <RunPlace tile={tile} />}</div>
@@ -71,7 +53,11 @@ export const TilePart = memo(function TilePart(props: TilePartProps) {
       {isLast && refusal !== null && <Refusal words={refusal} />}
     </article>
   );
-});
+}, isDrawnTheSame);
+
+function isDrawnTheSame(a: TilePartProps, b: TilePartProps): boolean {
+  return a.refusal === b.refusal && a.isTicket === b.isTicket && isPartSame(a, b);
+}
 
 function Tear({ part, parts }: { part: number; parts: number }) {
   const { t } = useSpeech();

@@ -15,8 +15,6 @@ import { useHeaderLevel } from './TileHeader.tsx';
 interface TileFrame {
   readonly element: RefObject<HTMLElement | null>;
   readonly className: string;
-  /** For `TileNowProvider`. */
-  readonly now: RefObject<TileView>;
 }
 
 /** What a ticket's edge says of it, whatever stands inside: the same for a tile and for a row. `heightsOf`: what the glass made of it. */
@@ -27,10 +25,6 @@ export function useTileFrame(
 ): TileFrame {
   const measure = useMeasure();
   const element = useRef<HTMLElement>(null);
-  const now = useRef(tile);
-  useLayoutEffect(() => {
-    now.current = tile;
-  }, [tile]);
   const level = useHeaderLevel(tile);
   const lit = useContext(LitDish);
   const isDown = useDownStation(tile) !== null;
@@ -52,5 +46,5 @@ export function useTileFrame(
     isSelected && css.selected,
     isDown && css.down,
   );
-  return { element, className, now };
+  return { element, className };
 }
