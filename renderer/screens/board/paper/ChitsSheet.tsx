@@ -111,7 +111,8 @@ function Row({ row, isOpen, onPress }: { row: ChitRow; isOpen: boolean; onPress:
           ].join(' · ')}
         </p>
       </div>
-      <p className={css.state}>
+      {/* A reason is long, and whose slip it is must be read beside it. */}
+      <p className={cls(css.state, isDoubtful && trouble !== null && sheet.wide)}>
         <span className={cls(fate === 'printed' ? css.onPaper : isDoubtful && css.doubt)}>
           {t(`paper.said.${fate}`, { time: at, again: again ?? '' })}
         </span>

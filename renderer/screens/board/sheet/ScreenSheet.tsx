@@ -2,6 +2,7 @@ import type { BoardPlace } from '../../../app/screenPort.ts';
 import { useSpeech } from '../../../app/words.ts';
 import { Sheet } from './Sheet.tsx';
 import { BarSection } from './screen/BarSection.tsx';
+import { ExpoSection } from './screen/ExpoSection.tsx';
 import { GlassSection } from './screen/GlassSection.tsx';
 import { KeyingSection } from './screen/KeyingSection.tsx';
 import { LanguageSection } from './screen/LanguageSection.tsx';
@@ -17,6 +18,7 @@ export function ScreenSheet({ place }: { place: BoardPlace }) {
     <Sheet title={t('sheet.screen')} why={t('sheet.screenWhy')}>
       <KeyingSection />
       <StationSection place={place} />
+      <ExpoSection place={place} />
       <SoundSection place={place} />
       <LanguageSection />
       <ThemeSection />

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { BoardPlace } from '../../../app/screenPort.ts';
 import { BlockSheet } from '../../expo/BlockSheet.tsx';
+import { ExpoColumn } from '../../expo/ExpoColumn.tsx';
 import { PlatesSheet } from '../../expo/plates/PlatesSheet.tsx';
 import { KeySheet } from '../../keying/KeySheet.tsx';
 import type { BoardPicture } from '../BoardModel.ts';
@@ -73,6 +74,8 @@ function One({ open, place, picture, tools }: SheetsProps & { open: SheetName })
       return <PlatesSheet {...open} />;
     case 'key':
       return <KeySheet key={open.onto} onto={open.onto} refuse={tools.refuse} />;
+    case 'expoColumn':
+      return <ExpoColumn tools={tools} />;
     case 'notDone':
       return <NotDoneSheet />;
     case 'away':

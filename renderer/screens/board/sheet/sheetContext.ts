@@ -41,6 +41,8 @@ export type SheetName =
     }
   /** KEY A TICKET; `onto`: more onto one that was keyed. */
   | { readonly kind: 'key'; readonly onto: TicketId | null }
+  /** The pass, beside a station's board. */
+  | { readonly kind: 'expoColumn' }
   | { readonly kind: 'notDone' }
   | { readonly kind: 'chits' }
   | { readonly kind: 'screen' }

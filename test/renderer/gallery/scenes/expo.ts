@@ -41,6 +41,19 @@ function rushed(house: House): void {
   house.say({ type: 'ticket.rush', ticket: house.ticket('T-14').id, priority: 'rush' }, expo);
 }
 
+/** A family: the child's dish as it comes, chips with their steak, and a cake that waits to be called. */
+function coursing(house: House): void {
+  put(house, '20', [
+    dish('a', 'Grilled octopus', { seat: 1, course: 1 }),
+    dish('k', 'Smash burger', { seat: 3, course: 2, fire: 'as_ready' }),
+    dish('b', 'Ribeye 300 g', { seat: 1, course: 2 }),
+    dish('c', 'Half chicken', { seat: 2, course: 2, with: 'b' }),
+    dish('d', 'Crema catalana', { seat: 0, course: 3, fire: 'on_call' }),
+  ]);
+  house.later(MINUTE);
+}
+
+const openTable20 = '[data-ticket-id="T-20"] [data-testid=header]';
 const openList = '[data-testid=open-recall]';
 const openTable13 = '[data-ticket-id="T-13"] [data-testid=header]';
 const openTable = '[data-ticket-id="T-12"] [data-testid=header]';
@@ -94,6 +107,13 @@ export const expoScenes: readonly HouseScene[] = [
     ],
   },
   { name: 'expo-move', screen, make: service, steps: [openTable13, '[data-testid=move-from-grill]'] },
+  {
+    name: 'kitchen-expo-column',
+    screen: '/kitchen/grill',
+    make: service,
+    steps: ['[data-testid=station]', '[data-testid=expo-column]'],
+  },
+  { name: 'expo-one-by-one', screen, make: coursing, steps: [openTable20] },
   { name: 'expo-away', screen, make: away },
   { name: 'expo-away-table', screen, make: away, steps: [openTable] },
   { name: 'kitchen-away', screen: '/kitchen/grill', make: away },
