@@ -107,7 +107,7 @@ function Course(props: {
             zone={`block:hold:${number}`}
             testId="block-hold"
             className={css.button}
-            label={t('block.hold', { course: name, count: mayHold.length })}
+            hint={t('block.hold', { course: name, count: mayHold.length })}
             act={() => onPress(number, false, mayHold)}
           >
             {t('expo.hold')} · {mayHold.length}
@@ -118,7 +118,7 @@ function Course(props: {
             zone={`block:fire:${number}`}
             testId="block-fire"
             className={cls(css.button, css.main)}
-            label={t('block.fire', { course: name, count: held.length })}
+            hint={t('block.fire', { course: name, count: held.length })}
             act={() => onPress(number, true, held)}
           >
             {t('expo.fire')} · {held.length}
