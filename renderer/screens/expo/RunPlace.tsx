@@ -10,6 +10,7 @@ import { placeKey } from '../board/boardLayout.ts';
 import { UNDO_MS } from '../board/places.ts';
 import { courseName } from '../board/tile/CourseStrip.tsx';
 import hole from '../board/tile/Hole.module.css';
+import { useIsTooSoon } from '../board/tile/useIsTooSoon.ts';
 import { tileKey } from '../board/tileKey.ts';
 import { Hands } from './Hands.tsx';
 import { NotHeard } from './NotHeard.tsx';
@@ -63,19 +64,7 @@ function Run({ tile, course }: { tile: TileView; course: number | null }) {
   const [isArmed, arm] = useArmed();
   const picked = usePicked(tile);
   const undo = useRunUndo(tile);
-  if (undo !== null)
-    return (
-      <BarPress
-        place={placeOf(tile)}
-        zone={`${tileKey(tile)}/undo`}
-        testId="undo"
-        className={hole.undo}
-        act={(down) => actions.undo(tileKey(tile), down)}
-      >
-        <span>{t('expo.undoRun', { title: tile.title })}</span>
-        <span className={hole.bar} style={{ animationDuration: `${UNDO_MS}ms` }} />
-      </BarPress>
-    );
+  if (undo !== null) return <UndoPlace tile={tile} />;
   if (course === null) return null;
   const lines = runLines(tile, course, picked);
   const isReady = lines.every(({ state }) => state === 'ready');
@@ -106,6 +95,26 @@ function Run({ tile, course }: { tile: TileView; course: number | null }) {
       act={press}
     >
       <span>{isArmed && !isReady ? t('expo.runAnyway', { stations }) : words}</span>
+    </BarPress>
+  );
+}
+
+/** Where RUN stood a moment ago. */
+function UndoPlace({ tile }: { tile: TileView }) {
+  const { t } = useSpeech();
+  const actions = useActions();
+  const isTooSoon = useIsTooSoon();
+  return (
+    <BarPress
+      place={placeOf(tile)}
+      zone={`${tileKey(tile)}/undo`}
+      testId="undo"
+      className={hole.undo}
+      isBlocked={isTooSoon}
+      act={(down) => actions.undo(tileKey(tile), down)}
+    >
+      <span>{t('expo.undoRun', { title: tile.title })}</span>
+      <span className={hole.bar} style={{ animationDuration: `${UNDO_MS}ms` }} />
     </BarPress>
   );
 }

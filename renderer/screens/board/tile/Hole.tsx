@@ -1,12 +1,12 @@
-import { memo, useEffect, useState } from 'react';
+import { memo } from 'react';
 import { useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
 import { BarPress } from '../bar/BarPress.tsx';
 import { useActions } from '../boardActions.ts';
 import { placeKey } from '../boardLayout.ts';
-import { MOVED_MS } from '../PressGuard.ts';
 import { UNDO_MS } from '../places.ts';
 import css from './Hole.module.css';
+import { useIsTooSoon } from './useIsTooSoon.ts';
 
 /** A bumped tile's place during its undo: the button stands where BUMP stood, and a bar drains. */
 export const Hole = memo(function Hole({ id, title, canUndo, isLast, isRow }: HoleProps) {
@@ -39,16 +39,6 @@ export const Hole = memo(function Hole({ id, title, canUndo, isLast, isRow }: Ho
     </section>
   );
 });
-
-/** The second tap of a double one is no undo: refused where it lands, and said before to whoever asks the page instead of the glass. */
-function useIsTooSoon(): boolean {
-  const [isTooSoon, setTooSoon] = useState(true);
-  useEffect(() => {
-    const waiting = window.setTimeout(() => setTooSoon(false), MOVED_MS);
-    return () => window.clearTimeout(waiting);
-  }, []);
-  return isTooSoon;
-}
 
 const wentAs = (kind: 'station' | 'expo', isOurs: boolean) =>
   isOurs ? (kind === 'expo' ? 'course.state.run' : 'place.bumped') : 'place.gone';
