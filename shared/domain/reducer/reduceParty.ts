@@ -3,6 +3,7 @@ import type { EventOf } from '../events/event.ts';
 import type { Door } from '../model/door.ts';
 import type { Party, PartyLive, PartyStep, ServedCourse } from '../model/party.ts';
 import { ofTicket, partyPlacesOf } from '../model/partyPlaces.ts';
+import { together } from '../model/servedCourses.ts';
 import type { State } from '../model/state.ts';
 import type { Ticket } from '../model/ticket.ts';
 
@@ -143,23 +144,4 @@ export function withServed(state: State, ticket: Ticket): State {
     if (courses.length > 0) next = withParty(next, { ...party, served: together(party.served, courses) });
   }
   return next;
-}
-
-/** Of one course: first fired, last run. */
-export function together(a: readonly ServedCourse[], b: readonly ServedCourse[]): ServedCourse[] {
-  const byCourse = new Map<number, ServedCourse>();
-  for (const one of [...a, ...b]) {
-    const known = byCourse.get(one.course);
-    byCourse.set(one.course, known ? both(known, one) : one);
-  }
-  return [...byCourse.values()].sort((x, y) => x.course - y.course);
-}
-
-function both(a: ServedCourse, b: ServedCourse): ServedCourse {
-  const fired = [a.firedAt, b.firedAt].filter((at) => at !== null);
-  return {
-    course: a.course,
-    firedAt: fired.length > 0 ? Math.min(...fired) : null,
-    runAt: a.runAt === null || b.runAt === null ? null : Math.max(a.runAt, b.runAt),
-  };
 }

@@ -1,7 +1,7 @@
 import type { Party, ServedCourse } from '../model/party.ts';
 import { isLive, isRun } from '../model/progress.ts';
+import { together } from '../model/servedCourses.ts';
 import type { Ticket } from '../model/ticket.ts';
-import { together } from '../reducer/reduceParty.ts';
 
 /** A course of a whole table: of all its tickets, those that have gone to history among them. */
 export interface TableCourse extends ServedCourse {
