@@ -84,9 +84,7 @@ function Row({ row: { tile, next }, hasPass, send, onRun }: RowProps) {
   return (
     <div className={css.row} data-testid="expo-row">
       <div>
-        <p className={css.name}>
-          {tile.title} <PassClock tile={tile} />
-        </p>
+        <p className={css.name}>{tile.title}</p>
         <p className={css.detail}>
           {words}
           {waits !== '' && ` · ${t('pass.waitingOn')} ${waits}`}
@@ -96,6 +94,9 @@ function Row({ row: { tile, next }, hasPass, send, onRun }: RowProps) {
             <Shape name="allergy" /> {t('expo.columnAllergy')}
           </p>
         )}
+      </div>
+      <div className={css.detail}>
+        <PassClock tile={tile} />
       </div>
       <div className={css.buttons}>
         {held !== undefined && (

@@ -10,7 +10,6 @@ import type { TicketId } from '../../../shared/lib/ids.ts';
 import { usePort } from '../../app/portContext.ts';
 import { useLook } from '../../app/useLook.ts';
 import { dishName, useSpeech } from '../../app/words.ts';
-import { cls } from '../../ui/cls.ts';
 import { Press } from '../../ui/press/Press.tsx';
 import type { BoardTools } from '../board/boardTools.ts';
 import css from '../board/sheet/Sheet.module.css';
@@ -37,27 +36,29 @@ export function OneByOne({ ticket, courses, tools }: OneByOneProps) {
   };
   return (
     <section data-testid="one-by-one">
-      <p className={cls(css.section, css.heading)}>{t('table.oneByOne')}</p>
-      <div className={css.choices}>
-        {[...bySeat(dishes)].flatMap(([seat, own]) =>
-          [true, false].map((isFire) => {
-            const count = own
-              .filter(({ isHeld }) => isHeld === isFire)
-              .reduce((sum, { quantity }) => sum + quantity, 0);
-            const words = { seat: seatRuns([seat], speech), count };
-            return count === 0 ? null : (
-              <Press
-                key={`${seat}/${isFire}`}
-                zone={`seat:${seat}:${isFire}`}
-                testId={`${isFire ? 'fire' : 'hold'}-seat-${seat}`}
-                className={css.button}
-                act={() => send(own, isFire)}
-              >
-                {t(isFire ? 'table.fireSeat' : 'table.holdSeat', words)}
-              </Press>
-            );
-          }),
-        )}
+      <div className={css.section}>
+        <p className={css.heading}>{t('table.oneByOne')}</p>
+        <div className={css.choices}>
+          {[...bySeat(dishes)].flatMap(([seat, own]) =>
+            [true, false].map((isFire) => {
+              const count = own
+                .filter(({ isHeld }) => isHeld === isFire)
+                .reduce((sum, { quantity }) => sum + quantity, 0);
+              const words = { seat: seatRuns([seat], speech), count };
+              return count === 0 ? null : (
+                <Press
+                  key={`${seat}/${isFire}`}
+                  zone={`seat:${seat}:${isFire}`}
+                  testId={`${isFire ? 'fire' : 'hold'}-seat-${seat}`}
+                  className={css.button}
+                  act={() => send(own, isFire)}
+                >
+                  {t(isFire ? 'table.fireSeat' : 'table.holdSeat', words)}
+                </Press>
+              );
+            }),
+          )}
+        </div>
       </div>
       {dishes.map((dish) => (
         <Dish
