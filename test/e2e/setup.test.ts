@@ -240,7 +240,7 @@ describe('for everybody', () => {
 
   test.each(['English', 'Español'])('axe finds nothing in any section, %s', async (language) => {
     await section('house');
-    await choose(language);
+    await page.getByRole('radio', { name: language, exact: true }).check({ force: true });
     if ((await page.getByTestId('save').count()) > 0) await saved();
     for (const name of SECTIONS) {
       await section(name);
