@@ -35,6 +35,14 @@ function looksAt(index: number): Look[] {
   });
 }
 
+const [WALL] = GLASSES;
+/** A tile that has just come takes no press. */
+const SETTLED_MS = 900;
+/** What is drawn after the frame of its press is drawn by then. */
+const DRAWN_MS = 500;
+/** On the dish's line, not on its quantity. */
+const BESIDE = { x: 120, y: 20 } as const;
+
 interface Glass {
   readonly page: Page;
   /** Since this look was opened. */
@@ -78,6 +86,67 @@ describe.each(scenes.map((scene, index) => ({ scene, looks: looksAt(index) })))(
     );
   },
 );
+
+/** A board that has room, and a ticket of two dishes on it. */
+const ROOMY = [
+  ['undo', 'T-11'],
+  ['list-undo', 'T-22'],
+  ['courses-undo', 'T-22'],
+] as const;
+
+describe.each(ROOMY)('in the board of %s', (name, id) => {
+  test('a put draws its own tile and no other; a dish made ready and a bump only theirs', async () => {
+    const { page } = await glassOf(WALL);
+    const scene = scenes.find((one) => one.name === name);
+    if (!scene) throw new Error(`no scene ${name}`);
+    await openScene(page, gallery.base, { ...scene, steps: [] }, { language: 'en' });
+    await page.waitForTimeout(SETTLED_MS);
+    const pressed = page.locator(`[data-testid=ticket][data-ticket-id="${id}"]`);
+    const drawnBy = async (work: () => Promise<void>) => {
+      await page.evaluate(markDrawn);
+      await work();
+      await page.waitForTimeout(DRAWN_MS);
+      return await page.evaluate(drawnSince);
+    };
+    const item = { id: 'a', name: 'Sea bass', course: 1, stations: ['grill'] };
+    const ticket = { id: 'T-new', table: '99', items: [item], courses: [{ number: 1, name: 'Starters' }] };
+    expect(await drawnBy(() => page.evaluate(putHere, ticket))).toEqual(['T-new']);
+    expect(await drawnBy(() => pressed.getByTestId('item').last().click({ position: BESIDE }))).toEqual([id]);
+    expect(await drawnBy(() => pressed.getByTestId('bump').click())).toEqual([]);
+    expect(await page.getByTestId('tombstone').count()).toBe(1);
+  });
+});
+
+/** Remembers what React made of each tile: an element that is drawn again has other props, one that is not has the same. Runs in the page. */
+function markDrawn(): void {
+  const drawn = new Map<Element, unknown>();
+  for (const tile of document.querySelectorAll('main article')) {
+    const key = Object.keys(tile).find((one) => one.startsWith('__reactProps$'));
+    if (key === undefined) throw new Error('a tile that React did not draw');
+    drawn.set(tile, Reflect.get(tile, key));
+  }
+  Reflect.set(window, 'drawn', drawn);
+}
+
+/** Tickets that were drawn, or drawn again, since. Runs in the page. */
+function drawnSince(): string[] {
+  const drawn: unknown = Reflect.get(window, 'drawn');
+  if (!(drawn instanceof Map)) throw new Error('nothing was marked');
+  return [...document.querySelectorAll('main article')]
+    .filter((tile) => {
+      const key = Object.keys(tile).find((one) => one.startsWith('__reactProps$')) ?? '';
+      return drawn.get(tile) !== Reflect.get(tile, key);
+    })
+    .map((tile) => tile.getAttribute('data-ticket-id') ?? '');
+}
+
+/** Runs in the page. */
+function putHere(ticket: unknown): void {
+  const port: unknown = Reflect.get(window, 'port');
+  const put: unknown = typeof port === 'object' && port !== null ? Reflect.get(port, 'put') : null;
+  if (typeof put !== 'function') throw new Error('this scene takes no put');
+  put(ticket);
+}
 
 /** As if just unpacked: what the last look kept, and the pointer it left there, are gone. */
 async function glassOf(size: Look['size']): Promise<Glass> {

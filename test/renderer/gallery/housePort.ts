@@ -102,6 +102,14 @@ export class HousePort implements ScreenPort {
     );
   };
 
+  /** A put while the page is open, by the page's own test. */
+  put = (ticket: Parameters<House['put']>[0]): void => {
+    this.house.now = Math.round(this.now());
+    this.house.put(ticket);
+    this.picture = this.drawn();
+    for (const listener of this.listeners) listener();
+  };
+
   private missed(): ScreenPicture['away'] {
     const { house, scene } = this;
     if (!scene.meanwhile) return null;

@@ -1,4 +1,3 @@
-import { HouseConfig } from '../../../../shared/config/houseConfig.ts';
 import { grill, type House, MINUTE } from '../../../support/house.ts';
 import type { HouseScene } from '../scenes.ts';
 import { bumpAll, dish, evening, put, said } from './night.ts';
@@ -13,37 +12,49 @@ const laidOut = (layout: 'list' | 'courses', more: Record<string, unknown> = {})
 
 const NAMES = { 1: 'Starters', 2: 'Mains', 3: 'Dessert' } as const;
 
+/** A table at one of its courses. */
+function fired(
+  house: House,
+  table: string,
+  number: 1 | 2 | 3,
+  names: readonly string[],
+  more: Record<string, unknown> = {},
+): void {
+  put(
+    house,
+    table,
+    names.map((name, at) =>
+      dish(`d${at}`, name, {
+        course: number,
+        seat: at + 1,
+        quantity: 1 + (at % 2),
+        modifiers: at === 0 ? [said('no', 'salt'), said('side', 'lemon')] : [],
+      }),
+    ),
+    { courses: [{ number, name: NAMES[number], said: 'fired' }], ...more },
+  );
+  house.later(MINUTE / 2);
+}
+
+/** Four tables, and room for more. */
+function few(house: House): void {
+  fired(house, '20', 1, ['Grilled octopus']);
+  fired(house, '21', 2, ['Sea bass', 'Lamb rack']);
+  fired(house, '22', 1, ['Grilled octopus', 'Half chicken']);
+  fired(house, '23', 3, ['Crema catalana']);
+}
+
 /** Tables at different courses, with what makes a tile high: changes, an allergy, a note, a long ticket. */
 function courses(house: House): void {
   evening(house);
-  const fired = (
-    table: string,
-    number: 1 | 2 | 3,
-    names: readonly string[],
-    more: Record<string, unknown> = {},
-  ) => {
-    put(
-      house,
-      table,
-      names.map((name, at) =>
-        dish(`d${at}`, name, {
-          course: number,
-          seat: at + 1,
-          quantity: 1 + (at % 2),
-          modifiers: at === 0 ? [said('no', 'salt'), said('side', 'lemon')] : [],
-        }),
-      ),
-      { courses: [{ number, name: NAMES[number], said: 'fired' }], ...more },
-    );
-    house.later(MINUTE / 2);
-  };
-  fired('20', 1, ['Grilled octopus']);
-  fired('21', 2, ['Sea bass', 'Lamb rack'], {
+  fired(house, '20', 1, ['Grilled octopus']);
+  fired(house, '21', 2, ['Sea bass', 'Lamb rack'], {
     allergies: [{ allergen: 'sesame', seat: 1, words: 'her lips swell' }],
   });
-  fired('22', 1, ['Grilled octopus', 'Half chicken']);
-  fired('23', 3, ['Crema catalana']);
+  fired(house, '22', 1, ['Grilled octopus', 'Half chicken']);
+  fired(house, '23', 3, ['Crema catalana']);
   fired(
+    house,
     '24',
     2,
     ['Ribeye 300 g', 'Sea bass', 'Half chicken', 'Lamb rack', 'Smash burger', 'Grilled octopus'],
@@ -51,8 +62,8 @@ function courses(house: House): void {
       notes: 'all together please, they are in a hurry for the theatre',
     },
   );
-  fired('25', 3, ['Crema catalana', 'Grilled octopus']);
-  fired('26', 2, ['Half chicken']);
+  fired(house, '25', 3, ['Crema catalana', 'Grilled octopus']);
+  fired(house, '26', 2, ['Half chicken']);
   put(house, '27', [dish('a', 'Sea bass', { seat: 1 }), dish('b', 'Lamb rack', { seat: 2 })], {
     head: { vip: true, covers: 2 },
   });
@@ -71,29 +82,9 @@ function bumpedSome(house: House): void {
   house.bump('d0', grill, { ticket: 'T-11' });
 }
 
-/** Set-up of a house of three courses, as its own service answers. */
-const house = HouseConfig.parse({
-  ...laidOut('courses'),
-  routes: [{ stations: ['grill'] }],
-  venue: { timeZone: 'Europe/Madrid' },
-});
-const setUp = {
-  '/api/setup/state': {
-    body: {
-      version: 3,
-      config: house,
-      isSetUp: true,
-      addresses: [],
-      isOnLan: false,
-      isHostGiven: false,
-      warnings: [],
-    },
-  },
-};
-
 export const layoutScenes: readonly HouseScene[] = [
   { name: 'list', screen, config: laidOut('list'), make: courses },
-  { name: 'list-undo', screen, config: laidOut('list'), make: courses, steps: ['[data-testid=bump]'] },
+  { name: 'list-undo', screen, config: laidOut('list'), make: few, steps: ['[data-testid=bump]'] },
   {
     name: 'list-keys',
     screen,
@@ -101,26 +92,12 @@ export const layoutScenes: readonly HouseScene[] = [
     make: bumpedSome,
     steps: ['key:Digit3'],
   },
-  {
-    name: 'list-dish',
-    screen,
-    config: laidOut('list'),
-    make: courses,
-    steps: ['[data-testid=all-day] button'],
-  },
-  {
-    name: 'setup-layouts',
-    screen: '/setup',
-    make: () => undefined,
-    answers: setUp,
-    steps: ['[data-testid=section-stations]', '[data-testid=layout-preview]', 'wait:600'],
-  },
   { name: 'courses-layout', screen, config: laidOut('courses'), make: courses },
   {
     name: 'courses-undo',
     screen,
     config: laidOut('courses'),
-    make: courses,
+    make: few,
     steps: ['[data-testid=bump]'],
   },
 ];
