@@ -81,10 +81,11 @@ function RowItems(props: {
   const { tile, beside, columns, isAgain } = props;
   const { blocksOf } = useMeasure();
   const blocks = blocksOf(tile);
+  const numbered = beside.map((range, column) => ({ ...range, column }));
   return (
     <div className={css.items} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
-      {beside.map(({ from, to }, column) => (
-        <div key={from} className={css.column}>
+      {numbered.map(({ from, to, column }) => (
+        <div key={column} className={css.column}>
           <Lines tile={tile} blocks={blocks.slice(from, to)} isAgain={isAgain || column > 0} />
         </div>
       ))}

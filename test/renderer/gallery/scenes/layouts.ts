@@ -90,7 +90,7 @@ export const layoutScenes: readonly HouseScene[] = [
     screen,
     config: laidOut('list', { hasFixedSlots: true }),
     make: bumpedSome,
-    steps: ['key:Digit3'],
+    steps: ['key:Digit3', 'wait:1500'],
   },
   { name: 'courses-layout', screen, config: laidOut('courses'), make: courses },
   {
