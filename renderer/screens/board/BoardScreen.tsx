@@ -25,7 +25,7 @@ import type { BoardTools } from './boardTools.ts';
 import { Footer } from './footer/Footer.tsx';
 import { useAllDayGaps } from './footer/useAllDayGaps.ts';
 import { HouseSounds } from './HouseSounds.tsx';
-import { gridOf } from './layouts/gridOf.ts';
+import { gridOf, mayFix } from './layouts/gridOf.ts';
 import { LEFT_ALONE_MS } from './leftAlone.ts';
 import { LitDish } from './litDish.ts';
 import { makeActions, sender } from './makeActions.ts';
@@ -94,7 +94,7 @@ export function BoardScreen(props: BoardScreenProps) {
     const heightPx = viewport.heightPx - (footer.current?.offsetHeight ?? 0);
     const grid = gridOf(layout, { ...viewport, heightPx }, glass, isExpo);
     model.setGrid(
-      { ...grid, hasFixedSlots },
+      { ...grid, hasFixedSlots: hasFixedSlots && mayFix(layout) },
       {
         largePx: fontPx(glass, CAP_MM.large),
         mediumPx: fontPx(glass, CAP_MM.medium),

@@ -38,8 +38,8 @@ export class RangeBook {
   }
 }
 
-/** In fixed slots a row may be anywhere; else a ticket that takes no more than half a page stands in one piece (`paginate`). */
-function rowSizes(sizes: SplitSizes, { columns, rows, gapPx, itemColumns, hasFixedSlots }: BoardGrid) {
-  const together = hasFixedSlots ? 1 : Math.min(rows, Math.ceil((columns * rows) / 2));
+/** A ticket that takes no more than half a page stands in one piece; see `paginate`. */
+function rowSizes(sizes: SplitSizes, { columns, rows, gapPx, itemColumns }: BoardGrid) {
+  const together = Math.min(rows, Math.ceil((columns * rows) / 2));
   return { ...sizes, gapPx, columns: itemColumns, together };
 }

@@ -17,7 +17,7 @@ import { BoardGridView } from '../board/BoardGridView.tsx';
 import { BoardModel } from '../board/BoardModel.ts';
 import { stationBlocks } from '../board/blocks.ts';
 import { ActionsProvider } from '../board/boardActions.ts';
-import { gridOf } from '../board/layouts/gridOf.ts';
+import { gridOf, mayFix } from '../board/layouts/gridOf.ts';
 import { MeasureProvider } from '../board/measureContext.ts';
 import { looksOnly } from '../board/sheet/looksOnly.ts';
 import { SheetProvider } from '../board/sheet/sheetContext.ts';
@@ -94,7 +94,7 @@ function Glass({ station }: { station: StationConfig }) {
       mediumPx: fontPx(GLASS, CAP_MM.medium),
       bumpPx: BUMP_PX,
     };
-    board.setGrid({ ...gridOf(layout, SIZE, GLASS), hasFixedSlots }, type);
+    board.setGrid({ ...gridOf(layout, SIZE, GLASS), hasFixedSlots: hasFixedSlots && mayFix(layout) }, type);
     return board;
   });
   const picture = useSyncExternalStore(model.subscribe, model.get);

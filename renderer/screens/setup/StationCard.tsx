@@ -1,6 +1,7 @@
 import { type StationConfig, StationLayout } from '../../../shared/config/houseConfig.ts';
 import { useSpeech } from '../../app/words.ts';
 import { cls } from '../../ui/cls.ts';
+import { mayFix } from '../board/layouts/gridOf.ts';
 import { Choice, SelectField, TextField } from './fields.tsx';
 import { LayoutPreview } from './LayoutPreview.tsx';
 import css from './Setup.module.css';
@@ -100,15 +101,17 @@ export function StationCard(props: {
           ]}
           onChange={(steps) => change({ steps: steps === '2' ? 2 : 3 })}
         />
-        <Choice
-          label={t('setup.stations.slots')}
-          value={station.hasFixedSlots ? 'fixed' : 'closeUp'}
-          options={[
-            { value: 'closeUp', label: t('setup.stations.closeUp') },
-            { value: 'fixed', label: t('setup.stations.fixed') },
-          ]}
-          onChange={(slots) => change({ hasFixedSlots: slots === 'fixed' })}
-        />
+        {mayFix(station.layout) && (
+          <Choice
+            label={t('setup.stations.slots')}
+            value={station.hasFixedSlots ? 'fixed' : 'closeUp'}
+            options={[
+              { value: 'closeUp', label: t('setup.stations.closeUp') },
+              { value: 'fixed', label: t('setup.stations.fixed') },
+            ]}
+            onChange={(slots) => change({ hasFixedSlots: slots === 'fixed' })}
+          />
+        )}
         <SelectField
           label={t('setup.stations.standIn')}
           value={station.standIn ?? NOBODY}

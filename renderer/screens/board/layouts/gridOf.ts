@@ -28,3 +28,6 @@ export function gridOf(layout: StationLayout, size: Size, glass: Glass, isExpo =
       return layout satisfies never;
   }
 }
+
+/** A row grows with its ticket, so no place of a list can be kept free for the next: its fixed slots would tear most tickets. */
+export const mayFix = (layout: StationLayout): boolean => layout !== 'list';

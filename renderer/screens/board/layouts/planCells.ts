@@ -22,7 +22,7 @@ export function planCells({ wanted, lanes, laneOf, grid, isFrozen }: CellPlan): 
     const perPage = lane.columns * grid.rows;
     const stretch = grid.layout === 'list' ? grid.rows : null;
     const cells = grid.hasFixedSlots
-      ? fixedSlots(inLane, perPage, isFrozen, stretch)
+      ? fixedSlots(inLane, perPage, isFrozen)
       : paginate(
           inLane.map(({ count }) => count),
           perPage,

@@ -3,9 +3,9 @@ import type { HouseScene } from '../scenes.ts';
 import { bumpAll, dish, evening, put, said } from './night.ts';
 
 const screen = '/kitchen/grill';
-const laidOut = (layout: 'list' | 'courses', more: Record<string, unknown> = {}) => ({
+const laidOut = (layout: 'list' | 'courses') => ({
   stations: [
-    { id: 'grill', name: 'Grill', layout, ...more },
+    { id: 'grill', name: 'Grill', layout },
     { id: 'fry', name: 'Fry' },
   ],
 });
@@ -88,7 +88,7 @@ export const layoutScenes: readonly HouseScene[] = [
   {
     name: 'list-keys',
     screen,
-    config: laidOut('list', { hasFixedSlots: true }),
+    config: laidOut('list'),
     make: bumpedSome,
     steps: ['key:Digit3', 'wait:1500'],
   },
