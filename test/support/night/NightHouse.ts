@@ -41,7 +41,7 @@ const BUSY_MS = [60, 700] as const;
 const REST_MS = [1_100, 2_200] as const;
 const RESTS = 0.2;
 const NOTHING_TO_DO_MS = [100, 400] as const;
-/** The last answers are on their way. */
+/** The last presses are being noted, and their answers on their way. */
 const LAST_ANSWERS_MS = 3_000;
 
 interface Post {
@@ -77,19 +77,17 @@ export class NightHouse {
       const feed = await connectPos(demo.url, token);
       await feed.send('feed.resume', { after: 0 });
       const places = [...demoConfig.stations.map(({ id }) => id), 'expo'];
-      const posts = await Promise.all(
-        places.map(async (place, index): Promise<Post> => {
-          const random = new Random(seed + index);
-          const context = await browser.newContext({ viewport: GLASS, hasTouch: by === 'touch' });
-          const screen = await NightScreen.open(await context.newPage(), demo.url, place);
-          const cook =
-            place === 'expo' ? new PassCook(random, msPerMinute) : new LineCook(random, msPerMinute);
-          const hand = by === 'touch' ? await touchHand(screen, random) : keyHand(screen, random);
-          // The first key of a bar shows the others.
-          if (by === 'keys') await hand.wake();
-          return { screen, cook, hand, random };
-        }),
-      );
+      const posts: Post[] = [];
+      // One after the other: eight pages that begin at once keep each other waiting.
+      for (const [index, place] of places.entries()) {
+        const random = new Random(seed + index);
+        const context = await browser.newContext({ viewport: GLASS, hasTouch: by === 'touch' });
+        const screen = await NightScreen.open(await context.newPage(), demo.url, place);
+        const cook = place === 'expo' ? new PassCook(random, msPerMinute) : new LineCook(random, msPerMinute);
+        const hand = by === 'touch' ? await touchHand(screen, random) : keyHand(screen, random);
+        await hand.wake();
+        posts.push({ screen, cook, hand, random });
+      }
       return new NightHouse(demo, browser, posts, feed);
     } catch (error) {
       await browser.close();
@@ -110,7 +108,7 @@ export class NightHouse {
 
   /** Ends the night where it has not ended by itself, and holds every press against the log. */
   async judge(): Promise<NightLog> {
-    if (!this.isOver) await sleep(LAST_ANSWERS_MS);
+    await sleep(LAST_ANSWERS_MS);
     const screens = await Promise.all(
       this.posts.map(async ({ screen }) => ({ place: screen.place, presses: await screen.presses() })),
     );

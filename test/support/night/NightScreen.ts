@@ -16,7 +16,7 @@ export interface Press {
   readonly meant: Meant | null;
 }
 
-/** Eight pages begin at once, on a machine that may do much else. */
+/** On a machine that may do much else. */
 const LIVE_MS = 120_000;
 
 /** A station's or the pass's screen in the browser, with an account of every press on it. */
