@@ -13,7 +13,11 @@ function patternOf(words: string): RegExp {
 
 /** Set-up has words of its own, and screens with names that look like them. */
 const { setup: _ofSetUp, ...board } = en;
-const english = [...flatWords(board).values()].filter(hasWord);
+/** A sample shows a dish as a menu would name it. */
+const isSample = (key: string) => /(^|\.)sample/u.test(key);
+const english = [...flatWords(board)].flatMap(([key, words]) =>
+  isSample(key) || !hasWord(words) ? [] : [words],
+);
 const { book } = readLanguages(null);
 const patterns = new Map<string, readonly RegExp[]>();
 
