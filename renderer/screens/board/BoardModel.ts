@@ -143,7 +143,7 @@ export class BoardModel {
     this.hasNewHeights = false;
     const isStanding = ({ tile, parts }: Extract<PlacedPlace, { kind: 'tile' }>) =>
       isTornSo(parts, this.ranges.rangesOf(tile, this.grid, this.type));
-    if (!this.picture.places.every((place) => place.kind === 'hole' || isStanding(place))) this.layOut();
+    if (!this.picture.places.every((place) => place.kind === 'hole' || isStanding(place))) this.layOut(true);
   }
 
   bump(tile: TileView): void {
@@ -251,7 +251,7 @@ export class BoardModel {
     this.guard.keepOnly(standing);
   }
 
-  private layOut(): void {
+  private layOut(isAgain = false): void {
     const { board, grid, covered } = this;
     const before = this.picture.places;
     const lanes = this.laneBook.update(board.tiles, grid, this.isQuiet());
@@ -272,7 +272,7 @@ export class BoardModel {
     this.page = Math.min(Math.max(0, this.page), pages - 1);
     const now = this.clock.now();
     if (places !== before) this.noteMoves(places, before, now);
-    const coming = this.pace.coming(places, this.page, now);
+    const coming = this.pace.coming(places, this.page, now, isAgain);
     this.callOffFill?.();
     this.callOffFill = coming.size > 0 ? this.clock.after(FRAME_MS, () => this.layOut()) : null;
     const next: BoardPicture = { board, grid, lanes, places, page: this.page, pages, covered, coming };

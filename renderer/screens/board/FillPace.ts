@@ -20,9 +20,12 @@ export class FillPace {
   /** Ms a tile took of late, from its layout until it was measured. */
   private costMs = 0;
 
-  /** Keys of tiles whose place stays empty in this picture. */
-  coming(places: readonly PlacedPlace[], page: number, now: number): ReadonlySet<string> {
-    if (now - this.filledAt >= FRAME_MS) this.left = this.tilesAFrame();
+  /**
+   * Keys of tiles whose place stays empty in this picture. `isAgain`: laid out again by what was just measured, before anything is painted. On a
+   * slow tablet more than a frame has passed by then, and whatever began now would be built in the same task: one after the other, the whole page.
+   */
+  coming(places: readonly PlacedPlace[], page: number, now: number, isAgain = false): ReadonlySet<string> {
+    if (!isAgain && now - this.filledAt >= FRAME_MS) this.left = this.tilesAFrame();
     const drawn = new Set<string>();
     const coming = new Set<string>();
     for (const place of places) {

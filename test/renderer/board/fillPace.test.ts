@@ -23,6 +23,15 @@ test('of a page of new tiles three begin a frame, the others within the next fra
   expect(keys(pace.coming(page, 0, 32))).toEqual([]);
 });
 
+test('laid out again by what was measured, no more of them begin, however long that took', () => {
+  const pace = new FillPace();
+  const page = ['a', 'b', 'c', 'd', 'e'].map((key) => at(key));
+  expect(keys(pace.coming(page, 0, 0))).toEqual(['d', 'e']);
+  pace.drawn(120);
+  expect(keys(pace.coming(page, 0, 120, true))).toEqual(['d', 'e']);
+  expect(keys(pace.coming(page, 0, 136))).toEqual(['e']);
+});
+
 test('what stands goes on standing whatever comes, and one new ticket in a quiet house is there at once', () => {
   const pace = new FillPace();
   const page = ['a', 'b', 'c'].map((key) => at(key));

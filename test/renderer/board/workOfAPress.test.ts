@@ -147,6 +147,36 @@ describe.each(['tiles', 'list', 'courses'] as const)('in a board of %s', (layout
   });
 });
 
+test('tiles that take longer than a frame to build begin no others in the same task, whatever their heights change', () => {
+  const drawn = () =>
+    model
+      .get()
+      .places.flatMap((place) =>
+        place.kind === 'tile' && place.parts[0]?.page === 1 && !model.get().coming.has(place.key)
+          ? [titleOf(place.tile)]
+          : [],
+      );
+  clock.turn(100);
+  model.goTo(1);
+  const begun = drawn();
+  expect(begun).toHaveLength(3);
+  const [first = ''] = begun;
+  clock.busy(120);
+  const heights = {
+    blocks: new Map(),
+    part: 0,
+    topPx: model.get().grid.tileHeightPx,
+    footPx: 60,
+    tearPx: null,
+  };
+  model.noteHeights(tileKey(tileOf(first)), heights);
+  model.layoutAgain();
+  expect(model.get().places.find(({ parts }) => parts[0]?.page === 1)?.parts.length).toBeGreaterThan(1);
+  expect(drawn()).toEqual(begun);
+  clock.turn(16);
+  expect(drawn().length).toBeGreaterThan(3);
+});
+
 test('what a ticket adds to all-day is counted again only when that ticket changes', () => {
   let reads = 0;
   const watched = house.ticket(PRESSED);
