@@ -2,16 +2,20 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { GLASSES, openScene, serveGallery } from '../renderer/gallery/openScene.ts';
+import { BUMP_MM, MM_PER_INCH, TARGET_PX } from '../../renderer/theme/physical.ts';
+import { THEMES, type Theme } from '../../renderer/theme/wearTheme.ts';
+import { FAR_GLASSES, GLASSES, openScene, type Size, serveGallery } from '../renderer/gallery/openScene.ts';
 import { type Scene, scenes } from '../renderer/gallery/scenes.ts';
-import { axeFinds } from '../support/axe.ts';
+import { axeFinds, RULES_OF_LOOKS } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { englishLeft } from '../support/englishLeft.ts';
+import { measuredGlass } from '../support/measuredGlass.ts';
 import { textCutOff } from '../support/textCutOff.ts';
 
 /**
- * Every screen in every state, looked at by rules instead of eyes. One size and language of each scene is played, and of the others a tenth
- * that changes with the day; `HEARD_PICTURES=all` plays them all, `HEARD_SHOTS=/tmp/shots` keeps the pictures.
+ * Every screen in every state, looked at by rules instead of eyes. One size, language and theme of each scene is judged by every rule, and of
+ * the others a tenth, that changes with the day, by what a look can change; `HEARD_PICTURES=all` plays them all, `HEARD_SHOTS=/tmp/shots`
+ * keeps the pictures.
  */
 const all = process.env.HEARD_PICTURES === 'all';
 const SHOTS = process.env.HEARD_SHOTS ?? '';
@@ -19,19 +23,31 @@ const SHOTS = process.env.HEARD_SHOTS ?? '';
 const LANGUAGES = (process.env.HEARD_LANGUAGES ?? 'en es').split(' ');
 const A_DAY_MS = 86_400_000;
 const TENTH = 10;
+/** While one page waits for a scene to settle, the other one is judged. */
+const PAGES = 2;
 
 interface Look {
-  readonly size: (typeof GLASSES)[number];
+  readonly size: Size;
   readonly language: string;
+  /** All that are looked at in this size and language: a scene is opened once for them. */
+  readonly themes: readonly Theme[];
+  /** The one that every rule judges. */
+  readonly own: Theme | null;
 }
 
-const LOOKS: readonly Look[] = GLASSES.flatMap((size) => LANGUAGES.map((language) => ({ size, language })));
+const OPENINGS = GLASSES.flatMap((size) => LANGUAGES.map((language) => ({ size, language })));
+const LOOKS = OPENINGS.length * THEMES.length;
 
+/** Of the looks of each scene (18 in two languages) its own, a step further with each scene, and today's tenth. */
 function looksAt(index: number): Look[] {
   const day = Math.floor(Date.now() / A_DAY_MS);
-  return LOOKS.filter((_look, at) => {
-    const isItsOwn = index % LOOKS.length === at;
-    return all || isItsOwn || (index * LOOKS.length + at) % TENTH === day % TENTH;
+  return OPENINGS.flatMap((opening, at) => {
+    const numberOf = (theme: Theme) => at + OPENINGS.length * THEMES.indexOf(theme);
+    const own = THEMES.find((theme) => index % LOOKS === numberOf(theme)) ?? null;
+    // One more than the looks: a tenth of each scene's, of both languages.
+    const isToday = (theme: Theme) => (index * (LOOKS + 1) + numberOf(theme)) % TENTH === day % TENTH;
+    const themes = THEMES.filter((theme) => all || theme === own || isToday(theme));
+    return themes.length === 0 ? [] : [{ ...opening, themes, own }];
   });
 }
 
@@ -50,9 +66,10 @@ interface Glass {
 }
 
 let browser: Browser;
-/** A page a size, for all looks: each loads it anew, from what the browser keeps of the last. */
-const glasses = new Map<Look['size'], Glass>();
 let gallery: Awaited<ReturnType<typeof serveGallery>>;
+const made: Promise<Glass>[] = [];
+const free: Glass[] = [];
+const waiting: ((glass: Glass) => void)[] = [];
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -67,22 +84,26 @@ afterAll(async () => {
 describe.each(scenes.map((scene, index) => ({ scene, looks: looksAt(index) })))(
   '$scene.name',
   ({ scene, looks }) => {
-    test.each(looks)(
-      '$language at $size: nothing is cut off, unreadable or in another language',
-      async (look) => {
-        const glass = await glassOf(look.size);
-        const { page } = glass;
-        await openScene(page, gallery.base, scene, look);
-        await keepPicture(page, scene, look);
-        expect(glass.errors).toEqual([]);
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-        ).toBeLessThanOrEqual(0);
-        expect(await page.evaluate(textCutOff)).toEqual([]);
-        if (!look.language.startsWith('en'))
-          expect(englishLeft(await page.evaluate(wordsOnGlass), look.language)).toEqual([]);
-        expect(await axeFinds(page)).toEqual([]);
-      },
+    test.concurrent.each(looks)(
+      '$language at $size in $themes: nothing is cut off, unreadable or in another language',
+      (look) =>
+        withGlass(look.size, async (glass) => {
+          const { page } = glass;
+          const [first = 'dark', ...others] = look.themes;
+          await openScene(page, gallery.base, scene, { language: look.language, theme: first });
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+          ).toBeLessThanOrEqual(0);
+          expect(await page.evaluate(textCutOff)).toEqual([]);
+          if (!look.language.startsWith('en'))
+            expect(englishLeft(await page.evaluate(wordsOnGlass), look.language)).toEqual([]);
+          for (const theme of [first, ...others]) {
+            await page.evaluate((worn) => window.wear(worn), theme);
+            await keepPicture(page, scene, look, theme);
+            expect(await axeFinds(page, theme === look.own ? null : RULES_OF_LOOKS), theme).toEqual([]);
+          }
+          expect(glass.errors).toEqual([]);
+        }),
     );
   },
 );
@@ -95,26 +116,26 @@ const ROOMY = [
 ] as const;
 
 describe.each(ROOMY)('in the board of %s', (name, id) => {
-  test('a put draws its own tile and no other; a dish made ready and a bump only theirs', async () => {
-    const { page } = await glassOf(WALL);
-    const scene = scenes.find((one) => one.name === name);
-    if (!scene) throw new Error(`no scene ${name}`);
-    await openScene(page, gallery.base, { ...scene, steps: [] }, { language: 'en' });
-    await page.waitForTimeout(SETTLED_MS);
-    const pressed = page.locator(`[data-testid=ticket][data-ticket-id="${id}"]`);
-    const drawnBy = async (work: () => Promise<void>) => {
-      await page.evaluate(markDrawn);
-      await work();
-      await page.waitForTimeout(DRAWN_MS);
-      return await page.evaluate(drawnSince);
-    };
-    const item = { id: 'a', name: 'Sea bass', course: 1, stations: ['grill'] };
-    const ticket = { id: 'T-new', table: '99', items: [item], courses: [{ number: 1, name: 'Starters' }] };
-    expect(await drawnBy(() => page.evaluate(putHere, ticket))).toEqual(['T-new']);
-    expect(await drawnBy(() => pressed.getByTestId('item').last().click({ position: BESIDE }))).toEqual([id]);
-    expect(await drawnBy(() => pressed.getByTestId('bump').click())).toEqual([]);
-    expect(await page.getByTestId('tombstone').count()).toBe(1);
-  });
+  test('a put draws its own tile and no other; a dish made ready and a bump only theirs', () =>
+    withGlass(WALL, async ({ page }) => {
+      const scene = scenes.find((one) => one.name === name);
+      if (!scene) throw new Error(`no scene ${name}`);
+      await openScene(page, gallery.base, { ...scene, steps: [] }, { language: 'en' });
+      await page.waitForTimeout(SETTLED_MS);
+      const pressed = page.locator(`[data-testid=ticket][data-ticket-id="${id}"]`);
+      const drawnBy = async (work: () => Promise<void>) => {
+        await page.evaluate(markDrawn);
+        await work();
+        await page.waitForTimeout(DRAWN_MS);
+        return await page.evaluate(drawnSince);
+      };
+      const item = { id: 'a', name: 'Sea bass', course: 1, stations: ['grill'] };
+      const ticket = { id: 'T-new', table: '99', items: [item], courses: [{ number: 1, name: 'Starters' }] };
+      expect(await drawnBy(() => page.evaluate(putHere, ticket))).toEqual(['T-new']);
+      expect(await drawnBy(() => pressed.getByTestId('item').last().click({ position: BESIDE }))).toEqual([id]);
+      expect(await drawnBy(() => pressed.getByTestId('bump').click())).toEqual([]);
+      expect(await page.getByTestId('tombstone').count()).toBe(1);
+    }));
 });
 
 /** Remembers what React made of each tile: an element that is drawn again has other props, one that is not has the same. Runs in the page. */
@@ -148,29 +169,76 @@ function putHere(ticket: unknown): void {
   put(ticket);
 }
 
+describe('the smallest and the largest glass, by a tape measure', () => {
+  const looks = FAR_GLASSES.flatMap((far) =>
+    ['kitchen-12', 'station-evening'].map((name) => ({ ...far, name })),
+  );
+  test.concurrent.each(looks)('$told.inch inch, $size: $name', ({ size, told, name }) =>
+    withGlass(size, async ({ page }) => {
+      const scene = scenes.find((one) => one.name === name);
+      if (!scene) throw new Error(`no scene is called ${name}`);
+      await openScene(page, gallery.base, scene, { language: 'es', glass: told });
+      const pxPerMm = Math.hypot(...size) / (told.inch * MM_PER_INCH);
+      const measured = await measuredGlass(page, pxPerMm);
+      for (const [what, mm] of Object.entries(measured.capMm))
+        if (mm !== Number.POSITIVE_INFINITY)
+          expect(mm, what).toBeCloseTo((CAPS_AT_1_M[what] ?? 0) * told.distanceM, 1);
+      // Every tile of the evening ends on the glass; the ugliest board has what an evening has not.
+      if (name === 'kitchen-12') expect(measured.capMm.allergy).not.toBe(Number.POSITIVE_INFINITY);
+      else expect(measured.bumpMm).toBeGreaterThanOrEqual(BUMP_MM);
+      expect(measured.smallestTargetPx).toBeGreaterThanOrEqual(TARGET_PX);
+      expect(measured.tiles).toBeGreaterThanOrEqual(1);
+      expect(measured.outside).toEqual([]);
+      expect(await page.evaluate(textCutOff)).toEqual([]);
+    }),
+  );
+});
+
+/** LOOK.md, in mm. */
+const CAPS_AT_1_M: Readonly<Record<string, number>> = {
+  clock: 5,
+  dish: 5,
+  allergy: 5,
+  quantity: 5,
+  modifier: 4,
+  seat: 4,
+  server: 3,
+};
+
 /** As if just unpacked: what the last look kept, and the pointer it left there, are gone. */
-async function glassOf(size: Look['size']): Promise<Glass> {
-  const known = glasses.get(size);
-  if (known) {
-    await known.page.mouse.move(-1, -1);
-    await known.page.evaluate(() => {
-      localStorage.clear();
-      sessionStorage.clear();
-    });
-    known.errors = [];
-    return known;
+async function withGlass(size: Size, use: (glass: Glass) => Promise<void>): Promise<void> {
+  const glass = await nextGlass();
+  try {
+    const [width, height] = size;
+    await glass.page.mouse.move(-1, -1);
+    await glass.page.setViewportSize({ width, height });
+    glass.errors = [];
+    await use(glass);
+  } finally {
+    const next = waiting.shift();
+    if (next) next(glass);
+    else free.push(glass);
   }
-  const [width, height] = size;
-  const glass: Glass = { page: await browser.newPage({ viewport: { width, height } }), errors: [] };
-  glass.page.on('pageerror', (error) => glass.errors.push(error));
-  glasses.set(size, glass);
-  return glass;
 }
 
-async function keepPicture(page: Page, scene: Scene, { size, language }: Look): Promise<void> {
+function nextGlass(): Promise<Glass> {
+  const known = free.pop();
+  if (known) return Promise.resolve(known);
+  if (made.length >= PAGES) return new Promise((resolve) => waiting.push(resolve));
+  const opened = browser.newPage().then((page) => {
+    const glass: Glass = { page, errors: [] };
+    page.on('pageerror', (error) => glass.errors.push(error));
+    return glass;
+  });
+  made.push(opened);
+  return opened;
+}
+
+async function keepPicture(page: Page, scene: Scene, { size, language }: Look, theme: Theme): Promise<void> {
   if (!SHOTS) return;
   mkdirSync(SHOTS, { recursive: true });
-  await page.screenshot({ path: join(SHOTS, `${scene.name}-${language}-${size[0]}.png`) });
+  const worn = theme === 'dark' ? '' : `-${theme}`;
+  await page.screenshot({ path: join(SHOTS, `${scene.name}-${language}-${size[0]}${worn}.png`) });
 }
 
 /** Texts and labels as a person or a reader meets them. Runs in the page. */

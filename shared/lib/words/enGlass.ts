@@ -23,8 +23,8 @@ export const glass = {
   distance: '{{metres}} m',
   columns_one: 'SAMPLE: {{count}} column of tiles',
   columns_other: 'SAMPLE: {{count}} columns of tiles',
-  sampleDish: 'Sea bass',
-  sampleModifier: 'capers',
+  sampleDish: 'Grilled turbot',
+  sampleModifier: 'parsley',
   forget: 'FORGET IT',
   use: 'USE THIS',
 };

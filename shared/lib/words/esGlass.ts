@@ -23,8 +23,8 @@ export const glass = {
   distance: '{{metres}} m',
   columns_one: 'MUESTRA: {{count}} columna de comandas',
   columns_other: 'MUESTRA: {{count}} columnas de comandas',
-  sampleDish: 'Lubina',
-  sampleModifier: 'alcaparras',
+  sampleDish: 'Rodaballo a la plancha',
+  sampleModifier: 'perejil',
   forget: 'OLVIDARLO',
   use: 'USAR ESTO',
 };

@@ -1,13 +1,13 @@
 import '../../../renderer/app/look.ts';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import french from '../../../assets/words/fr.json' with { type: 'json' };
 import { App } from '../../../renderer/app/App.tsx';
 import { addLanguage } from '../../../renderer/app/languages.ts';
-import { setOwn } from '../../../renderer/app/ownSettings.ts';
+import { ownSettings, setOwn } from '../../../renderer/app/ownSettings.ts';
 import { routeOf } from '../../../renderer/app/route.ts';
 import type { ScreenPort } from '../../../renderer/app/screenPort.ts';
 import { takeGlass } from '../../../renderer/theme/tellGlass.ts';
-import { THEMES } from '../../../renderer/theme/wearTheme.ts';
+import { THEMES, type Theme } from '../../../renderer/theme/wearTheme.ts';
 import { listenForTouches } from '../../../renderer/ui/sounds.ts';
 import { LanguageFile } from '../../../shared/lib/words/languageFile.ts';
 import { uglyBoard } from '../../support/uglyBoard.ts';
@@ -16,29 +16,58 @@ import { FixturePort } from './fixturePort.ts';
 import { HousePort } from './housePort.ts';
 import { isHouseScene, type Scene, scenes } from './scenes.ts';
 
-/** `?scene=recall-list&in=es&theme=light&inch=7&distance=0.6` */
-const asked = new URLSearchParams(window.location.search);
-const scene = scenes.find(({ name }) => name === asked.get('scene'));
-const root = document.getElementById('root');
-
 declare global {
   interface Window {
     port: ScreenPort;
+    /** `?scene=recall-list&in=es&theme=light&inch=7&distance=0.6`, on this page as if it had just been opened. */
+    show: (search: string) => Promise<void>;
+    /** In another theme, as from the screen's own sheet. */
+    wear: (theme: Theme) => void;
   }
 }
 
-if (root && scene) {
-  // What the scene before told its screen about itself.
+const root = document.getElementById('root');
+// What a page's own service would have handed it.
+addLanguage(LanguageFile.parse(french));
+localStorage.clear();
+/** Of a screen that was told nothing about itself. */
+const untold = ownSettings();
+const realFetch = window.fetch;
+let shown: Root | null = null;
+/** Sounds since a hand first touched the page. */
+let sound: AudioContext | null = null;
+
+window.AudioContext = class extends AudioContext {
+  constructor(options?: AudioContextOptions) {
+    super(options);
+    sound = this;
+  }
+};
+listenForTouches();
+
+window.wear = (theme) => setOwn({ theme });
+window.show = async (search) => {
+  shown?.unmount();
+  shown = null;
+  // Nobody has touched this scene yet.
+  if (sound !== null && sound.state !== 'closed') await sound.close();
+  const asked = new URLSearchParams(search);
+  const scene = scenes.find(({ name }) => name === asked.get('scene'));
+  if (!root || !scene) return;
+  // What the scene before told its screen about itself, and asked its service.
+  sessionStorage.clear();
   localStorage.clear();
   const theme = THEMES.find((one) => one === asked.get('theme')) ?? 'dark';
-  setOwn({ theme, glass: takeGlass(window.location.search).glass });
+  setOwn({ ...untold, theme, glass: takeGlass(search).glass });
+  window.fetch = realFetch;
   if (isHouseScene(scene) && scene.answers) answerWith(scene.answers);
-  // What a page's own service would have handed it.
-  addLanguage(LanguageFile.parse(french));
-  listenForTouches();
   window.port = portOf(scene, asked.get('in') ?? 'en');
-  createRoot(root).render(<App port={window.port} route={routeOf(...partsOf(scene.screen))} />);
-} else if (root) {
+  shown = createRoot(root);
+  shown.render(<App port={window.port} route={routeOf(...partsOf(scene.screen))} />);
+};
+const isScene = new URLSearchParams(window.location.search).has('scene');
+if (isScene) void window.show(window.location.search);
+else if (root) {
   root.append(
     ...scenes.map(({ name }) => {
       const link = document.createElement('a');

@@ -6,7 +6,7 @@ import type { Page } from 'playwright';
 import { build, preview } from 'vite';
 import type { Theme } from '../../../renderer/theme/wearTheme.ts';
 import { glassSearch, type ToldGlass } from '../../../shared/protocol/toldGlass.ts';
-import type { Scene } from './scenes.ts';
+import { keepsKeyed, type Scene } from './scenes.ts';
 
 export type Size = readonly [width: number, height: number];
 
@@ -43,7 +43,10 @@ export async function serveGallery(): Promise<{ base: string; stop: () => Promis
   return { base: server.resolvedUrls?.local[0] ?? '', stop };
 }
 
-/** One scene on the glass, its steps pressed, its fonts there. */
+/** Pages on which something was keyed that only a new page forgets. */
+const written = new WeakSet<Page>();
+
+/** One scene on the glass, its steps pressed, its fonts there. On a page that has the gallery already nothing is loaded anew. */
 export async function openScene(
   page: Page,
   base: string,
@@ -51,7 +54,12 @@ export async function openScene(
   { language, theme = 'dark', glass = null }: Look,
 ): Promise<void> {
   const told = glassSearch(glass).replace('?', '&');
-  await page.goto(`${base}?scene=${scene.name}&in=${language}&theme=${theme}${told}`);
+  const asked = `?scene=${scene.name}&in=${language}&theme=${theme}${told}`;
+  const isThere = page.url().startsWith(base) && !written.has(page);
+  if (isThere) await page.evaluate((search) => window.show(search), asked);
+  else await page.goto(base + asked);
+  if (keepsKeyed(scene)) written.add(page);
+  else written.delete(page);
   await page.locator('#root > *').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   for (const step of scene.steps ?? []) {

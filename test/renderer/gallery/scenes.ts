@@ -90,4 +90,7 @@ export const scenes: readonly Scene[] = [
   ...cardScenes,
 ];
 
+/** What is keyed outlives its sheet. */
+export const keepsKeyed = ({ name }: Scene) => keyingScenes.some((scene) => scene.name === name);
+
 export const isHouseScene = (scene: Scene): scene is HouseScene => 'make' in scene;

@@ -16,6 +16,9 @@ import css from './TileHeader.module.css';
 /** A changed server, table, name or number of covers is outlined for 30 s: no sound, nothing to bump. */
 const OUTLINED_MS = 30_000;
 
+/** Letters of a number, `T-41` or `Bar 2`. */
+const SHORT = 5;
+
 export type HeaderLevel = FireLevel | 'none';
 
 /** State of the header by the second: neutral while OK or NEW, filled when SOON or LATE. */
@@ -38,7 +41,7 @@ export const TileHeader = memo(function TileHeader({ tile, part, parts, isRow = 
       act={(down) => actions.header(tile, down)}
       data={BAR_HEADER}
     >
-      <span className={css.title}>
+      <span className={cls(css.title, tile.title.length > SHORT && css.long)}>
         <Changed tile={tile} field={tile.head.table === null ? 'number' : 'table'}>
           {tile.title}
         </Changed>
