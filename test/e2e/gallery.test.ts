@@ -36,18 +36,25 @@ interface Look {
 }
 
 const OPENINGS = GLASSES.flatMap((size) => LANGUAGES.map((language) => ({ size, language })));
-const LOOKS = OPENINGS.length * THEMES.length;
 
-/** Of the looks of each scene (18 in two languages) its own, a step further with each scene, and today's tenth. */
+/**
+ * Of each scene its own look, another with every scene, and of the others about a tenth, which changes with the day: those that lie in an
+ * opened scene are the cheapest, so its own size and language is seen in a second theme, and one in ten of the others in one.
+ */
 function looksAt(index: number): Look[] {
   const day = Math.floor(Date.now() / A_DAY_MS);
-  return OPENINGS.flatMap((opening, at) => {
-    const numberOf = (theme: Theme) => at + OPENINGS.length * THEMES.indexOf(theme);
-    const own = THEMES.find((theme) => index % LOOKS === numberOf(theme)) ?? null;
-    // One more than the looks: a tenth of each scene's, of both languages.
-    const isToday = (theme: Theme) => (index * (LOOKS + 1) + numberOf(theme)) % TENTH === day % TENTH;
-    const themes = THEMES.filter((theme) => all || theme === own || isToday(theme));
-    return themes.length === 0 ? [] : [{ ...opening, themes, own }];
+  return OPENINGS.flatMap((opening, at): Look[] => {
+    const turned = Math.floor(index / OPENINGS.length) + at;
+    const first = THEMES[turned % THEMES.length] ?? 'dark';
+    const second = THEMES[(turned + 1 + (day % (THEMES.length - 1))) % THEMES.length] ?? 'dark';
+    const isOwn = index % OPENINGS.length === at;
+    if (all) return [{ ...opening, themes: THEMES, own: isOwn ? first : null }];
+    if (isOwn) return [{ ...opening, themes: [first, second], own: first }];
+    // One more than the openings, so that the tenth walks through sizes and languages alike.
+    const isToday = (index * (OPENINGS.length + 1) + at) % TENTH === day % TENTH;
+    return isToday
+      ? [{ ...opening, themes: [THEMES[(turned + day) % THEMES.length] ?? 'dark'], own: null }]
+      : [];
   });
 }
 
