@@ -139,7 +139,9 @@ describe.each(ROOMY)('in the board of %s', (name, id) => {
       const item = { id: 'a', name: 'Sea bass', course: 1, stations: ['grill'] };
       const ticket = { id: 'T-new', table: '99', items: [item], courses: [{ number: 1, name: 'Starters' }] };
       expect(await drawnBy(() => page.evaluate(putHere, ticket))).toEqual(['T-new']);
-      expect(await drawnBy(() => pressed.getByTestId('item').last().click({ position: BESIDE }))).toEqual([id]);
+      expect(await drawnBy(() => pressed.getByTestId('item').last().click({ position: BESIDE }))).toEqual([
+        id,
+      ]);
       expect(await drawnBy(() => pressed.getByTestId('bump').click())).toEqual([]);
       expect(await page.getByTestId('tombstone').count()).toBe(1);
     }));
