@@ -13,6 +13,7 @@ import { LanguageFile } from '../../../shared/lib/words/languageFile.ts';
 import { uglyBoard } from '../../support/uglyBoard.ts';
 import { answerWith } from './answering.ts';
 import { FixturePort } from './fixturePort.ts';
+import { FROZEN } from './frozenScenes.ts';
 import { HousePort } from './housePort.ts';
 import { isHouseScene, type Scene, scenes } from './scenes.ts';
 
@@ -84,7 +85,8 @@ function partsOf(address: string): [string, string] {
 }
 
 function portOf(of: Scene, language: string): ScreenPort {
-  if (isHouseScene(of)) return new HousePort(of, language);
+  const isStill = FROZEN.includes(of.name);
+  if (isHouseScene(of)) return new HousePort(of, language, isStill);
   const { count, link = 'live', pass = 'none' } = of;
-  return new FixturePort({ board: uglyBoard(count), language, link, pass });
+  return new FixturePort({ board: uglyBoard(count), language, link, pass, isStill });
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readLook, writeSheet } from './lookSheet.ts';
 import { changedSquares, SHRINK, type SmallPicture, smallPicture } from './smallPicture.ts';
 
-const [WIDTH, HEIGHT] = [360, 180];
+const [WIDTH, HEIGHT] = [400, 200];
 /** Of `gallery.test.ts`. */
 const LIMIT = 16;
 const PINK = [255, 92, 184];
@@ -39,7 +39,7 @@ describe('what has changed of a look', () => {
 
   it('is a band in another colour, a line that is gone, a tile that has moved', () => {
     const teal = screenshot((fill) => fill(20, 40, 160, 40, [62, 198, 180]));
-    expect(changedSquares(frozen, teal, LIMIT)[0]).toMatchObject({ y: 36, side: 36 });
+    expect(changedSquares(frozen, teal, LIMIT)[0]).toMatchObject({ y: 40, side: 40 });
     const gone = screenshot((fill) => fill(20, 100, 160, 14, [22, 26, 32]));
     expect(changedSquares(frozen, gone, LIMIT)).not.toEqual([]);
     const moved = screenshot((fill) => {
@@ -51,7 +51,7 @@ describe('what has changed of a look', () => {
 
   it('cannot be said of two sizes', () => {
     const small: SmallPicture = { width: 1, height: 1, rgb: new Uint8Array(3) };
-    expect(() => changedSquares(frozen, small, LIMIT)).toThrow('60x30 is no size of 1x1');
+    expect(() => changedSquares(frozen, small, LIMIT)).toThrow('50x25 is no size of 1x1');
   });
 });
 

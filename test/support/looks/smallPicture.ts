@@ -8,7 +8,7 @@ export interface SmallPicture {
 }
 
 /** Glass pixels a side that become one: text is a texture then, bands, fills and lines of text stay where they are. */
-export const SHRINK = 6;
+export const SHRINK = 8;
 const CHANNELS = 3;
 const RGBA = 4;
 
@@ -40,8 +40,8 @@ export interface Changed {
   readonly by: number;
 }
 
-/** Small pixels a side of what is compared: 36 pixels of glass, a line of small text. */
-const SQUARE = 6;
+/** Small pixels a side of what is compared: 40 pixels of glass, a line or two of small text. */
+const SQUARE = 5;
 
 /** The squares in which two pictures of one size differ by more than `limit`, the most changed first. Throws where the sizes differ. */
 export function changedSquares(one: SmallPicture, other: SmallPicture, limit: number): Changed[] {

@@ -1,0 +1,36 @@
+/**
+ * Scenes whose pictures are kept, in every language, size and theme, and compared. Their clock stands. Chosen so that each state, band, mark
+ * and kind of page is in one of them.
+ */
+export const FROZEN: readonly string[] = [
+  'kitchen-0',
+  'kitchen-3',
+  'kitchen-12',
+  'kitchen-40',
+  'kitchen-40-lost',
+  'kitchen-talk',
+  'kitchen-rush',
+  'kitchen-away',
+  'kitchen-on-paper',
+  'changes',
+  'courses',
+  'refires',
+  'takeout',
+  'no-station',
+  'closed-station',
+  'down-neighbour',
+  'station-conflict',
+  'station-possible-allergy',
+  'bar-selected',
+  'dish',
+  '86-on-tiles',
+  'recall-list',
+  'review',
+  'pos-lost-kitchen',
+  'expo-12-pass',
+  'expo-service',
+  'expo-plates',
+  'expo-table-allergies',
+  'expo-paper-missed',
+  'runner',
+];
