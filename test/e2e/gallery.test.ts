@@ -4,6 +4,13 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BUMP_MM, MM_PER_INCH, TARGET_PX } from '../../renderer/theme/physical.ts';
 import { THEMES, type Theme } from '../../renderer/theme/wearTheme.ts';
+import {
+  changedSinceFrozen,
+  type FrozenLook,
+  isFrozen,
+  nameOfLook,
+  shot,
+} from '../renderer/gallery/frozenLooks.ts';
 import { FAR_GLASSES, GLASSES, openScene, type Size, serveGallery } from '../renderer/gallery/openScene.ts';
 import { type Scene, scenes } from '../renderer/gallery/scenes.ts';
 import { axeFinds, RULES_OF_LOOKS } from '../support/axe.ts';
@@ -58,6 +65,7 @@ function looksAt(index: number): Look[] {
   });
 }
 
+const DRAWN_WITHIN_MS = 10_000;
 const [WALL] = GLASSES;
 /** A tile that has just come takes no press. */
 const SETTLED_MS = 900;
@@ -107,6 +115,7 @@ describe.each(scenes.map((scene, index) => ({ scene, looks: looksAt(index) })))(
           for (const theme of [first, ...others]) {
             await page.evaluate((worn) => window.wear(worn), theme);
             await keepPicture(page, scene, look, theme);
+            await asFrozen(page, scene, { ...look, theme });
             expect(await axeFinds(page, theme === look.own ? null : RULES_OF_LOOKS), theme).toEqual([]);
           }
           expect(glass.errors).toEqual([]);
@@ -241,6 +250,13 @@ function nextGlass(): Promise<Glass> {
   });
   made.push(opened);
   return opened;
+}
+
+/** Thirty scenes look as they were kept (`renderer/gallery/freeze.ts`); a page that still draws is looked at again. */
+async function asFrozen(page: Page, scene: Scene, look: FrozenLook): Promise<void> {
+  if (!isFrozen(scene.name, look)) return;
+  const changed = async () => changedSinceFrozen(await shot(page), scene.name, look);
+  await expect.poll(changed, { timeout: DRAWN_WITHIN_MS, message: nameOfLook(look) }).toEqual([]);
 }
 
 async function keepPicture(page: Page, scene: Scene, { size, language }: Look, theme: Theme): Promise<void> {

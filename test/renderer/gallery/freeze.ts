@@ -5,9 +5,9 @@ import { THEMES } from '../../../renderer/theme/wearTheme.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { writeSheet } from '../../support/looks/lookSheet.ts';
 import { changedSquares, type SmallPicture, smallPicture } from '../../support/looks/smallPicture.ts';
-import { nameOfLook, SHEET, sheetPath } from './frozenLooks.ts';
+import { LANGUAGES, nameOfLook, SHEET, sheetPath, shot } from './frozenLooks.ts';
 import { FROZEN } from './frozenScenes.ts';
-import { GLASSES, openScene, type Size, serveGallery } from './openScene.ts';
+import { GLASSES, openScene, serveGallery } from './openScene.ts';
 import { scenes } from './scenes.ts';
 
 /**
@@ -29,17 +29,18 @@ await browser.close();
 await stop();
 
 async function freezeAll(browser: Browser): Promise<void> {
+  const page = await browser.newPage();
   for (let scene = waiting.shift(); scene !== undefined; scene = waiting.shift()) {
     const pictures = new Map<string, SmallPicture>();
     for (const size of GLASSES)
-      for (const language of ['en', 'es'] as const) {
-        const page = await pageOf(browser, size);
+      for (const language of LANGUAGES) {
+        await page.mouse.move(-1, -1);
+        await page.setViewportSize({ width: size[0], height: size[1] });
         await openScene(page, base, scene, { language });
         for (const theme of THEMES) {
           await page.evaluate((worn) => window.wear(worn), theme);
           pictures.set(nameOfLook({ size, language, theme }), await stillPicture(page));
         }
-        await page.close();
       }
     mkdirSync(dirname(sheetPath(scene.name)), { recursive: true });
     const sheet = writeSheet(SHEET, pictures);
@@ -48,15 +49,11 @@ async function freezeAll(browser: Browser): Promise<void> {
   }
 }
 
-function pageOf(browser: Browser, [width, height]: Size): Promise<Page> {
-  return browser.newPage({ viewport: { width, height } });
-}
-
 async function stillPicture(page: Page): Promise<SmallPicture> {
-  let before = smallPicture(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
+  let before = smallPicture(await shot(page));
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     await page.waitForTimeout(AGAIN_MS);
-    const now = smallPicture(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
+    const now = smallPicture(await shot(page));
     if (changedSquares(before, now, STILL).length === 0) return now;
     before = now;
   }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright';
 import { THEMES, type Theme } from '../../../renderer/theme/wearTheme.ts';
 import { type LookSize, readLook } from '../../support/looks/lookSheet.ts';
 import { type Changed, changedSquares, SHRINK, smallPicture } from '../../support/looks/smallPicture.ts';
@@ -8,7 +9,7 @@ import { GLASSES, type Size } from './openScene.ts';
 
 export interface FrozenLook {
   readonly size: Size;
-  readonly language: 'en' | 'es';
+  readonly language: string;
   readonly theme: Theme;
 }
 
@@ -16,8 +17,10 @@ const SHEETS = join(import.meta.dirname, '..', '..', 'fixtures', 'looks');
 /** Of a channel, 0 to 255, as the mean of a square. Edges of letters that fall otherwise stay under 8; a word that is gone is over 30. */
 const LIMIT = 16;
 
-export const FROZEN_LOOKS: readonly FrozenLook[] = GLASSES.flatMap((size) =>
-  (['en', 'es'] as const).flatMap((language) => THEMES.map((theme) => ({ size, language, theme }))),
+export const LANGUAGES = ['en', 'es'] as const;
+
+const LOOKS: readonly FrozenLook[] = GLASSES.flatMap((size) =>
+  LANGUAGES.flatMap((language) => THEMES.map((theme) => ({ size, language, theme }))),
 );
 
 export const nameOfLook = ({ size, language, theme }: FrozenLook) => `${language}-${size[0]}-${theme}`;
@@ -25,13 +28,17 @@ export const nameOfLook = ({ size, language, theme }: FrozenLook) => `${language
 export const sheetPath = (scene: string) => join(SHEETS, `${scene}.png`);
 
 /** How the looks of a scene lie on its sheet. */
-export const SHEET: readonly LookSize[] = FROZEN_LOOKS.map((look) => ({
+export const SHEET: readonly LookSize[] = LOOKS.map((look) => ({
   name: nameOfLook(look),
   width: Math.floor(look.size[0] / SHRINK),
   height: Math.floor(look.size[1] / SHRINK),
 }));
 
-export const isFrozen = (scene: string) => FROZEN.includes(scene);
+/** A picture as it is kept: no cursor blinks in it. */
+export const shot = (page: Page) => page.screenshot({ animations: 'disabled', caret: 'hide' });
+
+export const isFrozen = (scene: string, look: FrozenLook) =>
+  FROZEN.includes(scene) && SHEET.some(({ name }) => name === nameOfLook(look));
 
 /** Where a scene no longer looks as it was kept; all of it, where no sheet was. */
 export function changedSinceFrozen(screenshot: Buffer, scene: string, look: FrozenLook): Changed[] {
