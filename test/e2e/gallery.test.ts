@@ -96,7 +96,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-describe.each(scenes.map((scene, index) => ({ scene, looks: looksAt(index) })))(
+describe.concurrent.each(scenes.map((scene, index) => ({ scene, looks: looksAt(index) })))(
   '$scene.name',
   ({ scene, looks }) => {
     test.concurrent.each(looks)(

@@ -5,11 +5,12 @@ import { NightAccount } from '../../shared/demo/account.ts';
 import { auditNight } from '../../shared/demo/audit/auditNight.ts';
 import { outsideMessage } from '../../shared/protocol/outside/feedMessage.ts';
 import { judgeLog } from '../support/judgeLog.ts';
-import { dataOf, NightHouse, type NightLog } from '../support/night/NightHouse.ts';
+import { dataOf, NightHouse, type NightLog, type NightWish } from '../support/night/NightHouse.ts';
 
 /**
  * A Friday night of which every station and the pass are worked in a browser, once by touch and once by bump bars alone: hands press what is
- * on their glass while tickets come, change and close up. Here some seconds of it. By hand the whole of it, on an idle machine:
+ * on their glass while tickets come, change and close up. Here some seconds of it, with a touch screen and a bump bar in turn along the line and,
+ * at the pass, from day to day. By hand the whole of it, on an idle machine:
  * `HEARD_NIGHT=touch npm run vitest -- run --project e2e test/e2e/nights` (or `keys`), with `HEARD_NIGHT_SEED=N`, and
  * `HEARD_NIGHT_FLAGS="--covers 300 --night full" HEARD_NIGHT_SPEED=20`, which are what it takes otherwise. `HEARD_NIGHT_NOTES=DIR` keeps every press.
  */
@@ -29,7 +30,14 @@ const SLICE_MS = 480_000;
 /** A slice has seen so much, however slow the machine. */
 const LEAST = { 'item.bumped': 10, 'course.run': 2 };
 
-const hands = (['touch', 'keys'] as const).filter((by) => WHOLE === undefined || WHOLE === by);
+const A_DAY_MS = 86_400_000;
+const today = Math.floor(Date.now() / A_DAY_MS);
+const HANDS: Readonly<Record<'touch' | 'keys' | 'both', NightWish['handAt']>> = {
+  touch: () => 'touch',
+  keys: () => 'keys',
+  both: (post) => ((post + today) % 2 === 0 ? 'touch' : 'keys'),
+};
+const hands = (['touch', 'keys', 'both'] as const).filter((by) => (WHOLE ?? 'both') === by);
 
 describe.each(hands)('a Friday night by %s', (by) => {
   let house: NightHouse;
@@ -39,7 +47,7 @@ describe.each(hands)('a Friday night by %s', (by) => {
   beforeAll(
     async () => {
       house = await NightHouse.open({
-        by,
+        handAt: HANDS[by],
         flags: FLAGS,
         speed: SPEED,
         msPerMinute: MS_PER_MINUTE,

@@ -19,7 +19,8 @@ import { type HandsJudged, judgeHands } from './judgeHands.ts';
 import { NightScreen } from './NightScreen.ts';
 
 export interface NightWish {
-  readonly by: 'touch' | 'keys';
+  /** How each post is worked, by its number: the stations in the house's order, then the pass. */
+  readonly handAt: (post: number) => 'touch' | 'keys';
   /** What the demo is told, beside that it has no cooks of its own. */
   readonly flags: readonly string[];
   readonly speed: number;
@@ -69,7 +70,7 @@ export class NightHouse {
     });
   }
 
-  static async open({ by, flags, speed, msPerMinute, seed }: NightWish): Promise<NightHouse> {
+  static async open({ handAt, flags, speed, msPerMinute, seed }: NightWish): Promise<NightHouse> {
     const demo = await startDemo('--cooks', 'none', '--speed', `${speed}`, '--seed', `${seed}`, ...flags);
     const browser = await launchBrowser();
     try {
@@ -81,6 +82,7 @@ export class NightHouse {
       // One after the other: eight pages that begin at once keep each other waiting.
       for (const [index, place] of places.entries()) {
         const random = new Random(seed + index);
+        const by = handAt(index);
         const context = await browser.newContext({ viewport: GLASS, hasTouch: by === 'touch' });
         const screen = await NightScreen.open(await context.newPage(), demo.url, place);
         const cook = place === 'expo' ? new PassCook(random, msPerMinute) : new LineCook(random, msPerMinute);
