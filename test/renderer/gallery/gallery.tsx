@@ -59,7 +59,9 @@ window.show = async (search) => {
   sessionStorage.clear();
   localStorage.clear();
   const theme = THEMES.find((one) => one === asked.get('theme')) ?? 'dark';
-  setOwn({ ...untold, theme, glass: takeGlass(search).glass });
+  // Whether a page may sound yet depends on what it was touched for before: what is compared is silent by choice.
+  const volume = FROZEN.includes(scene.name) ? 0 : untold.volume;
+  setOwn({ ...untold, volume, theme, glass: takeGlass(search).glass });
   window.fetch = realFetch;
   if (isHouseScene(scene) && scene.answers) answerWith(scene.answers);
   window.port = portOf(scene, asked.get('in') ?? 'en');
