@@ -15,6 +15,9 @@ import { useOwn } from './useOwn.ts';
 import { SpeechProvider, useSpeech } from './words.ts';
 
 /** Fetched by whoever opens them: a kitchen's tablet never does. */
+const HostScreen = lazy(async () => ({
+  default: (await import('../screens/host/HostScreen.tsx')).HostScreen,
+}));
 const SetupScreen = lazy(async () => ({
   default: (await import('../screens/setup/SetupScreen.tsx')).SetupScreen,
 }));
@@ -57,6 +60,12 @@ function Screen({ route }: { route: Route }) {
       return <RunnerScreen />;
     case 'handoff':
       return <HandOffScreen />;
+    case 'host':
+      return (
+        <Suspense fallback={<Starting />}>
+          <HostScreen />
+        </Suspense>
+      );
     case 'setup':
       return (
         <Suspense fallback={<Starting />}>

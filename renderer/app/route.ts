@@ -6,10 +6,11 @@ export type Route =
   | { readonly kind: 'run' }
   /** Takeout and delivery on their way out. */
   | { readonly kind: 'handoff' }
+  | { readonly kind: 'host' }
   | { readonly kind: 'setup' }
   /** What a device without a house shows first. */
   | { readonly kind: 'welcome' }
-  | { readonly kind: 'later'; readonly name: 'host' | 'floor' | 'ops' };
+  | { readonly kind: 'later'; readonly name: 'floor' | 'ops' };
 
 /** The station whose screen `/` and `/kitchen` open. */
 const DEFAULT_STATION = 'kitchen';
@@ -23,10 +24,10 @@ export function routeOf(pathname: string, search = ''): Route {
   switch (screen) {
     case 'expo':
       return { kind: EXPO_VIEWS[new URLSearchParams(search).get('view') ?? ''] ?? 'expo' };
+    case 'host':
     case 'setup':
     case 'welcome':
       return { kind: screen };
-    case 'host':
     case 'floor':
     case 'ops':
       return { kind: 'later', name: screen };

@@ -1,11 +1,9 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { usePicture, usePort } from '../../app/portContext.ts';
 import { useSpeech } from '../../app/words.ts';
-import { useGlass } from '../../theme/useGlass.ts';
-import { handClock } from '../../ui/handClock.ts';
 import { Press } from '../../ui/press/Press.tsx';
-import { PressWatch } from '../../ui/press/PressWatch.ts';
-import { PressProvider, usePageContacts } from '../../ui/press/pressContext.ts';
+import { PressProvider } from '../../ui/press/pressContext.ts';
+import { useScreenWatch } from '../../ui/press/useScreenWatch.ts';
 import footer from '../board/footer/Footer.module.css';
 import { LinkState } from '../board/footer/LinkState.tsx';
 import { SoundHint } from '../board/footer/SoundHint.tsx';
@@ -29,21 +27,7 @@ interface ListScreenProps {
 
 /** A screen of expo that is one list beside the board: what stands at the pass, and where it goes. */
 export function ListScreen({ name, undo, note, children, buttons }: ListScreenProps) {
-  const port = usePort();
-  const { glass } = useGlass();
-  const pxPerMm = useRef(glass.pxPerMm);
-  useEffect(() => {
-    pxPerMm.current = glass.pxPerMm;
-  }, [glass]);
-  const [watch] = useState(
-    () =>
-      new PressWatch(handClock, {
-        pxPerMm: () => pxPerMm.current,
-        onFingers: () => undefined,
-        seen: () => port.get().seq,
-      }),
-  );
-  usePageContacts(watch);
+  const watch = useScreenWatch();
   useSoundPlace(PASS);
   return (
     <PressProvider value={watch}>

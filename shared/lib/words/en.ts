@@ -13,6 +13,7 @@ import { paper } from './enPaper.ts';
 import { pass } from './enPass.ts';
 import { callBack, eightySix, later, notDone, sheet, table } from './enSheets.ts';
 import { sounds } from './enSounds.ts';
+import { hostEn } from './host/en.ts';
 import { setupEn } from './setup/en.ts';
 
 /** English. Every key stands in `es.ts` too; `{{x}}` is filled in. Words of PRODUCT.md only: nothing is "complete", "safe" or "cancelled". */
@@ -411,6 +412,7 @@ export const en = {
   },
   theme,
   glass,
+  host: hostEn,
   setup: setupEn,
 };
 

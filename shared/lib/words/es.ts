@@ -14,6 +14,7 @@ import { paper } from './esPaper.ts';
 import { pass } from './esPass.ts';
 import { callBack, eightySix, later, notDone, sheet, table } from './esSheets.ts';
 import { sounds } from './esSounds.ts';
+import { hostEs } from './host/es.ts';
 import { setupEs } from './setup/es.ts';
 
 /** Spanish as cooks say it; short where the English is short, because both stand in the same places. */
@@ -419,5 +420,6 @@ export const es: Words = {
   },
   theme,
   glass,
+  host: hostEs,
   setup: setupEs,
 };

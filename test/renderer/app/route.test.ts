@@ -11,7 +11,8 @@ test.each([
   ['/expo', { kind: 'expo' }],
   ['/setup', { kind: 'setup' }],
   ['/welcome', { kind: 'welcome' }],
-  ['/host', { kind: 'later', name: 'host' }],
+  ['/host', { kind: 'host' }],
+  ['/ops', { kind: 'later', name: 'ops' }],
 ])('%s opens its screen', (path, route) => {
   expect(routeOf(path)).toEqual(route);
 });

@@ -6,7 +6,8 @@ import { PersonFields } from '../../../shared/domain/model/put.ts';
 import { expoBoard, stationBoard } from '../../../shared/domain/selectors/stationBoard.ts';
 import { whileAway } from '../../../shared/domain/selectors/whileAway.ts';
 import { StationId } from '../../../shared/lib/ids.ts';
-import { House, screen } from '../../support/house.ts';
+import { DoorHouse } from '../../support/doorHouse.ts';
+import { screen } from '../../support/house.ts';
 import { passing } from './passing.ts';
 import type { HouseScene } from './scenes.ts';
 
@@ -18,7 +19,7 @@ const NAMES: Readonly<Record<string, { readonly grill: string; readonly fry: str
 
 /** A screen on a house without a line between them: the real rules, the real selectors, a clock that runs. */
 export class HousePort implements ScreenPort {
-  readonly house: House;
+  readonly house: DoorHouse;
   private readonly scene: HouseScene;
   private readonly passed: () => number;
   private readonly openedAt: number;
@@ -32,7 +33,7 @@ export class HousePort implements ScreenPort {
   constructor(scene: HouseScene, language: string, isStill = false) {
     this.passed = passing(isStill);
     this.scene = scene;
-    this.house = new House(
+    this.house = new DoorHouse(
       HouseConfig.parse({
         venue: { language, timeZone: 'Europe/Madrid' },
         stations: [
@@ -91,7 +92,7 @@ export class HousePort implements ScreenPort {
 
   press: ScreenPort['press'] = (command) => {
     this.house.now = Math.round(this.now());
-    const actor = screen(['kitchen', 'expo', 'manager'], this.station());
+    const actor = screen(['kitchen', 'expo', 'host', 'manager'], this.station());
     const decision = this.house.run(command, actor);
     this.picture = this.drawn();
     for (const listener of this.listeners) listener();
@@ -103,7 +104,7 @@ export class HousePort implements ScreenPort {
   };
 
   /** A put while the page is open, by the page's own test. */
-  put = (ticket: Parameters<House['put']>[0]): void => {
+  put = (ticket: Parameters<DoorHouse['put']>[0]): void => {
     this.house.now = Math.round(this.now());
     this.house.put(ticket);
     this.picture = this.drawn();

@@ -1,5 +1,5 @@
 import type { NotDone, RefusedPress, ScreenPicture } from '../../../renderer/app/screenPort.ts';
-import type { House } from '../../support/house.ts';
+import type { DoorHouse } from '../../support/doorHouse.ts';
 import { allergyScenes } from './scenes/allergies.ts';
 import { awayScenes } from './scenes/away.ts';
 import { barScenes } from './scenes/bar.ts';
@@ -8,6 +8,7 @@ import { dishScenes } from './scenes/dishes.ts';
 import { downScenes } from './scenes/down.ts';
 import { expoScenes } from './scenes/expo.ts';
 import { handOffScenes } from './scenes/handoff.ts';
+import { hostScenes } from './scenes/host.ts';
 import { keyingScenes } from './scenes/keying.ts';
 import { kitchenScenes } from './scenes/kitchen.ts';
 import { layoutScenes } from './scenes/layouts.ts';
@@ -34,14 +35,14 @@ export interface HouseScene {
   readonly isLoaded?: boolean;
   readonly trouble?: string;
   readonly refused?: RefusedPress;
-  readonly notDone?: (house: House) => readonly NotDone[];
-  readonly make: (house: House) => void;
+  readonly notDone?: (house: DoorHouse) => readonly NotDone[];
+  readonly make: (house: DoorHouse) => void;
   /** Stations that no screen answers for. */
   readonly down?: readonly string[];
   /** No POS is at the hub since so long ago. */
   readonly posLostMs?: number;
   /** After it nobody could see this screen for a while. */
-  readonly meanwhile?: (house: House) => void;
+  readonly meanwhile?: (house: DoorHouse) => void;
   /** Pressed in turn once the board stands: selectors, `key:Digit6` or `wait:5000`. */
   readonly steps?: readonly string[];
   readonly answers?: Answers;
@@ -75,6 +76,7 @@ export const scenes: readonly Scene[] = [
   ...dishScenes,
   ...expoScenes,
   ...handOffScenes,
+  ...hostScenes,
   ...partyScenes,
   ...pageScenes,
   ...stationScenes,

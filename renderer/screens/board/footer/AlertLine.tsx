@@ -19,6 +19,7 @@ import { useSheet } from '../sheet/sheetContext.ts';
 import { allergenWord } from '../tile/allergyWords.ts';
 import css from './AlertLine.module.css';
 import { isForHere } from './alertPlace.ts';
+import { alertWords } from './alertWords.ts';
 import { DownNote, useDownHere } from './DownNote.tsx';
 import { Pages } from './Pages.tsx';
 import { PosNote } from './PosNote.tsx';
@@ -122,14 +123,6 @@ const LOOKS: Readonly<Record<string, 'allergy' | 'void'>> = {
   allergy_after_run: 'allergy',
   eighty_six: 'void',
 };
-
-/** In the screen's language where the kind is known here, else as the hub put it. */
-function alertWords(alert: Alert, speech: Speech): string {
-  const values: Record<string, string> = { ...alert.values, defaultValue: alert.message };
-  const { allergen } = values;
-  if (allergen !== undefined) values.allergen = allergenWord(speech, allergen);
-  return speech.t(`alert.${alertKind(alert.code)}`, values);
-}
 
 /** More would grow the line over the bump places. */
 const TITLES_IN_LINE = 5;

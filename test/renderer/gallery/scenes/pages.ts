@@ -4,7 +4,7 @@ const nothing = () => undefined;
 
 /** Pages that are no board. */
 export const pageScenes: readonly HouseScene[] = [
-  { name: 'later-host', screen: '/host', make: nothing },
+  { name: 'later-floor', screen: '/floor', make: nothing },
   { name: 'unknown-station', screen: '/kitchen/nowhere', make: nothing },
   { name: 'starting', screen: '/kitchen/grill', make: nothing, isLoaded: false },
   { name: 'no-hub', screen: '/kitchen/grill', make: nothing, isLoaded: false, trouble: 'websocket error' },

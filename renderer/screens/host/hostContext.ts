@@ -1,0 +1,34 @@
+import { createContext, useContext } from 'react';
+import type { ScreenCommand } from '../../../shared/domain/commands/command.ts';
+import type { PartyId } from '../../../shared/lib/ids.ts';
+import type { HostSheetName } from './hostSheets.ts';
+import type { HostView } from './hostViews.ts';
+
+/** What a host has in hand. A party and a table may be held together: that is where it is to sit. */
+export interface InHand {
+  readonly party: PartyId | null;
+  readonly table: string | null;
+}
+
+/** One host's stand: the same for every view, so that a party picked in a list is picked on the plan. */
+export interface Desk {
+  readonly view: HostView;
+  go(view: HostView): void;
+  readonly selected: InHand;
+  /** What is not named stays in hand. */
+  select(change: Partial<InHand>): void;
+  readonly sheet: HostSheetName | null;
+  open(sheet: HostSheetName): void;
+  close(): void;
+  /** Presses, or says in words why that is not sent or was not done. */
+  send(command: ScreenCommand, onRefused?: () => void): void;
+}
+
+const DeskContext = createContext<Desk | null>(null);
+export const DeskProvider = DeskContext.Provider;
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error("a host's part stands outside of the host's screen");
+  return desk;
+}

@@ -1,0 +1,47 @@
+import type { hostEn } from './en.ts';
+
+/** Spanish: the door. */
+export const hostEs: typeof hostEn = {
+  name: 'Sala',
+  views: 'La noche como',
+  view: {
+    floor: 'Plano',
+    list: 'Lista',
+    timeline: 'Horario',
+    waitlist: 'Espera',
+    waitlistOf: 'Espera {{count}}',
+  },
+  covers_one: '{{count}} comensal en la casa',
+  covers_other: '{{count}} comensales en la casa',
+  lostDo: 'Siga sentando: lo que pulse se guarda y se envía después. Lo que necesita toda la sala espera.',
+  walkIn: 'Sin reserva',
+  group: {
+    atTheDoor: 'EN LA PUERTA',
+    late: 'TARDE',
+    soon: 'EN 30 MIN',
+    waitlist: 'LISTA DE ESPERA',
+    later: 'MÁS TARDE',
+    seated: 'SENTADOS',
+    over: 'TERMINADO',
+  },
+  state: {
+    requested: 'solicitada',
+    booked: 'reservada',
+    confirmed: 'confirmada',
+    late: 'tarde',
+    partly_arrived: 'ha llegado una parte',
+    arrived: 'ha llegado',
+    notified: 'avisados',
+    seated: 'sentados',
+    left: 'se han ido',
+    finished: 'terminado',
+    cancelled: 'anulada',
+    no_show: 'no ha venido',
+    waiting: 'en espera',
+  },
+  book: {
+    none: 'No se espera a nadie',
+    noneWhy:
+      'Aquí están las reservas, los que entran sin reserva y los que esperan, en el orden en que le necesitan.',
+  },
+};
