@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { LanguageBook } from '../../shared/lib/words/LanguageBook.ts';
 import { LanguageFile } from '../../shared/lib/words/languageFile.ts';
 import { LanguageList } from '../../shared/protocol/languages.ts';
+import { askService } from './askService.ts';
 
 /**
  * The languages this page may speak. English and Spanish are in its bundle; others come from its service, when it asks for one, and the last
@@ -51,9 +52,10 @@ export function addLanguage(file: LanguageFile): void {
 
 /** What the service of this page speaks, asked anew: a file may have come. */
 export async function askForLanguages(): Promise<void> {
-  const said = LanguageList.safeParse(await json('/api/languages'));
-  if (!said.success) return;
-  list = said.data;
+  const said = await askService('/api/languages', LanguageList);
+  // The service is away: what is at hand is spoken.
+  if (said === null) return;
+  list = said;
   // One of the bundle that the house has mended is fetched like any other.
   for (const { language, isInBundle } of list.languages)
     if (!isInBundle && book.has(language)) askForLanguage(language);
@@ -64,14 +66,13 @@ export async function askForLanguages(): Promise<void> {
 export function askForLanguage(code: string): void {
   if (asked.has(code)) return;
   asked.add(code);
-  void json(`/api/languages/${encodeURIComponent(code)}`).then((said) => {
-    const file = LanguageFile.safeParse(said);
-    if (!file.success) {
+  void askService(`/api/languages/${encodeURIComponent(code)}`, LanguageFile).then((file) => {
+    if (file === null) {
       asked.delete(code);
       return;
     }
-    addLanguage(file.data);
-    keep(file.data);
+    addLanguage(file);
+    keep(file);
   });
 }
 
@@ -107,14 +108,4 @@ function keep(file: LanguageFile): void {
 function tell(): void {
   version += 1;
   for (const listener of [...listeners]) listener();
-}
-
-async function json(path: string): Promise<unknown> {
-  try {
-    const answer = await fetch(path);
-    return answer.ok ? await answer.json() : null;
-  } catch {
-    // The service is away: what is at hand is spoken.
-    return null;
-  }
 }

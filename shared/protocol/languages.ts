@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LanguageCode, LanguageFile } from '../lib/words/languageFile.ts';
+import { LanguageCode } from '../lib/words/languageFile.ts';
 
 /** Why a file in a folder of languages is not spoken: a code under `setup.languages.refused`, and what its sentence names. */
 export const RefusedLanguage = z.object({
@@ -26,6 +26,3 @@ export const LanguageList = z.object({
   refused: z.array(RefusedLanguage),
 });
 export type LanguageList = z.infer<typeof LanguageList>;
-
-/** `GET /api/languages/fr`: all of it, nothing missing. */
-export const WholeLanguage = LanguageFile;

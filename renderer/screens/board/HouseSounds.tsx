@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { usePicture } from '../../app/portContext.ts';
-import { playSound } from '../../ui/sounds.ts';
+import { useSoundOfChange } from '../../ui/useSoundOfChange.ts';
 import { useActions } from './boardActions.ts';
 import { isForHere } from './footer/alertPlace.ts';
 import { type HouseNews, houseSound } from './houseSounds.ts';
@@ -22,11 +22,6 @@ export function HouseSounds() {
     const alerts = [...read.map(({ code }) => code), ...paper.filter(isGrave).map(graveKey)];
     return { isLoaded, link, isPosLost, alerts };
   }, [isLoaded, link, isPosLost, house, paper, canAnswer]);
-  const before = useRef(news);
-  useEffect(() => {
-    const sound = houseSound(before.current, news);
-    before.current = news;
-    if (sound !== null) playSound(sound);
-  }, [news]);
+  useSoundOfChange(news, houseSound);
   return null;
 }

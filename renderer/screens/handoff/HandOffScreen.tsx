@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { HouseConfig } from '../../../shared/config/houseConfig.ts';
 import type { State } from '../../../shared/domain/model/state.ts';
 import { type HandOffOrder, handOffList } from '../../../shared/domain/selectors/handOffList.ts';
 import { usePort } from '../../app/portContext.ts';
 import { useLook } from '../../app/useLook.ts';
 import { useSpeech } from '../../app/words.ts';
-import { playSound } from '../../ui/sounds.ts';
+import { useSoundOfChange } from '../../ui/useSoundOfChange.ts';
 import { Empty } from '../board/Empty.tsx';
 import { sender } from '../board/makeActions.ts';
 import { useRefusals } from '../board/useRefusals.ts';
@@ -26,7 +26,7 @@ export function HandOffScreen() {
   const orders = useLook(look);
   const [note, refuse] = useRefusals();
   const [offer, setOffer] = useOffer<Offer>();
-  useSoundOf(orders);
+  useSoundOfChange(orders, handOffSound);
   const send = useMemo(() => sender({ port, refuse }), [port, refuse]);
   const press = useCallback(
     (order: HandOffOrder, { command, undo }: Pressed, seen: number) => {
@@ -72,13 +72,4 @@ export function HandOffScreen() {
 interface Offer {
   readonly title: string;
   readonly undo: Pressed['undo'];
-}
-
-function useSoundOf(orders: readonly HandOffOrder[]): void {
-  const before = useRef(orders);
-  useEffect(() => {
-    const sound = handOffSound(before.current, orders);
-    before.current = orders;
-    if (sound !== null) playSound(sound);
-  }, [orders]);
 }

@@ -1,6 +1,5 @@
-import { cls } from '../../ui/cls.ts';
-import { Press } from '../../ui/press/Press.tsx';
 import sheet from '../board/sheet/Sheet.module.css';
+import { OneOf } from '../board/sheet/screen/OneOf.tsx';
 
 export interface Choice<T> {
   readonly value: T;
@@ -18,20 +17,15 @@ export function Choices<T extends string | number | null>(props: {
   const { name, title, choices, chosen, onChosen } = props;
   return (
     <section className={sheet.section}>
-      <p className={sheet.heading}>{title}</p>
-      <div className={sheet.choices}>
-        {choices.map(({ value, words }) => (
-          <Press
-            key={String(value)}
-            zone={`key:${name}:${value}`}
-            testId={`key-${name}-${value ?? 'none'}`}
-            className={cls(sheet.button, value === chosen && sheet.main)}
-            act={() => onChosen(value)}
-          >
-            {words}
-          </Press>
-        ))}
-      </div>
+      <OneOf
+        heading={title}
+        name={`key-${name}`}
+        chosen={chosen}
+        options={choices}
+        onChoose={onChosen}
+        none="none"
+        look="main"
+      />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { HouseConfig } from '../../../shared/config/houseConfig.ts';
 import type { State } from '../../../shared/domain/model/state.ts';
 import {
@@ -10,7 +10,7 @@ import {
 import { usePicture, usePort } from '../../app/portContext.ts';
 import { useLook } from '../../app/useLook.ts';
 import { useSpeech } from '../../app/words.ts';
-import { playSound } from '../../ui/sounds.ts';
+import { useSoundOfChange } from '../../ui/useSoundOfChange.ts';
 import { Empty } from '../board/Empty.tsx';
 import { sender } from '../board/makeActions.ts';
 import { useRefusals } from '../board/useRefusals.ts';
@@ -32,7 +32,7 @@ export function RunnerScreen() {
   const hasPass = usePicture(({ config }) => config.pass === 'expo');
   const [note, refuse] = useRefusals();
   const [taken, setTaken] = useOffer<Taken>();
-  useSoundOf(cards);
+  useSoundOfChange(cards, runnerSound);
 
   const send = useMemo(() => sender({ port, refuse }), [port, refuse]);
   const take = useCallback(
@@ -76,13 +76,4 @@ export function RunnerScreen() {
 interface Taken {
   readonly title: string;
   readonly undo: UndoRun;
-}
-
-function useSoundOf(cards: readonly RunnerCard[]): void {
-  const before = useRef(cards);
-  useEffect(() => {
-    const sound = runnerSound(before.current, cards);
-    before.current = cards;
-    if (sound !== null) playSound(sound);
-  }, [cards]);
 }

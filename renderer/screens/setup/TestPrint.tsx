@@ -1,19 +1,16 @@
 import { useState } from 'react';
 import type { PrinterConfig } from '../../../shared/config/printers.ts';
-import type { SetupTestPrint } from '../../../shared/protocol/setup.ts';
+import { type TestPrintSaid, testPrintWords } from '../../app/testPrintWords.ts';
 import { useSpeech } from '../../app/words.ts';
 import { cls } from '../../ui/cls.ts';
 import { isLinked } from './printerEdits.ts';
 import css from './Setup.module.css';
 import { setupApi } from './setupApi.ts';
 
-/** `unreachable`: the hub itself did not answer. */
-type Said = SetupTestPrint['outcome'] | 'testing' | 'unreachable';
-
 /** Prints a chit of an example on the printer as it stands on the page, saved or not, and says what became of it. */
 export function TestPrint({ printer }: { printer: PrinterConfig }) {
   const { t } = useSpeech();
-  const [said, setSaid] = useState<Said | null>(null);
+  const [said, setSaid] = useState<TestPrintSaid | null>(null);
   const test = async () => {
     setSaid('testing');
     const answer = await setupApi.testPrint(printer);
@@ -33,19 +30,13 @@ export function TestPrint({ printer }: { printer: PrinterConfig }) {
       </button>
       <span className={cls(css.grow, toneOf(said))} role="status" data-testid="test-outcome">
         {!hasLink && t('setup.printers.tested.refused')}
-        {hasLink && said !== null && words(said, t)}
+        {hasLink && said !== null && testPrintWords(said, t, 'setup.unreachable')}
       </span>
     </div>
   );
 }
 
-function words(said: Said, t: ReturnType<typeof useSpeech>['t']): string {
-  if (said === 'testing') return t('setup.printers.testing');
-  if (said === 'unreachable') return t('setup.unreachable');
-  return t(`setup.printers.tested.${said}`);
-}
-
-function toneOf(said: Said | null): string | undefined {
+function toneOf(said: TestPrintSaid | null): string | undefined {
   if (said === null || said === 'testing') return css.quiet;
   return said === 'printed' ? css.good : css.bad;
 }

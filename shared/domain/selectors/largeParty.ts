@@ -1,6 +1,5 @@
 import type { HouseConfig } from '../../config/houseConfig.ts';
 import { dishKey, dishOf } from '../model/dish.ts';
-import { rounded } from '../model/progress.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { LineView, TileView } from './boardView.ts';
 
@@ -13,17 +12,9 @@ export function largeMark(ticket: Ticket, config: HouseConfig): Pick<TileView, '
   return isLargeParty(ticket, config) ? { isLarge: true } : {};
 }
 
-/** Two lines of one dish that stand as one: how many of all are plated, and the state of the least finished. */
-export function joinedPlates(a: LineView, b: LineView): LineView {
-  return {
-    ...a,
-    portions: [...a.portions, ...b.portions],
-    quantity: rounded(a.quantity + b.quantity),
-    ready: rounded(a.ready + b.ready),
-    seats: [...new Set([...a.seats, ...b.seats])].sort((x, y) => x - y),
-    state: joinedState(a.state, b.state),
-    parts: joinedParts(a.parts, b.parts),
-  };
+/** Of two lines of one dish that stand as one: how far the least finished is. */
+export function joinedPlates(a: LineView, b: LineView): Pick<LineView, 'state' | 'parts'> {
+  return { state: joinedState(a.state, b.state), parts: joinedParts(a.parts, b.parts) };
 }
 
 function joinedState(a: LineView['state'], b: LineView['state']): LineView['state'] {

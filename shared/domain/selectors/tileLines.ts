@@ -48,9 +48,8 @@ export function tileLines(
       byKey.set(key, lines.length);
       lines.push(line);
     } else {
-      lines[at] = isLarge
-        ? { ...joinedPlates(known, line), ...earliestPass(known, line) }
-        : joined(known, line);
+      const both = joined(known, line);
+      lines[at] = isLarge ? { ...both, ...joinedPlates(known, line) } : both;
     }
   }
   return isLarge ? byDish(ticket, lines) : lines;

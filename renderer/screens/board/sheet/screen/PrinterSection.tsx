@@ -1,17 +1,15 @@
 import { useEffect, useState } from 'react';
-import type { SetupTestPrint } from '../../../../../shared/protocol/setup.ts';
+import { type TestPrintSaid, testPrintWords } from '../../../../app/testPrintWords.ts';
 import { useSpeech } from '../../../../app/words.ts';
 import { Press } from '../../../../ui/press/Press.tsx';
 import css from '../Sheet.module.css';
 import { printTestSlip, readOwnPrinter } from './ownPrinterApi.ts';
 
-type Said = SetupTestPrint['outcome'] | 'testing' | 'unreachable';
-
 /** TEST PRINT for the printer at this very device: only here can it be tried. Nothing where the device has none, or is the hub's. */
 export function PrinterSection() {
   const { t } = useSpeech();
   const [printer, setPrinter] = useState<string | null>(null);
-  const [said, setSaid] = useState<Said | null>(null);
+  const [said, setSaid] = useState<TestPrintSaid | null>(null);
   useEffect(() => {
     let isGone = false;
     void readOwnPrinter().then((name) => {
@@ -42,14 +40,8 @@ export function PrinterSection() {
         </Press>
       </div>
       <p className={css.why} role="status" data-testid="own-test-outcome">
-        {said !== null && words(said, t)}
+        {said !== null && testPrintWords(said, t, 'sheet.ownPrinterSilent')}
       </p>
     </section>
   );
-}
-
-function words(said: Said, t: ReturnType<typeof useSpeech>['t']): string {
-  if (said === 'testing') return t('setup.printers.testing');
-  if (said === 'unreachable') return t('sheet.ownPrinterSilent');
-  return t(`setup.printers.tested.${said}`);
 }
