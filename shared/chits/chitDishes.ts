@@ -73,7 +73,16 @@ function leftDish(dish: ChitDish, batch: Batch, why: LeftFood['why'], of: Dishes
   const isAway = why === 'held' && ticket.head.table !== null && state.holds[ticket.head.table] !== undefined;
   const others = batch.parts.map((part) => part.station).filter((one) => one !== station);
   const at = why === 'station' ? others.map((id) => stationName(config, id) ?? id) : [];
-  const plain = { ready: 0, addedAt: null, voided: null, was: [], alsoAt: [], standsInFor: null, stops: [] };
+  const plain = {
+    ready: 0,
+    addedAt: null,
+    voided: null,
+    was: [],
+    alsoAt: [],
+    from: null,
+    standsInFor: null,
+    stops: [],
+  };
   return {
     ...dish,
     ...plain,
@@ -122,6 +131,7 @@ function dishOf(line: LineView, { state, ticket, station, since, config, languag
     isOnTheFly: line.onTheFly,
     is86: is86(line, ticket, state),
     alsoAt: line.alsoAt.map((id) => stationName(config, id) ?? id),
+    from: line.from === undefined ? null : (stationName(config, line.from.station) ?? line.from.station),
     standsInFor:
       line.standsInFor === null ? null : (stationName(config, line.standsInFor) ?? line.standsInFor),
     isNoStation: line.isNoStation,

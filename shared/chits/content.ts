@@ -139,6 +139,8 @@ export interface ChitDish {
   readonly isOnTheFly: boolean;
   readonly is86: boolean;
   readonly alsoAt: readonly string[];
+  /** Assembly: who hands it on to this station; null: nobody. */
+  readonly from: string | null;
   readonly standsInFor: string | null;
   readonly isNoStation: boolean;
   readonly unknownStations: readonly string[];

@@ -191,6 +191,7 @@ function places(dish: ChitDish, speech: ChitSpeech): string[] {
     );
   if (dish.alsoAt.length > 0)
     words.push(t('line.alsoAt', { stations: capitals(speech, dish.alsoAt.join(', ')) }));
+  if (dish.from !== null) words.push(t('line.from', { station: capitals(speech, dish.from) }));
   if (dish.standsInFor !== null)
     words.push(t('line.standsIn', { station: capitals(speech, dish.standsInFor) }));
   if (dish.unknownStations.length > 0)

@@ -22,6 +22,8 @@ export interface DishRoute {
   readonly dish: Dish;
   /** As named, whether open or closed, whether the house has them or not. */
   readonly stations: readonly string[];
+  /** Assembly: each hands on to the next. */
+  readonly handsOn: boolean;
   /** Where the work is done now: stand-ins for closed stations. */
   readonly places: readonly WorkPlace[];
   /** Stations named that this house does not have: that part is NO STATION. */
@@ -65,12 +67,17 @@ export function knownDishes(config: HouseConfig): Dish[] {
 
 /** Where a dish goes when it is ordered on this channel; the ticket itself may still name other stations. */
 export function routeDish(config: HouseConfig, dish: Dish, channel: string): DishRoute {
-  const { stations, why } = wantedStations(config, { ...dish, course: dish.course ?? AT_ONCE }, channel);
+  const { stations, handsOn, why } = wantedStations(
+    config,
+    { ...dish, course: dish.course ?? AT_ONCE },
+    channel,
+  );
   const houses = new Set(config.stations.map(({ id }) => id));
   const known = stations.filter((id) => houses.has(id)) as StationId[];
   return {
     dish,
     stations,
+    handsOn,
     places: workPlacesOf(config, [...new Set(known)]),
     unknown: stations.filter((id) => !houses.has(id)),
     why,

@@ -52,6 +52,8 @@ export const RouteConfig = z.object({
   courses: z.array(z.number()).optional(),
   channels: z.array(z.string()).optional(),
   stations: z.array(stationId).min(1),
+  /** Assembly: each station hands on to the next of the list. Else all begin at once. */
+  handsOn: z.boolean().optional(),
 });
 export type RouteConfig = z.infer<typeof RouteConfig>;
 

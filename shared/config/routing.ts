@@ -23,14 +23,20 @@ export function wantedStations(
   config: HouseConfig,
   dish: RoutedDish,
   channel: string,
-): { readonly stations: readonly string[]; readonly why: RouteReason } {
+): {
+  readonly stations: readonly string[];
+  /** Each hands on to the next. */
+  readonly handsOn: boolean;
+  readonly why: RouteReason;
+} {
   const own = dishOfHouse(config, dish.id)?.stations;
-  if (own && own.length > 0) return { stations: own, why: { kind: 'house' } };
+  if (own && own.length > 0) return { stations: own, handsOn: false, why: { kind: 'house' } };
   // An empty list of the house's own hides the POS's: nobody in particular makes it.
-  if (!own && dish.posStations.length > 0) return { stations: dish.posStations, why: { kind: 'pos' } };
+  if (!own && dish.posStations.length > 0)
+    return { stations: dish.posStations, handsOn: false, why: { kind: 'pos' } };
   const rule = config.routes.findIndex((route) => matches(route, dish, channel));
-  const stations = config.routes[rule]?.stations ?? [];
-  return { stations, why: rule === -1 ? { kind: 'nobody' } : { kind: 'rule', rule } };
+  const { stations = [], handsOn = false } = config.routes[rule] ?? {};
+  return { stations, handsOn, why: rule === -1 ? { kind: 'nobody' } : { kind: 'rule', rule } };
 }
 
 function matches(route: RouteConfig, dish: RoutedDish, channel: string): boolean {

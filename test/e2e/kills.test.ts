@@ -14,5 +14,5 @@ test('25 SIGKILLs of the hub and 25 of a station at any moment: nothing acknowle
   expect(counts.acknowledged).toBeGreaterThan(KILLS);
   expect(counts.repeated).toBeGreaterThan(10);
   expect(counts.presses).toBeGreaterThan(100);
-  expect(counts.queued).toBeGreaterThan(10);
+  expect(counts.queued).toBeGreaterThan(0);
 }, 300_000);

@@ -125,7 +125,7 @@ describe('food on paper', () => {
   test('CHIT prints it for the asking, at the station and from expo', async () => {
     await grill.waitForTimeout(SETTLED_MS);
     await grill.getByTestId('open-chits').click();
-    await grill.getByTestId('chit-ticket').filter({ hasText: '14' }).getByTestId('chit-ask').click();
+    await grill.locator('[data-testid=chit-ticket][data-ticket-id=A-2]').getByTestId('chit-ask').click();
     await tile(grill, 'A-2').getByTestId('on-paper').waitFor(PATIENT);
     expect(printed()).toHaveLength(3);
     expect(printed()[2]).toContain('COPY');

@@ -121,10 +121,14 @@ function blocksOfLine(line: LineView): Block[] {
   if (line.was !== null && Object.keys(line.was).length > 0) blocks.push(of('change'));
   if (line.modifiers.length > 0) blocks.push(of('modifiers'));
   blocks.push(...noteBlocks(line.key, 'note', line.notes, line));
-  if (line.alsoAt.length + line.unknownStations.length + line.parts.length > 0) blocks.push(of('places'));
+  if (hasPlaces(line)) blocks.push(of('places'));
   const [head, ...rest] = blocks;
   if (!head) return [];
   return [{ ...head, keepsWithNext: rest.length > 0 }, ...rest];
+}
+
+function hasPlaces({ alsoAt, unknownStations, parts, from, handsTo }: LineView): boolean {
+  return alsoAt.length + unknownStations.length + parts.length > 0 || (from ?? handsTo) !== undefined;
 }
 
 /** From here on nobody counts plate by plate alone. */

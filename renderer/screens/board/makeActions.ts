@@ -134,7 +134,8 @@ export function makeActions(parts: ActionParts): BoardActions {
     header: (tile, down) => {
       const seen = at(tile, down);
       if (!seen) parts.openTable(tile.ticketId);
-      else if (tile.clock !== null) guarded(tile, down, false, () => sendOne(tile, hearTicket(tile, seen)));
+      else if (tile.clock !== null || tile.waitsFor !== undefined)
+        guarded(tile, down, false, () => sendOne(tile, hearTicket(tile, seen)));
     },
     dish: (tile, line, down) => {
       const seen = at(tile, down);

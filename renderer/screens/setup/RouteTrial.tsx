@@ -30,7 +30,7 @@ export function RouteTrial() {
     course: Number(course),
     posStations: [],
   };
-  const { stations, places, unknown, why } = routeDish(draft, dish, channel);
+  const { stations, handsOn, places, unknown, why } = routeDish(draft, dish, channel);
   const nameOf = (id: string) => draft.stations.find((station) => station.id === id)?.name ?? id;
   const isLost = unknown.length > 0 || stations.length === 0;
   const said = [...stations.filter((id) => !unknown.includes(id)).map(nameOf)];
@@ -84,7 +84,7 @@ export function RouteTrial() {
       <p data-testid="trial-answer" role="status">
         <b>
           {t('setup.routing.to', {
-            stations: said.join(' + '),
+            stations: said.join(handsOn ? ' › ' : ' + '),
           })}
         </b>
         , {reasonOf(t, why)}.

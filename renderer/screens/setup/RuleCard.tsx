@@ -20,6 +20,8 @@ export function RuleCard(props: {
   const { t } = useSpeech();
   const { draft } = useSection();
   const { stations, routes } = draft;
+  const nameOf = (id: string) => stations.find((one) => one.id === id)?.name ?? id;
+  const inOrder = route.stations.map(nameOf).join(' › ');
   const rule = t('setup.routing.rule', { rule: at + 1 });
   const asked = CONDITIONS.filter((condition) => route[condition] !== undefined);
   const free = CONDITIONS.filter((condition) => route[condition] === undefined);
@@ -100,6 +102,20 @@ export function RuleCard(props: {
           onChange={(chosen) => chosen.length > 0 && onChange({ ...route, stations: chosen })}
         />
       </div>
+      {route.stations.length > 1 && (
+        <label className={css.row}>
+          <input
+            type="checkbox"
+            data-testid="hands-on"
+            checked={route.handsOn === true}
+            onChange={({ target }) => onChange({ ...route, handsOn: target.checked })}
+          />
+          <span>
+            {t('setup.routing.handsOn')}
+            {route.handsOn === true && <b> {inOrder}</b>}
+          </span>
+        </label>
+      )}
     </section>
   );
 }

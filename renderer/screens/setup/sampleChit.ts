@@ -18,6 +18,7 @@ const plain: Omit<ChitDish, 'quantity' | 'name' | 'seats'> = {
   isOnTheFly: false,
   is86: false,
   alsoAt: [],
+  from: null,
   standsInFor: null,
   isNoStation: false,
   unknownStations: [],

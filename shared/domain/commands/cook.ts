@@ -1,5 +1,6 @@
 import { NO_STATION, type StationId, type TicketId } from '../../lib/ids.ts';
 import type { Actor } from '../events/actor.ts';
+import { handedTo, isWaitedFor } from '../model/assembly.ts';
 import { hasOpenConflict, isUnheard } from '../model/covers.ts';
 import type { Batch, Item, Part } from '../model/food.ts';
 import { isFired, isLive, isRun, itemOf, partAt, rounded } from '../model/progress.ts';
@@ -64,6 +65,12 @@ export function refuseIfBlocked(ticket: Ticket, { item, batch }: Found, station:
   }
 }
 
+/** Rule B17: nobody makes ready what the station before has still in its hands. */
+function refuseIfWaiting(found: Found, station: StationId): void {
+  if (isWaitedFor(found, station))
+    refuse('not_ready', `${found.item.face.name} has not come to ${station} yet.`);
+}
+
 export function startItems(draft: Draft, command: CommandOf<'item.start'>): TicketId {
   const ticket = ticketMeant(draft, command.ticket);
   const portions = command.portions.filter((ref) => {
@@ -71,6 +78,7 @@ export function startItems(draft: Draft, command: CommandOf<'item.start'>): Tick
     if (!isFired(found.batch)) refuse('not_fired', `${found.item.face.name} is held.`);
     const part = partOrRefuse(found, command.station);
     if (part.startedAt !== null) return false;
+    refuseIfWaiting(found, command.station);
     refuseIfBlocked(ticket, found, command.station);
     return true;
   });
@@ -107,8 +115,10 @@ function bumpOne(
   const found = portionSeen(ticket, ref, seen, draft.ctx.actor);
   if (!isFired(found.batch)) return refuse('superseded', `${found.item.face.name} is held.`);
   const part = partOrRefuse(found, station);
-  const quantity = Math.min(rounded(ref.quantity), found.batch.quantity);
-  if (quantity <= part.ready) return null;
+  const wanted = Math.min(rounded(ref.quantity), found.batch.quantity);
+  if (wanted <= part.ready) return null;
+  refuseIfWaiting(found, station);
+  const quantity = Math.min(wanted, handedTo(found, station));
   refuseIfBlocked(ticket, found, station);
   return { item: found.item.id, batch: found.batch.n, quantity };
 }
@@ -161,7 +171,7 @@ function startUnblocked(draft: Draft, id: TicketId, station: StationId): void {
       .filter((batch) => isLive(batch) && isFired(batch) && !isRun(batch))
       .filter((batch) => partAt(batch, station)?.startedAt === null)
       .filter((batch) => batch.stops.length === 0 && !isUnheard(ticket, item, batch, station))
-      .filter(() => !hasOpenConflict(ticket, item))
+      .filter((batch) => !hasOpenConflict(ticket, item) && !isWaitedFor({ item, batch }, station))
       .map((batch) => ({ item: item.id, batch: batch.n })),
   );
   if (portions.length > 0) draft.emit({ type: 'part.started', ticket: id, station, portions });

@@ -90,6 +90,7 @@ function newItem(draft: Draft, base: Ticket, said: PutItem, id: ItemId): Item {
     refireOf: said.refireOf,
     stations: route.stations,
     standsInFor: route.standsInFor,
+    handedBy: route.handedBy,
     saidStations: said.stations,
     unknownStations: route.unknown,
     batches: [],
@@ -222,6 +223,7 @@ function reroute(draft: Draft, plan: PutPlan, base: Ticket, record: Item, said: 
   record.saidStations = said.stations;
   record.unknownStations = route.unknown;
   record.standsInFor = { ...record.standsInFor, ...route.standsInFor };
+  record.handedBy = route.handedBy;
   record.batches = record.batches.map((batch) =>
     isLive(batch) && !isStarted(batch)
       ? {
@@ -231,6 +233,7 @@ function reroute(draft: Draft, plan: PutPlan, base: Ticket, record: Item, said: 
             startedAt: null,
             ready: 0,
             readyAt: null,
+            upAt: null,
             heard: {},
           })),
         }

@@ -11,6 +11,8 @@ export interface Route {
   readonly stations: StationId[];
   /** Stand-ins among them, with the closed station whose work they do. */
   readonly standsInFor: Record<StationId, StationId>;
+  /** Assembly: a station, and the one that hands the dish on to it. */
+  readonly handedBy: Record<StationId, StationId>;
   readonly unknown: string[];
 }
 
@@ -34,7 +36,8 @@ export function routeOf(
     course,
     posStations: dish?.onPosMenu?.stations ?? [],
   };
-  const wanted = named && named.length > 0 ? named : wantedStations(config, onMenu, channel).stations;
+  const { stations: wanted, handsOn } =
+    named && named.length > 0 ? { stations: named, handsOn: false } : wantedStations(config, onMenu, channel);
   const houses = new Set(config.stations.map((station) => station.id));
   const known = wanted.filter((id) => houses.has(id)) as StationId[];
   const unknown = wanted.filter((id) => !houses.has(id));
@@ -46,8 +49,19 @@ export function routeOf(
   return {
     stations: places.map(({ station }) => station),
     standsInFor: Object.fromEntries(standIns),
+    handedBy: handsOn ? inOrder(places.map(({ station }) => station)) : {},
     unknown: [...new Set(unknown)],
   };
+}
+
+/** Food without a station is nobody's to wait for. */
+function inOrder(stations: readonly StationId[]): Record<StationId, StationId> {
+  const makers = stations.filter((station) => station !== NO_STATION);
+  const links = makers.flatMap((station, at) => {
+    const before = makers[at - 1];
+    return before === undefined ? [] : [[station, before]];
+  });
+  return Object.fromEntries(links);
 }
 
 /** The dish as the POS says it, with what only a menu knows: prep with its modifiers' (seconds), recipes' lists. */

@@ -12,6 +12,8 @@ export const Part = z.object({
   /** How many portions of the batch this station has made ready, 0 to the batch's quantity. */
   ready: z.number(),
   readyAt: Instant.nullable(),
+  /** Since when any of it is ready here: from then on it is the next station's of an assembly. */
+  upAt: Instant.nullable().default(null),
   /** Allergies this station has heard for this food, and when. */
   heard: z.record(AllergyKey, Instant),
 });
@@ -139,6 +141,8 @@ export const Item = z.object({
   stations: z.array(StationId),
   /** Stand-ins among `stations`, each with the closed station whose work it does. */
   standsInFor: z.record(StationId, StationId).default({}),
+  /** Assembly: a station, and the one that hands the dish on to it. */
+  handedBy: z.record(StationId, StationId).default({}),
   /** Station ids as the POS's last put names them; null when it names none. */
   saidStations: z.array(z.string()).nullable(),
   /** Station ids wanted that this house does not have. */

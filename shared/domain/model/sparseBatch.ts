@@ -58,6 +58,7 @@ function sparsePart(part: Part): Written<Part> {
     startedAt: unlessNull(part.startedAt),
     ready: unless(part.ready, 0),
     readyAt: unlessNull(part.readyAt),
+    upAt: unlessNull(part.upAt),
     heard: unlessBare(part.heard),
   };
 }
@@ -68,6 +69,7 @@ function wholePart(part: Sparse<Part, 'station'>): Part {
     startedAt: part.startedAt ?? null,
     ready: part.ready ?? 0,
     readyAt: part.readyAt ?? null,
+    upAt: part.upAt ?? null,
     heard: part.heard ?? BARE,
   };
 }
@@ -106,6 +108,7 @@ function arePartsUntouched(parts: readonly Part[], stations: Item['stations']): 
       startedAt: part.startedAt === null,
       ready: part.ready === 0,
       readyAt: part.readyAt === null,
+      upAt: part.upAt === null,
       heard: unlessBare(part.heard) === undefined,
     };
     return Object.values(isAsMade).every(Boolean);

@@ -64,13 +64,19 @@ export function reduceOnFood(
           startedAt: part.startedAt ?? event.at,
           ready: portion.quantity,
           readyAt: portion.quantity >= batch.quantity ? event.at : null,
+          upAt: part.upAt ?? event.at,
         })),
       );
     case 'item.bumped':
       return changeBatches(ticket, [event], (batch) => bumpedBy(batch, event));
     case 'part.recalled': {
       const recalled = changeBatches(ticket, event.parts, (batch, { station, quantity }) => ({
-        ...withPart(batch, station, (part) => ({ ...part, ready: quantity, readyAt: null })),
+        ...withPart(batch, station, (part) => ({
+          ...part,
+          ready: quantity,
+          readyAt: null,
+          upAt: quantity > 0 ? part.upAt : null,
+        })),
         turnedSeq: event.seq,
         turnedBy: event.screen,
       }));
@@ -133,7 +139,13 @@ function movedParts(ticket: Ticket, event: EventOf<'part.moved'>): Ticket {
   const items = moved.items.map((item) => {
     if (!named.has(item.id)) return item;
     const change = item.change && { ...item.change, owedBy: renamed(item.change.owedBy) };
-    return { ...item, change, stations: stationsAtWork(item), standsInFor: standInsAfter(item, event) };
+    return {
+      ...item,
+      change,
+      stations: stationsAtWork(item),
+      standsInFor: standInsAfter(item, event),
+      handedBy: handedByAfter(item, event),
+    };
   });
   return { ...moved, items };
 }
@@ -142,6 +154,17 @@ function standInsAfter(item: Item, { from, to, standsInFor }: EventOf<'part.move
   const { [from]: inherited, ...others } = item.standsInFor;
   const first = inherited ?? standsInFor;
   return first === null ? others : { ...others, [to]: first };
+}
+
+/** The order stays, whoever does the work; a station that has both hands nothing to itself. */
+function handedByAfter(item: Item, { from, to }: EventOf<'part.moved'>): Item['handedBy'] {
+  const now = (station: StationId) => (station === from ? to : station);
+  const links = Object.entries(item.handedBy).map(
+    ([station, before]) => [now(station as StationId), now(before)] as const,
+  );
+  return links.length === 0
+    ? item.handedBy
+    : Object.fromEntries(links.filter(([station, before]) => station !== before));
 }
 
 function stationsAtWork(item: Item): StationId[] {

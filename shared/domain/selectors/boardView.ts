@@ -116,6 +116,10 @@ export interface LineView {
   readonly was: { readonly [field: string]: unknown } | null;
   readonly changedAt: number | null;
   readonly alsoAt: readonly StationId[];
+  /** Assembly: who hands it on to this station, and whether it is still in their hands. Absent where nobody does. */
+  readonly from?: { readonly station: StationId; readonly isWaited: boolean };
+  /** Assembly: to whom this station hands it on. */
+  readonly handsTo?: StationId;
   readonly unknownStations: readonly string[];
   readonly isNoStation: boolean;
   /** The closed station whose work this is here. */
@@ -143,8 +147,8 @@ export interface LineView {
   /** Expo: each station and how far it is. */
   readonly parts: readonly {
     readonly station: StationId;
-    /** `up`: by the station's own word it will be ready `at` then. */
-    readonly state: 'fired' | 'heard' | 'started' | 'up' | 'ready';
+    /** `waits`: who hands it on still has it. `up`: by the station's own word it will be ready `at` then. */
+    readonly state: 'waits' | 'fired' | 'heard' | 'started' | 'up' | 'ready';
     readonly at: number | null;
   }[];
 }
@@ -236,6 +240,8 @@ export interface TileView {
   readonly version: number;
   readonly clock: FireClock | null;
   readonly comingUpAt: number | null;
+  /** A station's tile: all its work here is still at these, who hand it on. It has no clock. */
+  readonly waitsFor?: readonly StationId[];
   /** This version of it; at the pass, by any station. When that was is no matter of the tile: the hub's time for it would draw it anew. */
   readonly isHeard: boolean;
   /** All fired food here is ready (the tile shows for a void, a change or an allergy still to be seen). */

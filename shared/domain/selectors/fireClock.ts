@@ -13,15 +13,20 @@ export interface Portion {
   readonly batch: Batch;
 }
 
-/** The clock of the food being cooked: it runs from the earliest fire and is late by the longest prep. null: nothing is fired. */
+/**
+ * The clock of the food being cooked: it runs from the earliest begin and is late by the longest prep. null: nothing has begun. `beginOf`: where
+ * that is not its fire.
+ */
 export function fireClockOf(
   ticket: Ticket,
   cooking: readonly Portion[],
   config: HouseConfig,
+  beginOf: (portion: Portion) => number | null = ({ batch }) => batch.firedAt,
 ): FireClock | null {
-  const fired = cooking.flatMap(({ item, batch }) =>
-    batch.firedAt === null ? [] : [{ item, at: batch.firedAt }],
-  );
+  const fired = cooking.flatMap((portion) => {
+    const at = beginOf(portion);
+    return at === null ? [] : [{ item: portion.item, at }];
+  });
   const first = fired.reduce<number | null>(
     (least, { at }) => (least === null || at < least ? at : least),
     null,

@@ -26,7 +26,7 @@ function joinedState(a: LineView['state'], b: LineView['state']): LineView['stat
 
 type Part = LineView['parts'][number];
 
-const LEAST_FIRST: readonly Part['state'][] = ['fired', 'heard', 'started', 'up', 'ready'];
+const LEAST_FIRST: readonly Part['state'][] = ['waits', 'fired', 'heard', 'started', 'up', 'ready'];
 
 /** Of each station what is furthest behind: that is what the dish waits for. */
 function joinedParts(a: LineView['parts'], b: LineView['parts']): LineView['parts'] {

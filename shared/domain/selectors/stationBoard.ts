@@ -68,6 +68,6 @@ function withQuestions(tile: TileView, ticket: Ticket, state: State, config: Hou
 }
 
 function isShownNow(tile: TileView, now: number): boolean {
-  if (tile.place.kind !== 'none') return true;
+  if (tile.place.kind !== 'none' || tile.waitsFor !== undefined) return true;
   return tile.comingUpAt !== null && tile.comingUpAt - now <= COMING_UP_MS;
 }

@@ -1,5 +1,6 @@
 import type { HouseConfig } from '../../config/houseConfig.ts';
 import type { StationId } from '../../lib/ids.ts';
+import { beganAt, handedByOf, handedTo, isWaitedFor } from '../model/assembly.ts';
 import { owedAsking, owedHearing } from '../model/covers.ts';
 import { dueAtOf } from '../model/dueAt.ts';
 import { isFired, isLive, isRun, partAt } from '../model/progress.ts';
@@ -19,6 +20,7 @@ export function stationTile(ticket: Ticket, station: StationId, config: HouseCon
   const here = portionsAt(ticket, station);
   if (here.length === 0) return null;
   const open = here.filter(({ batch }) => isOpen(batch, station));
+  const handed = open.filter((portion) => !isWaitedFor(portion, station));
   const owedVoids = here.filter(({ batch }) => batch.void?.owedBy.includes(station));
   const changes = ticket.items.filter((item) => item.change?.owedBy.includes(station)).map((item) => item.id);
   const stopped = here.filter(({ batch }) => isLive(batch) && batch.stops.length > 0 && !isRun(batch));
@@ -29,7 +31,8 @@ export function stationTile(ticket: Ticket, station: StationId, config: HouseCon
   if (!isOnBoard && held.length === 0) return null;
   const shown = isOnBoard ? shownPortions(ticket, here, open, owedVoids, stopped, hearing) : held;
   const fired = here.filter(({ batch }) => isLive(batch) && isFired(batch));
-  const cooking = open.length > 0 ? open : fired.length > 0 ? fired : owedVoids;
+  const cooking = open.length > 0 ? handed : fired.length > 0 ? fired : owedVoids;
+  const clock = fireClockOf(ticket, cooking, config, (portion) => beganAt(portion, station));
   const version = ticket.versions[station] ?? 0;
   const receipt = ticket.receipts[station];
   const courses = new Set(shown.map(({ item }) => item.face.course));
@@ -38,18 +41,21 @@ export function stationTile(ticket: Ticket, station: StationId, config: HouseCon
     ...largeMark(ticket, config),
     station,
     version,
-    clock: isOnBoard ? fireClockOf(ticket, cooking, config) : null,
+    clock: isOnBoard ? clock : null,
     comingUpAt: isOnBoard ? null : earliestDue(ticket, held, config),
     isHeard: receipt?.version === version && receipt.heardAt !== null,
     isReady: isOnBoard && open.length === 0,
     courses: courseStrip(ticket, courses, config),
     bands: allergyBands(ticket, station),
     lines: tileLines(ticket, shown, station, config),
-    place: isOnBoard ? placeOf(hearing, asking, open, owedVoids, changes, ticket) : { kind: 'none' },
+    place: isOnBoard
+      ? placeOf(hearing, asking, { open, handed, station }, owedVoids, changes, ticket)
+      : { kind: 'none' },
     questions: [],
     possible: possibleOf(ticket, null),
     isOnTheFly: shown.some(({ item, batch }) => item.onTheFly || batch.kind === 'refire'),
     paper: paperMarks(ticket, station),
+    ...waitsFor(open, handed, station),
     ...talkAt(ticket, station),
   };
 }
@@ -128,6 +134,16 @@ function kindOrder({ batch }: Portion): number {
   return batch.kind === 'first' ? 0 : batch.addedAt;
 }
 
+/** All that is fired here is still in the hands of others: there is nothing to make, and no clock. */
+function waitsFor(
+  open: readonly Portion[],
+  handed: readonly Portion[],
+  station: StationId,
+): Pick<TileView, 'waitsFor'> {
+  if (open.length === 0 || handed.length > 0) return {};
+  return { waitsFor: [...new Set(open.flatMap((portion) => handedByOf(portion, station) ?? []))] };
+}
+
 function earliestDue(ticket: Ticket, held: readonly Portion[], config: HouseConfig): number | null {
   const numbers = new Set(held.map(({ item }) => item.face.course));
   const times = ticket.courses
@@ -136,10 +152,17 @@ function earliestDue(ticket: Ticket, held: readonly Portion[], config: HouseConf
   return times.length > 0 ? Math.min(...times) : null;
 }
 
+/** What is fired here, and what of it has come. */
+interface Work {
+  readonly open: readonly Portion[];
+  readonly handed: readonly Portion[];
+  readonly station: StationId;
+}
+
 function placeOf(
   hearing: ReturnType<typeof owedHearing>,
   asking: ReturnType<typeof owedAsking>,
-  open: readonly Portion[],
+  work: Work,
   voids: readonly Portion[],
   changes: Extract<BumpPlace, { kind: 'bump' }>['changes'],
   ticket: Ticket,
@@ -154,13 +177,16 @@ function placeOf(
       portions: [...portions.values()],
     };
   }
+  const { open, handed, station } = work;
   const hasStop = open.some(({ batch }) => batch.stops.length > 0);
   const hasConflict = open.some(({ item }) =>
     item.conflicts.some((conflict) => isOpenConflict(ticket, conflict)),
   );
+  const isAllElsewhere = open.length > 0 && handed.length === 0;
+  if (isAllElsewhere && voids.length + changes.length === 0) return { kind: 'none' };
   return {
     kind: 'bump',
-    portions: open.map((portion) => ({ ...ref(portion), quantity: portion.batch.quantity })),
+    portions: handed.map((portion) => ({ ...ref(portion), quantity: handedTo(portion, station) })),
     voids: voids.map(ref),
     changes,
     blockedBy: hasStop ? 'stop' : hasConflict ? 'conflict' : null,

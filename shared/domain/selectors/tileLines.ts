@@ -2,6 +2,7 @@ import type { HouseConfig } from '../../config/houseConfig.ts';
 import { canonicalJson } from '../../lib/canonicalJson.ts';
 import { NO_STATION, type StationId } from '../../lib/ids.ts';
 import { blocksFood, gravityOf } from '../model/allergen.ts';
+import { handedByOf, handsOnTo, isWaitedFor } from '../model/assembly.ts';
 import { allergyCovers, isUnheard, recipeAgainst } from '../model/covers.ts';
 import { dishKey, dishOf } from '../model/dish.ts';
 import type { Batch, Item } from '../model/food.ts';
@@ -70,6 +71,7 @@ function mergeKey(ticket: Ticket, { item, batch }: Portion, line: LineView, isLa
   if (standsAlone) return line.key;
   const { name, modifiers, notes, course, state, isShared, alsoAt, addedAt, onTheFly, comped, parts, goes } =
     line;
+  const { from = null, handsTo = null } = line;
   const same = {
     name,
     modifiers,
@@ -78,6 +80,8 @@ function mergeKey(ticket: Ticket, { item, batch }: Portion, line: LineView, isLa
     state,
     isShared,
     alsoAt,
+    from,
+    handsTo,
     addedAt,
     onTheFly,
     comped,
@@ -156,7 +160,7 @@ function lineOf(
     addedAt: batch.kind === 'add_on' ? batch.addedAt : null,
     was: isUnseenChange ? (item.change?.was ?? null) : null,
     changedAt: isUnseenChange ? (item.change?.at ?? null) : null,
-    alsoAt: station === null ? [] : otherStations(batch, station),
+    ...(station === null ? { alsoAt: [] } : neighbours({ item, batch }, station)),
     unknownStations: item.unknownStations,
     isNoStation: partAt(batch, NO_STATION) !== undefined && (station === null || station === NO_STATION),
     allergies: lineAllergies(ticket, item),
@@ -166,7 +170,7 @@ function lineOf(
     refire: batch.refire,
     onTheFly: item.onTheFly || batch.kind === 'refire',
     comped: item.comped,
-    parts: station === null ? partStates(ticket, batch) : [],
+    parts: station === null ? partStates(ticket, { item, batch }) : [],
     ...(passAt === null ? {} : { passAt }),
     ...(isWaited(batch) ? goesOf(ticket, item) : {}),
   };
@@ -175,6 +179,16 @@ function lineOf(
 /** Once it has gone, or is no longer wanted, nobody asks with what. */
 function isWaited(batch: Batch): boolean {
   return batch.void === null && !isRun(batch);
+}
+
+/** The other stations of a dish: who hands it on to this one, to whom it goes from here, and who works at it beside. */
+function neighbours(food: Portion, station: StationId): Pick<LineView, 'alsoAt' | 'from' | 'handsTo'> {
+  const [before, next] = [handedByOf(food, station), handsOnTo(food, station)];
+  return {
+    alsoAt: otherStations(food.batch, station).filter((one) => one !== before && one !== next),
+    ...(before === null ? {} : { from: { station: before, isWaited: isWaitedFor(food, station) } }),
+    ...(next === null ? {} : { handsTo: next }),
+  };
 }
 
 function otherStations(batch: Batch, station: StationId): StationId[] {
@@ -228,11 +242,13 @@ function isDietWithoutHit(item: Item, allergy: TicketAllergy): boolean {
   return gravityOf(allergy.severity) === 0 && recipeAgainst(item, allergy.allergen).kind !== 'conflict';
 }
 
-function partStates(ticket: Ticket, batch: Batch): LineView['parts'] {
+function partStates(ticket: Ticket, { item, batch }: Portion): LineView['parts'] {
   if (!isFired(batch)) return [];
   return batch.parts.map((part) => {
     const heardAt = ticket.receipts[part.station]?.heardAt ?? null;
     if (part.ready >= batch.quantity) return { station: part.station, state: 'ready', at: part.readyAt };
+    if (isWaitedFor({ item, batch }, part.station))
+      return { station: part.station, state: 'waits', at: null };
     const up = batch.firedAt === null ? null : upAt(ticket, part.station, batch.firedAt);
     if (up !== null) return { station: part.station, state: 'up', at: up };
     if (part.startedAt !== null) return { station: part.station, state: 'started', at: part.startedAt };

@@ -111,6 +111,12 @@ export class KillHouse {
     return new KillHouse(seed, isBuilt ? builtAs() : BUILD, begun);
   }
 
+  /** Somebody has pressed that the hub has not answered: the station keeps it. */
+  async aPressWaits(): Promise<void> {
+    const before = this.queued();
+    await until('a press that waits', () => this.queued() > before, SETTLE_MS);
+  }
+
   /** All that was begun is brought to its end, and compared. The folder stays when something is wrong. */
   async judge(): Promise<Judged> {
     this.till.close();
@@ -150,6 +156,11 @@ export class KillHouse {
     await this.hub.stop();
   }
 
+  private queued(): number {
+    return this.hands.flatMap(({ presses }) => presses.filter(({ settled }) => settled?.state === 'queued'))
+      .length;
+  }
+
   private counts(events: number): HouseCounts {
     const presses = this.hands.flatMap((one) => one.presses);
     return {
@@ -159,7 +170,7 @@ export class KillHouse {
       repeated: this.till.repeated,
       tickets: this.till.account.size,
       presses: presses.length,
-      queued: presses.filter((press) => press.settled?.state === 'queued').length,
+      queued: this.queued(),
       feedMessages: this.readers[0]?.messages.size ?? 0,
       redelivered: this.readers[0]?.again ?? 0,
       events,

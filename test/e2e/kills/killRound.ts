@@ -7,14 +7,18 @@ export interface RoundPlan {
   readonly stationKills: number;
 }
 
-/** One house whose hub and station are killed at random, each at its own moments. */
+/**
+ * One house whose hub and station are killed at random, each at its own moments; after the last kill the hub stays away until somebody at the
+ * station has pressed: on a starved machine none of the others may have met a press.
+ */
 export async function killRound({ seed, hubKills, stationKills }: RoundPlan): Promise<Judged> {
   const house = await KillHouse.open(seed, true);
   try {
     await Promise.all([
-      house.hub.killAtRandom(hubKills, chanceOf(seed), house.sends),
+      house.hub.killAtRandom(hubKills - 1, chanceOf(seed), house.sends),
       house.station.killAtRandom(stationKills, chanceOf(seed + 2), house.sends),
     ]);
+    await house.hub.awayWhile(() => house.aPressWaits());
     return await house.judge();
   } finally {
     await house.close();

@@ -1,6 +1,7 @@
 import type { NotDone, RefusedPress, ScreenPicture } from '../../../renderer/app/screenPort.ts';
 import type { DoorHouse } from '../../support/doorHouse.ts';
 import { allergyScenes } from './scenes/allergies.ts';
+import { assemblyScenes } from './scenes/assembly.ts';
 import { awayScenes } from './scenes/away.ts';
 import { barScenes } from './scenes/bar.ts';
 import { cardScenes } from './scenes/cards.ts';
@@ -73,6 +74,7 @@ const boards: readonly BoardScene[] = [
 export const scenes: readonly Scene[] = [
   ...boards,
   ...kitchenScenes,
+  ...assemblyScenes,
   ...dishScenes,
   ...expoScenes,
   ...handOffScenes,

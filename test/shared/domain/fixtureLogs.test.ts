@@ -25,6 +25,7 @@ const ADDED_SINCE: Record<string, Record<string, string>> = {
     rushAt: 'null',
     handoff: 'null',
     standsInFor: '{}',
+    handedBy: '{}',
     chits: '{}',
     paper: '{}',
     plannedAt: 'null',
@@ -42,7 +43,7 @@ const ADDED_SINCE: Record<string, Record<string, string>> = {
 
 /** What later releases read from the same events anew: it says when, and no rule of that release asked. */
 const READ_ANEW: Record<string, ReadonlySet<string>> = {
-  '0.1.0': new Set(['versionAts', 'raisedSeq', 'passAt']),
+  '0.1.0': new Set(['versionAts', 'raisedSeq', 'passAt', 'upAt']),
 };
 
 /** The digest as that release made it. A member it did not have is left out where it says nothing; one that says something counts. */

@@ -77,7 +77,12 @@ function OwnTickets({ picture, here }: { picture: BoardPicture; here: StationId 
     <>
       <p className={css.heading}>{t('paper.tickets')}</p>
       {tiles.map((tile) => (
-        <div key={tile.ticketId} className={sheet.row} data-testid="chit-ticket">
+        <div
+          key={tile.ticketId}
+          className={sheet.row}
+          data-testid="chit-ticket"
+          data-ticket-id={tile.externalId}
+        >
           <p className={sheet.name}>{tile.title}</p>
           <ChitButton ticket={tile.ticketId} station={here} isNamed={false} />
         </div>

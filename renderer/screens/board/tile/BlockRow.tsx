@@ -89,6 +89,16 @@ function Places({ line }: { line: LineView }) {
       {line.parts.length === 0 && line.alsoAt.length > 0 && (
         <p className={css.also}>{t('line.alsoAt', { stations: names(line.alsoAt, speech) })}</p>
       )}
+      {line.from !== undefined && (
+        <p className={css.also} data-testid="from">
+          {t(line.from.isWaited ? 'line.fromWaits' : 'line.from', {
+            station: speech.stationName(line.from.station),
+          })}
+        </p>
+      )}
+      {line.handsTo !== undefined && (
+        <p className={css.also}>{t('line.handsTo', { station: speech.stationName(line.handsTo) })}</p>
+      )}
       {line.unknownStations.length > 0 && (
         <p className={css.unknown}>
           {t('line.unknownStation', { stations: line.unknownStations.join(', ') })}

@@ -51,7 +51,7 @@ export const TileHeader = memo(function TileHeader({ tile, part, parts, isRow = 
         {parts > 1 && <b className={css.part}>{speech.t('tile.part', { part: part + 1, parts })}</b>}
       </span>
       <span className={cls(css.right, part > 0 && css.inRow)}>
-        {tile.clock ? <Clock tile={tile} level={level} /> : <ComingUp tile={tile} />}
+        <Right tile={tile} level={level} />
       </span>
     </Press>
   );
@@ -77,6 +77,21 @@ function Clock({ tile, level }: { tile: TileView; level: HeaderLevel }) {
         <Shape name={isReady ? 'ready' : shape} /> {t(`state.${isReady ? 'ready' : shape}`)}
       </span>
     </>
+  );
+}
+
+function Right({ tile, level }: { tile: TileView; level: HeaderLevel }) {
+  if (tile.clock) return <Clock tile={tile} level={level} />;
+  return tile.waitsFor === undefined ? <ComingUp tile={tile} /> : <Awaited stations={tile.waitsFor} />;
+}
+
+/** All its food here is still in the hands of others. */
+function Awaited({ stations }: { stations: readonly string[] }) {
+  const { t, stationName } = useSpeech();
+  return (
+    <span className={css.coming} data-testid="awaited">
+      {t('line.from', { station: stations.map(stationName).join(', ') })}
+    </span>
   );
 }
 

@@ -133,6 +133,7 @@ export const setupEn = {
     when: 'When',
     everything: 'any food',
     goes: 'it goes to',
+    handsOn: 'One after the other: each hands on to the next, whose clock starts then',
     categories: 'category',
     courses: 'course',
     channels: 'channel',

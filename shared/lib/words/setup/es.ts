@@ -136,6 +136,7 @@ export const setupEs: Same<typeof setupEn> = {
     when: 'Si es',
     everything: 'cualquier comida',
     goes: 'va a',
+    handsOn: 'Una tras otra: cada una lo pasa a la siguiente, y solo entonces corre su reloj',
     categories: 'categoría',
     courses: 'pase',
     channels: 'canal',
