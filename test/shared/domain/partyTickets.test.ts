@@ -158,6 +158,19 @@ describe('whose ticket it is', () => {
     expect(house.state.door.questions).toEqual({});
   });
 
+  test('[S15] a ticket that the POS moves to who sits elsewhere is theirs: nobody asks any more, and their allergy stays', () => {
+    const house = new DoorHouse();
+    house.book({ id: 'sits', allergies: [PEANUT] });
+    house.seat('sits', ['14']);
+    house.book({ tables: ['12'], allergies: [PEANUT], at: house.now + 20 * MINUTE });
+    put(house);
+    expect(question(house)).toBeDefined();
+    put(house, { table: '14' });
+    expect(house.party('sits').live.tickets).toEqual([house.ticket().id]);
+    expect([house.state.door.questions, house.state.alerts]).toEqual([{}, {}]);
+    expect(match(house, null)).toBe('not_found');
+    expect(on(house)).toEqual(['?:peanut']);
+  });
   test('[S15] outside its time a booking is not asked about; after all is paid new guests are', () => {
     const house = new DoorHouse();
     house.book({ tables: ['12'], at: house.now + 2 * HOUR });

@@ -25,6 +25,8 @@ export function linkTicket(draft: Draft, id: PartyId, ticket: TicketId): void {
   if (!live.tickets.includes(ticket)) stepParty(draft, id, 'ticket', { tickets: [...live.tickets, ticket] });
   giveAllergies(draft, ticket, standing(live.allergies));
   countPosCovers(draft, id);
+  // Whoever found it out: nobody need be asked any more, and no later answer takes this party's allergies off.
+  if (draft.state.door.questions[ticket]) answered(draft, ticket, id);
 }
 
 /** Where the POS counts guests its number is in force; what was booked stays beside it. */
@@ -52,7 +54,6 @@ export function meetWaiting(draft: Draft, id: PartyId, but: TicketId | null): vo
     if (!ticket || ticketId === but || live.apart.includes(ticketId) || !isNew(draft, ticket)) continue;
     if (partyOfTicket(draft.state, ticketId) !== null) continue;
     linkTicket(draft, id, ticketId);
-    if (draft.state.door.questions[ticketId]) answered(draft, ticketId, id);
     conflictsOf(draft, ticketId, new Set());
     settle(draft, ticketId);
   }
