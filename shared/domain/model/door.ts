@@ -52,3 +52,8 @@ export function joinedWith(door: Door, table: string): readonly string[] {
   const { joined } = standingOf(door, table);
   return joined.length > 0 ? joined : [table];
 }
+
+/** The same tables, in whatever order. */
+export function areSameTables(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((table) => b.includes(table));
+}

@@ -187,15 +187,15 @@ describe('servers', () => {
     house.book({ id: 'r3', covers: 2 });
     house.seat('r1', ['10']);
     house.later(MINUTE);
-    // Whoever has waited longest.
+    // Whoever has waited longest; before any has had a party, by name.
     house.seat('r2', ['11']);
-    expect([house.party().live.server, house.party('r2').live.server]).toEqual(['Mara', 'Ivo']);
+    expect([house.party().live.server, house.party('r2').live.server]).toEqual(['Ivo', 'Mara']);
     house.say({ type: 'server.cut', server: 'Mara', isCut: true }, host);
     house.seat('r3', ['12']);
     expect(house.party('r3').live.server).toBe('Ivo');
     house.say({ type: 'server.relieve', server: 'Mara', by: 'Ivo' }, host);
-    expect(house.party().live.server).toBe('Ivo');
-    expect(house.events('server.changed').at(-1)).toMatchObject({ from: 'Mara', tables: ['10'] });
+    expect(house.party('r2').live.server).toBe('Ivo');
+    expect(house.events('server.changed').at(-1)).toMatchObject({ from: 'Mara', tables: ['11'] });
     expect(house.state.door.servers.Mara?.sections).toEqual([]);
   });
 });

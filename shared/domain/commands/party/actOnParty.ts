@@ -1,5 +1,7 @@
 import type { PartyId } from '../../../lib/ids.ts';
+import { areSameTables } from '../../model/door.ts';
 import type { Party, PartyLive, StepKind } from '../../model/party.ts';
+import { hasFoodOnOrder } from '../../model/partyFood.ts';
 import { isOver, isSeated } from '../../model/partyStates.ts';
 import { limitAt, seatedInQuarter } from '../../model/quarters.ts';
 import { partyOf } from '../../reducer/reduceParty.ts';
@@ -58,8 +60,7 @@ export function actPlainly(draft: Draft, command: Plain): null {
 
 function unseat(draft: Draft, party: Party): null {
   if (!isSeated(party.live)) refuse('conflict', 'They do not sit.');
-  if (party.live.tickets.some((id) => draft.state.tickets.get(id)?.endedAt === null))
-    refuse('conflict', 'Food is ordered there. Move them instead.');
+  if (hasFoodOnOrder(draft.state, party)) refuse('conflict', 'Food is ordered there. Move them instead.');
   stepParty(draft, party.id, 'unseat', { state: 'arrived', seatedAt: null, tables: [] });
   return null;
 }
@@ -90,7 +91,7 @@ export function arrive(draft: Draft, command: CommandOf<'party.arrive'>): null {
 export function seat(draft: Draft, command: CommandOf<'party.seat'>): null {
   const party = partyMeant(draft, command.party);
   const tables = wholeTables(draft.state, command.tables);
-  if (isSeated(party.live) && isSame(party.live.tables, tables)) return null;
+  if (isSeated(party.live) && areSameTables(party.live.tables, tables)) return null;
   refuseSuperseded(draft, party, command.seen);
   if (isSeated(party.live)) refuse('conflict', `They sit at ${party.live.tables.join(' + ')}. Move them.`);
   refuseTaken(draft.state, tables, party.id);
@@ -127,7 +128,7 @@ function nameSeats(draft: Draft, { id, live }: Party, seats: CommandOf<'party.se
 export function move(draft: Draft, command: CommandOf<'party.move'>): null {
   const party = partyMeant(draft, command.party);
   const tables = wholeTables(draft.state, command.tables);
-  if (isSame(party.live.tables, tables)) return null;
+  if (areSameTables(party.live.tables, tables)) return null;
   refuseSuperseded(draft, party, command.seen);
   // A party that does not sit yet is only promised other tables.
   if (!isSeated(party.live)) {
@@ -173,10 +174,6 @@ export function clearCourse(draft: Draft, { party, course }: CommandOf<'party.cl
   if (live.cleared[course] === undefined)
     stepParty(draft, id, 'clear', { cleared: { ...live.cleared, [course]: draft.now } });
   return null;
-}
-
-function isSame(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((table) => b.includes(table));
 }
 
 /** What a person at the door knows better: it goes to the tickets that are there already too. */

@@ -1,6 +1,7 @@
 import type { ServerStanding } from '../../model/door.ts';
 import { isSeated } from '../../model/partyStates.ts';
 import type { State } from '../../model/state.ts';
+import { rotation, turnIn } from '../../selectors/rotation.ts';
 import type { CommandOf } from '../command.ts';
 import { type Draft, refuse } from '../draft.ts';
 import { stepParty } from './stepParty.ts';
@@ -11,17 +12,11 @@ export function serverOf(state: State, server: string): ServerStanding {
   return state.door.servers[server] ?? { server, sections: [], isCut: false, lastSeatedAt: null };
 }
 
-/** Whose section the first of these tables is in, of those who take tables; null: nobody's. */
+/** Whose turn it is in the section of the first of these tables; null: nobody's. The same as the host was offered (rule S55). */
 export function serverFor(draft: Draft, tables: readonly string[]): string | null {
-  const { floor } = draft.ctx.config;
-  const section = floor.tables.find(({ id }) => id === tables[0])?.section ?? null;
-  if (section === null) return null;
-  const here = Object.values(draft.state.door.servers).filter(
-    ({ sections, isCut }) => !isCut && sections.includes(section),
-  );
-  // Of several in one section, who has waited longest.
-  const turn = here.sort((a, b) => (a.lastSeatedAt ?? 0) - (b.lastSeatedAt ?? 0));
-  return turn[0]?.server ?? null;
+  const { config } = draft.ctx;
+  const section = config.floor.tables.find(({ id }) => id === tables[0])?.section ?? null;
+  return turnIn(rotation(draft.state, config), section)?.server ?? null;
 }
 
 export function assignServer(draft: Draft, { server, sections }: CommandOf<'server.assign'>): null {

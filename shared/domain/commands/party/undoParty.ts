@@ -1,6 +1,7 @@
-import { serviceDayOf } from '../../../lib/serviceDay.ts';
-import type { Party, PartyLive, PartyStep, StepKind } from '../../model/party.ts';
+import type { Party, PartyLive, PartyStep } from '../../model/party.ts';
+import { hasFoodOnOrder } from '../../model/partyFood.ts';
 import { isSeated } from '../../model/partyStates.ts';
+import { isBuiltOn, isByHand, isOfShift } from '../../model/partySteps.ts';
 import { partyOf } from '../../reducer/reduceParty.ts';
 import type { CommandOf } from '../command.ts';
 import { type Draft, refuse } from '../draft.ts';
@@ -9,24 +10,6 @@ import { setTables, settleOver } from './afterStep.ts';
 import { partyMeant } from './findParty.ts';
 import { refuseTaken } from './freeTables.ts';
 import { stepParty } from './stepParty.ts';
-
-/** Presses of people; what source, POS and clock did is theirs to say otherwise. */
-const BY_HAND: ReadonlySet<StepKind> = new Set([
-  'edit',
-  'confirm',
-  'arrive',
-  'notify',
-  'seat',
-  'unseat',
-  'move',
-  'swap',
-  'leave',
-  'finish',
-  'cancel',
-  'no_show',
-  'clear',
-  'relieve',
-]);
 
 /** Rule S9: a step by hand is taken back by name while its shift lasts, unless something has been built on it. */
 export function undoStep(draft: Draft, command: CommandOf<'party.undo'>): null {
@@ -39,6 +22,8 @@ export function undoStep(draft: Draft, command: CommandOf<'party.undo'>): null {
   if (step.kind === 'swap' && step.other !== null) return swapBack(draft, party, step);
   const back: Partial<PartyLive> = step.was;
   const sitsAgain = isSeated({ ...party.live, ...back });
+  if (isSeated(party.live) && !sitsAgain && hasFoodOnOrder(draft.state, party))
+    refuse('conflict', 'Food is ordered there. Move them instead.');
   const tables = back.tables ?? party.live.tables;
   if (sitsAgain) refuseTaken(draft.state, tables, party.id);
   stepParty(draft, party.id, 'undo', back, { undoes: step.seq });
@@ -48,20 +33,8 @@ export function undoStep(draft: Draft, command: CommandOf<'party.undo'>): null {
   return null;
 }
 
-export function mayUndo(draft: Draft, { kind, at }: PartyStep): boolean {
-  const { timeZone, dayRollHour } = draft.ctx.config.venue;
-  return BY_HAND.has(kind) && serviceDayOf(at, timeZone, dayRollHour) >= draft.state.day;
-}
-
-function isBuiltOn({ steps }: Party, step: PartyStep): boolean {
-  const fields = Object.keys(step.was);
-  return steps.some(
-    ({ seq, was, isUndone, kind }) =>
-      seq > step.seq &&
-      !isUndone &&
-      kind !== 'undo' &&
-      Object.keys(was).some((field) => fields.includes(field)),
-  );
+function mayUndo(draft: Draft, step: PartyStep): boolean {
+  return isByHand(step) && isOfShift(step, draft.state.day, draft.ctx.config.venue);
 }
 
 function swapBack(draft: Draft, party: Party, step: PartyStep): null {
