@@ -1,5 +1,6 @@
 import type { HouseConfig } from '../../config/houseConfig.ts';
-import { isOver, isSeated } from '../model/partyStates.ts';
+import type { Party, PartyLive } from '../model/party.ts';
+import { isOver } from '../model/partyStates.ts';
 import { limitAt, QUARTER_MS, quarterOf } from '../model/quarters.ts';
 import type { State } from '../model/state.ts';
 
@@ -26,9 +27,8 @@ export function coverPace(
   const add = (to: Map<number, number>, at: number, covers: number) =>
     to.set(quarterOf(at), (to.get(quarterOf(at)) ?? 0) + covers);
   for (const { live } of state.parties.values()) {
-    if (live.seatedAt !== null) add(seated, live.seatedAt, live.covers);
-    else if (live.at !== null && !isSeated(live) && !isOver(live))
-      add(expected, Math.max(live.at, live.etaAt ?? 0, now), live.covers);
+    const place = placeOf(live, now);
+    if (place !== null) add(place.isSeated ? seated : expected, place.at, live.covers);
   }
   return Array.from({ length: before + after + 1 }, (_, n) => {
     const at = quarterOf(now) + (n - before) * QUARTER_MS;
@@ -39,4 +39,26 @@ export function coverPace(
       limit: limitAt(config, at),
     };
   });
+}
+
+/** Who is counted in the quarter that begins at `at`, in the order of their coming. */
+export function partiesInQuarter(
+  state: State,
+  now: number,
+  at: number,
+): { seated: readonly Party[]; expected: readonly Party[] } {
+  const found = [...state.parties.values()].flatMap((party) => {
+    const place = placeOf(party.live, now);
+    return place !== null && quarterOf(place.at) === at ? [{ party, ...place }] : [];
+  });
+  const inOrder = found.toSorted((a, b) => a.at - b.at || a.party.receivedSeq - b.party.receivedSeq);
+  const of = (wanted: boolean) => inOrder.filter((one) => one.isSeated === wanted).map(({ party }) => party);
+  return { seated: of(true), expected: of(false) };
+}
+
+/** When a party sat down, or is expected to; null: neither. */
+function placeOf(live: PartyLive, now: number): { at: number; isSeated: boolean } | null {
+  if (live.seatedAt !== null) return { at: live.seatedAt, isSeated: true };
+  if (live.at === null || isOver(live)) return null;
+  return { at: Math.max(live.at, live.etaAt ?? 0, now), isSeated: false };
 }
