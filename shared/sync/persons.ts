@@ -14,6 +14,11 @@ export function* personsOfParty({ person, guests }: Party): IterableIterator<Per
   for (const guest of guests) yield guest.person.personId;
 }
 
+/** Notes of the shift are kept as people are: their words may be about some. */
+export function personsOfDoor({ shiftNotes }: State['door']): PersonId[] {
+  return shiftNotes.map(({ note }) => note);
+}
+
 export function personsOf(tickets: Iterable<Ticket>, parties: Iterable<Party>): Set<PersonId> {
   const persons = new Set<PersonId>();
   for (const ticket of tickets) for (const person of personsOfTicket(ticket)) persons.add(person);
@@ -22,5 +27,7 @@ export function personsOf(tickets: Iterable<Ticket>, parties: Iterable<Party>): 
 }
 
 export function personsOfState(state: State): Set<PersonId> {
-  return personsOf(state.tickets.values(), state.parties.values());
+  const persons = personsOf(state.tickets.values(), state.parties.values());
+  for (const note of personsOfDoor(state.door)) persons.add(note);
+  return persons;
 }

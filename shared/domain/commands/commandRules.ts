@@ -110,6 +110,8 @@ export const COMMAND_RULES: Record<ScreenCommand['type'], CommandRule> = {
   'table.combine': floor,
   'table.split': floor,
   'table.mark': door,
+  'shiftNote.write': door,
+  'shiftNote.strike': door,
   'server.assign': floor,
   'server.relieve': floor,
   'server.cut': floor,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PartyId, TicketId } from '../../lib/ids.ts';
+import { PartyId, PersonId, TicketId } from '../../lib/ids.ts';
 import { KeyedAllergy } from './keyedCommands.ts';
 
 /** What is asked at the door. Limits as in the outside contract, sections 3 and 4. */
@@ -26,6 +26,8 @@ export const KeyedGuest = z.object({
   email: words,
   kitchenNotes: note,
   guestNotes: note,
+  /** As they stand on the glass: the whole of a person is written, and what is left out is gone. */
+  tags: z.array(z.string().trim().min(1).max(MAX_WORDS)).max(50).optional(),
 });
 export type KeyedGuest = z.infer<typeof KeyedGuest>;
 
@@ -111,6 +113,9 @@ export const PartyCommands = [
     reason: z.string().max(MAX_REASON).nullable(),
     until: instant,
   }),
+  /** Ends in the personal table, never in an event. */
+  z.object({ type: z.literal('shiftNote.write'), words: z.string().trim().min(1).max(MAX_NOTE) }),
+  z.object({ type: z.literal('shiftNote.strike'), note: PersonId }),
   z.object({ type: z.literal('server.assign'), server, sections: z.array(table).max(50) }),
   /** All tables of `server` are `by`'s from now on. */
   z.object({ type: z.literal('server.relieve'), server, by: server }),

@@ -9,6 +9,7 @@ import type { CommandOf } from './command.ts';
 import type { Draft } from './draft.ts';
 import { fireCourse } from './fire.ts';
 import { closeParties, doorOfNewDay } from './party/partyDays.ts';
+import { dropNotes } from './party/shiftNotes.ts';
 import { settle } from './settle.ts';
 
 const MINUTE_MS = 60_000;
@@ -62,6 +63,7 @@ export function rollDay(draft: Draft): void {
       draft.emit({ type: 'ticket.closed', ticket: ticket.id });
   }
   closeParties(draft, day);
+  dropNotes(draft);
   const document = stateToDocument(draft.state);
   const tickets = Object.fromEntries(
     Object.entries(document.tickets).map(([id, ticket]) => [

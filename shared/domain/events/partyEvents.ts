@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PartyId, PersonId, TicketId } from '../../lib/ids.ts';
-import { PartyQuestion, ServerStanding, TableStanding } from '../model/door.ts';
+import { PartyQuestion, ServerStanding, ShiftNote, TableStanding } from '../model/door.ts';
 import { Party, PartyLive, StepKind } from '../model/party.ts';
 import { SaidAllergy } from '../model/ticket.ts';
 
@@ -75,6 +75,11 @@ export const ServerChanged = z.object({
   tables: z.array(z.string()),
 });
 
+/** Its words stand beside it, in the personal table. Not in the feed. */
+export const ShiftNoted = z.object({ type: z.literal('shift.noted'), note: ShiftNote });
+/** Taken off by a person; its words are overwritten. Not in the feed. */
+export const ShiftNoteStruck = z.object({ type: z.literal('shift.note_struck'), note: PersonId });
+
 export const PartyEvents = [
   PartyReceived,
   PartyChanged,
@@ -86,4 +91,6 @@ export const PartyEvents = [
   PartyMatched,
   TablesChanged,
   ServerChanged,
+  ShiftNoted,
+  ShiftNoteStruck,
 ] as const;

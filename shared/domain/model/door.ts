@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PartyId, TicketId } from '../../lib/ids.ts';
+import { PartyId, PersonId, ServiceDay, TicketId } from '../../lib/ids.ts';
 import { Instant } from './food.ts';
 
 /** A table as the door left it. Who sits there stands with the party; a table that is not here is open and clean. */
@@ -33,15 +33,28 @@ export const PartyQuestion = z.object({
 });
 export type PartyQuestion = z.infer<typeof PartyQuestion>;
 
+/** A note of the shift. Its words may be about guests: they stand in the personal table, by this id, as a person's private notes do. */
+export const ShiftNote = z.object({
+  note: PersonId,
+  day: ServiceDay,
+  at: Instant,
+  by: z.string(),
+  /** At which screen it was written; null: no person's. */
+  screen: z.string().nullable(),
+});
+export type ShiftNote = z.infer<typeof ShiftNote>;
+
 export const Door = z.object({
   tables: z.record(z.string(), TableStanding).default({}),
   servers: z.record(z.string(), ServerStanding).default({}),
   /** By ticket. */
   questions: z.record(z.string(), PartyQuestion).default({}),
+  /** Of this service day and the one before, oldest first. */
+  shiftNotes: z.array(ShiftNote).default([]),
 });
 export type Door = z.infer<typeof Door>;
 
-export const emptyDoor: Door = { tables: {}, servers: {}, questions: {} };
+export const emptyDoor: Door = { tables: {}, servers: {}, questions: {}, shiftNotes: [] };
 
 export function standingOf(door: Door, table: string): TableStanding {
   return door.tables[table] ?? { table, blocked: null, dirtySince: null, joined: [] };

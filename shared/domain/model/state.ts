@@ -159,7 +159,7 @@ export function stateFromDocument(document: StateDocument): State {
     holds: document.holds ?? {},
     chits: document.chits ?? {},
     ...partiesFrom(Object.values(document.parties ?? {})),
-    door: document.door ?? emptyDoor,
+    door: { ...emptyDoor, ...document.door },
   };
 }
 

@@ -119,6 +119,8 @@ function reduceBody(state: State, event: Event): State {
     case 'party.matched':
     case 'tables.changed':
     case 'server.changed':
+    case 'shift.noted':
+    case 'shift.note_struck':
       return reduceParty(state, event);
     case 'day.opened':
       return stateFromDocument(event.state);

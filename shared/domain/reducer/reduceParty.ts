@@ -18,6 +18,8 @@ type PartyEvent = EventOf<
   | 'party.matched'
   | 'tables.changed'
   | 'server.changed'
+  | 'shift.noted'
+  | 'shift.note_struck'
 >;
 
 /** Steps kept with a party. A night has a dozen; a source that puts every minute must not grow it without bound. */
@@ -59,6 +61,10 @@ export function reduceParty(state: State, event: PartyEvent): State {
       const { tonight } = event;
       return withDoor(state, { servers: { ...state.door.servers, [tonight.server]: tonight } });
     }
+    case 'shift.noted':
+      return withDoor(state, { shiftNotes: [...state.door.shiftNotes, event.note] });
+    case 'shift.note_struck':
+      return withDoor(state, { shiftNotes: state.door.shiftNotes.filter(({ note }) => note !== event.note) });
     default:
       return event satisfies never;
   }

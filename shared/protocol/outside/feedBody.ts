@@ -149,6 +149,8 @@ export function feedBody(event: Event): FeedBody | null {
     case 'party.asked':
     case 'party.matched':
     case 'tables.changed':
+    case 'shift.noted':
+    case 'shift.note_struck':
       return null;
     default:
       return event satisfies never;

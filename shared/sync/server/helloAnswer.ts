@@ -7,7 +7,7 @@ import {
   PROTOCOL_VERSION,
   type SnapshotPage,
 } from '../../protocol/screenMessages.ts';
-import { personsOf, personsOfState } from '../persons.ts';
+import { personsOf, personsOfDoor, personsOfState } from '../persons.ts';
 import { mayShow } from './mayShow.ts';
 import { missedEvents } from './missedEvents.ts';
 import type { SnapshotShelf } from './snapshotPages.ts';
@@ -76,7 +76,9 @@ function snapshotAnswer(ctx: HelloContext): HelloOutcome {
 function pageAnswer(ctx: HelloContext, open: OpenSnapshot, index: number): HelloOutcome {
   const snapshot = open.pages[index];
   if (!snapshot) return snapshotAnswer(ctx);
-  const personal = ctx.source.personal(personsOf(snapshot.tickets, snapshot.parties), viewerOf(ctx));
+  const persons = personsOf(snapshot.tickets, snapshot.parties);
+  if (index === 0) for (const note of personsOfDoor(ctx.source.state().door)) persons.add(note);
+  const personal = ctx.source.personal(persons, viewerOf(ctx));
   const config = index === 0 ? ctx.source.config() : null;
   const isLast = index === open.pages.length - 1;
   return {

@@ -154,8 +154,15 @@ function refused(code: Extract<Settled, { state: 'refused' }>['code'], message: 
   return { state: 'refused', code, message };
 }
 
+const KEYED: ReadonlySet<ScreenCommand['type']> = new Set([
+  'ticket.key',
+  'ticket.keyMore',
+  'party.add',
+  'party.edit',
+  'shiftNote.write',
+]);
+
 /** What a person keys is free text as a POS's is: no card number gets further than here. */
 function withoutCards(command: ScreenCommand): ScreenCommand {
-  const isKeyed = command.type === 'ticket.key' || command.type === 'ticket.keyMore';
-  return isKeyed ? ScreenCommand.parse(cardRule(command)) : command;
+  return KEYED.has(command.type) ? ScreenCommand.parse(cardRule(command)) : command;
 }

@@ -37,6 +37,7 @@ const ADDED_SINCE: Record<string, Record<string, string>> = {
     isOurs: 'false',
     bag: 'null',
     parties: '{}',
+    shiftNotes: '[]',
     door: '{"tables":{},"servers":{},"questions":{}}',
   },
 };

@@ -7,6 +7,7 @@ import { lateParty } from './dueParties.ts';
 import { addParty, editParty, withdrawFromParty } from './keyParty.ts';
 import { matchParty } from './meetParty.ts';
 import { assignServer, cutServer, relieveServer } from './servers.ts';
+import { strikeNote, writeNote } from './shiftNotes.ts';
 import { undoStep } from './undoParty.ts';
 
 /** Whatever is asked at the door, puts apart. */
@@ -36,6 +37,8 @@ export type DoorCommand = CommandOf<
   | 'server.assign'
   | 'server.relieve'
   | 'server.cut'
+  | 'shiftNote.write'
+  | 'shiftNote.strike'
 >;
 
 export function actAtDoor(draft: Draft, command: DoorCommand): TicketId | null {
@@ -84,6 +87,10 @@ export function actAtDoor(draft: Draft, command: DoorCommand): TicketId | null {
       return relieveServer(draft, command);
     case 'server.cut':
       return cutServer(draft, command);
+    case 'shiftNote.write':
+      return writeNote(draft, command);
+    case 'shiftNote.strike':
+      return strikeNote(draft, command);
     default:
       return command satisfies never;
   }

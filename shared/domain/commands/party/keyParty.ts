@@ -89,10 +89,10 @@ function saidOf({ allergen, severity, crossContact, words, seat }: KeyedAllergy)
 }
 
 function draftOf(draft: Draft, guest: KeyedGuest): PersonDraft | null {
-  const isAnybody = Object.values(guest).some((field) => field !== null && field !== '');
+  const isAnybody = Object.values(guest).some((field) => field !== null && field.length > 0);
   return isAnybody ? { digest: draft.ctx.newId(), fields: fieldsOf(guest) } : null;
 }
 
-function fieldsOf({ name, phone, email, kitchenNotes, guestNotes }: KeyedGuest): PersonFields {
-  return { name, phone, email, notes: null, courier: null, spot: null, kitchenNotes, guestNotes };
+function fieldsOf({ name, phone, email, kitchenNotes, guestNotes, tags = [] }: KeyedGuest): PersonFields {
+  return { name, phone, email, notes: null, courier: null, spot: null, kitchenNotes, guestNotes, tags };
 }
