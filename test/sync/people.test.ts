@@ -42,4 +42,21 @@ describe('people', () => {
     await bench.settle();
     expect(client.personal(id)).toBeNull();
   });
+
+  it('[S68] a note of the shift is told to hosts alone, to those who come later too; no card number gets so far', async () => {
+    const bench = new SyncBench();
+    const kitchen = await bench.live();
+    const { client } = await bench.live({ roles: ['host'], station: null });
+    const pressed = client.press({ type: 'shiftNote.write', words: 'paid by 4111 1111 1111 1111' }).result;
+    await bench.settle();
+    expect(await pressed).toMatchObject({ state: 'decided', outcome: 'applied' });
+    const note = client.view().door.shiftNotes[0]?.note ?? ('' as PersonId);
+    const later = await bench.live({ roles: ['host'], station: null });
+    for (const one of [client, later.client]) {
+      const words = one.personal(note)?.guestNotes;
+      expect(words).toContain('paid by');
+      expect(words).not.toContain('1111');
+    }
+    expect(JSON.stringify(kitchen.client.personal(note))).not.toContain('paid by');
+  });
 });
