@@ -5,6 +5,7 @@ import { asPressedAt } from '../../../shared/domain/commands/standIn.ts';
 import type { CheckedPlate } from '../../../shared/domain/model/food.ts';
 import type { LineView, TileView } from '../../../shared/domain/selectors/boardView.ts';
 import type { StationId, TicketId } from '../../../shared/lib/ids.ts';
+import type { Settled } from '../../../shared/protocol/screenMessages.ts';
 import type { ScreenPort } from '../../app/screenPort.ts';
 import type { Down } from '../../ui/press/PressWatch.ts';
 import { mayPick, type Picks } from '../expo/picks.ts';
@@ -53,13 +54,21 @@ export interface ActionParts {
 
 /** Sends a press, or says why it does not. What must not be late is not sent without a connection. */
 export function sender({ port, refuse }: Pick<ActionParts, 'port' | 'refuse'>) {
-  return (ticket: string | null, command: ScreenCommand, onRefused?: () => void) => {
+  return (
+    ticket: string | null,
+    command: ScreenCommand,
+    onRefused?: () => void,
+    onDone?: (settled: Settled) => void,
+  ) => {
     if (port.get().link === 'lost' && COMMAND_RULES[command.type].offline === 'refuse') {
       refuse(ticket, 'refusal.offline');
       return;
     }
     void port.press(command).then((settled) => {
-      if (settled.state !== 'refused') return;
+      if (settled.state !== 'refused') {
+        onDone?.(settled);
+        return;
+      }
       onRefused?.();
       refuse(ticket, `rejection.${settled.code}`);
     });

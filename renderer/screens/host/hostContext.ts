@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { ScreenCommand } from '../../../shared/domain/commands/command.ts';
 import type { PartyId } from '../../../shared/lib/ids.ts';
+import type { Settled } from '../../../shared/protocol/screenMessages.ts';
 import type { HostSheetName } from './hostSheets.ts';
 import type { HostView } from './hostViews.ts';
 
@@ -21,7 +22,7 @@ export interface Desk {
   open(sheet: HostSheetName): void;
   close(): void;
   /** Presses, or says in words why that is not sent or was not done. */
-  send(command: ScreenCommand, onRefused?: () => void): void;
+  send(command: ScreenCommand, onRefused?: () => void, onDone?: (settled: Settled) => void): void;
 }
 
 const DeskContext = createContext<Desk | null>(null);

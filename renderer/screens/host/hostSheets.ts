@@ -5,4 +5,10 @@ export type HostSheetName =
   /** A table: who sits there and what may be done with it. */
   | { readonly kind: 'table'; readonly table: string }
   /** A party's own card, to be read and changed. */
-  | { readonly kind: 'party'; readonly party: PartyId };
+  | { readonly kind: 'party'; readonly party: PartyId }
+  /** Somebody is at the door, or on the telephone. */
+  | { readonly kind: 'takeIn'; readonly as: 'walk_in' | 'reservation' }
+  /** Who sat down and who is expected in a quarter of an hour, by its begin. */
+  | { readonly kind: 'quarter'; readonly at: number }
+  | { readonly kind: 'shiftNotes' }
+  | { readonly kind: 'nightEnd' };

@@ -28,7 +28,10 @@ export function useMakeDesk(): { desk: Desk; note: RefusalNote | null } {
     [],
   );
   const close = useCallback(() => setSheet(null), []);
-  const send = useCallback<Desk['send']>((command, onRefused) => tell(null, command, onRefused), [tell]);
+  const send = useCallback<Desk['send']>(
+    (command, onRefused, onDone) => tell(null, command, onRefused, onDone),
+    [tell],
+  );
   const desk = useMemo(
     () => ({ view, go, selected, select, sheet, open: setSheet, close, send }),
     [view, go, selected, select, sheet, close, send],

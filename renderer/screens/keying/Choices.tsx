@@ -37,13 +37,16 @@ export function Typed(props: {
   readonly value: string;
   readonly onTyped: (value: string) => void;
   readonly className: string | undefined;
+  /** Which keys a telephone or tablet shows for it. */
+  readonly kind?: 'text' | 'tel' | 'email';
 }) {
-  const { name, title, value, onTyped, className } = props;
+  const { name, title, value, onTyped, className, kind = 'text' } = props;
   return (
     <label className={className}>
       <span>{title}</span>
       <input
         name={name}
+        type={kind}
         data-testid={`key-${name}`}
         autoComplete="off"
         value={value}

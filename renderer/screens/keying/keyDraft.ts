@@ -21,7 +21,7 @@ export interface KeyDraft {
   readonly nextKey: number;
 }
 
-const blank: KeyDraft = {
+export const blankKeyDraft: KeyDraft = {
   table: '',
   isTakenAlong: false,
   covers: null,
@@ -36,15 +36,15 @@ const drafts = new Map<TicketId | null, KeyDraft>();
 export type ChangeDraft = (change: (draft: KeyDraft) => KeyDraft) => void;
 
 export function useKeyDraft(onto: TicketId | null): [KeyDraft, ChangeDraft, () => void] {
-  const [draft, setDraft] = useState(drafts.get(onto) ?? blank);
+  const [draft, setDraft] = useState(drafts.get(onto) ?? blankKeyDraft);
   const change: ChangeDraft = (by) => {
-    const next = by(drafts.get(onto) ?? blank);
+    const next = by(drafts.get(onto) ?? blankKeyDraft);
     drafts.set(onto, next);
     setDraft(next);
   };
   const clear = () => {
     drafts.delete(onto);
-    setDraft(blank);
+    setDraft(blankKeyDraft);
   };
   return [draft, change, clear];
 }

@@ -10,6 +10,7 @@ import { downScenes } from './scenes/down.ts';
 import { expoScenes } from './scenes/expo.ts';
 import { handOffScenes } from './scenes/handoff.ts';
 import { hostScenes } from './scenes/host.ts';
+import { hostBookScenes } from './scenes/hostBook.ts';
 import { keyingScenes } from './scenes/keying.ts';
 import { kitchenScenes } from './scenes/kitchen.ts';
 import { layoutScenes } from './scenes/layouts.ts';
@@ -79,6 +80,7 @@ export const scenes: readonly Scene[] = [
   ...expoScenes,
   ...handOffScenes,
   ...hostScenes,
+  ...hostBookScenes,
   ...partyScenes,
   ...pageScenes,
   ...stationScenes,
@@ -95,6 +97,7 @@ export const scenes: readonly Scene[] = [
 ];
 
 /** What is keyed outlives its sheet. */
-export const keepsKeyed = ({ name }: Scene) => keyingScenes.some((scene) => scene.name === name);
+export const keepsKeyed = ({ name }: Scene) =>
+  [...keyingScenes, ...hostBookScenes].some((scene) => scene.name === name);
 
 export const isHouseScene = (scene: Scene): scene is HouseScene => 'make' in scene;

@@ -1,3 +1,5 @@
+import { bookEn } from './enBook.ts';
+
 /** English: the door. */
 export const hostEn = {
   name: 'Host',
@@ -37,8 +39,5 @@ export const hostEn = {
     no_show: 'did not come',
     waiting: 'waiting',
   },
-  book: {
-    none: 'Nobody is expected',
-    noneWhy: 'Bookings, walk-ins and who waits stand here, in the order in which they want something of you.',
-  },
+  ...bookEn,
 };

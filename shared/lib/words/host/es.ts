@@ -1,4 +1,5 @@
 import type { hostEn } from './en.ts';
+import { bookEs } from './esBook.ts';
 
 /** Spanish: the door. */
 export const hostEs: typeof hostEn = {
@@ -39,9 +40,5 @@ export const hostEs: typeof hostEn = {
     no_show: 'no ha venido',
     waiting: 'en espera',
   },
-  book: {
-    none: 'No se espera a nadie',
-    noneWhy:
-      'Aquí están las reservas, los que entran sin reserva y los que esperan, en el orden en que le necesitan.',
-  },
+  ...bookEs,
 };

@@ -41,6 +41,5 @@ export function evening(house: DoorHouse): void {
 
 export const hostScenes: readonly HouseScene[] = [
   { name: 'host-floor', screen: '/host', config: { floor }, make: evening },
-  { name: 'host-list', screen: '/host?view=list', config: { floor }, make: evening },
   { name: 'host-0', screen: '/host', config: { floor }, make: () => undefined },
 ];

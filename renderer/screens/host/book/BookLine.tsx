@@ -1,0 +1,45 @@
+import type { Party } from '../../../../shared/domain/model/party.ts';
+import { usePort } from '../../../app/portContext.ts';
+import { useSpeech } from '../../../app/words.ts';
+import { cls } from '../../../ui/cls.ts';
+import { Press } from '../../../ui/press/Press.tsx';
+import { useTick } from '../../../ui/useTick.ts';
+import { useDesk } from '../hostContext.ts';
+import { Disagreements } from './Disagreements.tsx';
+import css from './ListView.module.css';
+import { PartyMarks } from './PartyMarks.tsx';
+import { partyName, personOf, stateWords } from './partyWords.ts';
+
+/** One line of the whole book; a press takes the party in hand, and the side list opens it. */
+export function BookLine({ party }: { party: Party }) {
+  const speech = useSpeech();
+  const port = usePort();
+  const { selected, select } = useDesk();
+  const { live } = party;
+  const isSelected = selected.party === party.id;
+  const person = personOf(port, party);
+  const state = useTick((now) => stateWords(speech, party, now));
+  return (
+    <Press
+      zone={`line:${party.id}`}
+      testId="book-line"
+      className={cls(css.line, isSelected && css.selected)}
+      data={{ 'data-party': party.id, 'data-state': live.state }}
+      act={() => select({ party: isSelected ? null : party.id })}
+    >
+      <span className={cls(css.time, live.state === 'late' && css.late)}>
+        {live.at === null ? speech.t('host.book.noTime') : speech.time(live.at)}
+      </span>
+      <span className={css.covers}>{live.covers}</span>
+      <span className={css.name}>{partyName(speech, party, person)}</span>
+      <span className={cls(css.state, live.state === 'late' && css.late)}>{state}</span>
+      <span className={css.tables}>
+        {live.tables.join(' + ')} {live.server !== null && <small>{live.server}</small>}
+      </span>
+      <div className={css.marks}>
+        <Disagreements party={party} />
+        <PartyMarks party={party} person={person} />
+      </div>
+    </Press>
+  );
+}

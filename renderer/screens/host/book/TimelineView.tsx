@@ -1,0 +1,130 @@
+import { type CSSProperties, useEffect, useRef } from 'react';
+import type { HouseConfig } from '../../../../shared/config/houseConfig.ts';
+import type { State } from '../../../../shared/domain/model/state.ts';
+import {
+  type Timeline,
+  type TimelineBar,
+  type TimelineRow,
+  timeline,
+} from '../../../../shared/domain/selectors/timeline.ts';
+import { usePort } from '../../../app/portContext.ts';
+import { useLook } from '../../../app/useLook.ts';
+import { useSpeech } from '../../../app/words.ts';
+import { cls } from '../../../ui/cls.ts';
+import { Press } from '../../../ui/press/Press.tsx';
+import { Shape } from '../../../ui/Shape.tsx';
+import { useTick } from '../../../ui/useTick.ts';
+import { Empty } from '../../board/Empty.tsx';
+import { useDesk } from '../hostContext.ts';
+import css from './TimelineView.module.css';
+import { hoursIn, sharesOf } from './timelineLayout.ts';
+
+const look = (state: State, config: HouseConfig, now: number) => timeline(state, config, now);
+const MINUTE_MS = 60_000;
+
+/** Tables down, the evening across: who sits, who comes, until when, and what was promised twice. Heads stay while the rest is moved. */
+export function TimelineView() {
+  const { t } = useSpeech();
+  const lines = useLook(look);
+  if (lines.rows.length === 0) return <Empty title={t('host.time.none')} why={t('host.time.noneWhy')} />;
+  return <Plan lines={lines} />;
+}
+
+function Plan({ lines }: { lines: Timeline }) {
+  const { t, time } = useSpeech();
+  const { from, to, rows, unplaced } = lines;
+  const hours = hoursIn(lines);
+  const minute = useTick((now) => Math.floor(now / MINUTE_MS)) * MINUTE_MS;
+  const now = sharesOf(lines, { from: minute, to: minute }).left;
+  const page = useRef<HTMLDivElement>(null);
+  const began = useRef(now);
+  useEffect(() => {
+    // What is over has gone by: the glass begins a little before now. Then it is where the hand has left it.
+    const { current } = page;
+    if (current) current.scrollLeft = began.current * current.scrollWidth - current.clientWidth / 3;
+  }, []);
+  const width = { '--hours': (to - from) / (60 * MINUTE_MS), '--now': now } as CSSProperties;
+  return (
+    <div ref={page} className={css.page} style={width} data-testid="timeline-view">
+      <div className={cls(css.row, css.heads)}>
+        <span className={css.corner}>{t('host.time.tables')}</span>
+        <div className={css.track}>
+          {hours.map(({ at, left }) => (
+            <span key={at} className={css.hour} style={{ left: percent(left) }}>
+              {time(at)}
+            </span>
+          ))}
+        </div>
+      </div>
+      {unplaced.length > 0 && (
+        <Row lines={lines} row={{ table: '?', seats: 0, section: null, bars: unplaced }} />
+      )}
+      {rows.map((row) => (
+        <Row key={row.table} lines={lines} row={row} />
+      ))}
+    </div>
+  );
+}
+
+const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`;
+
+function Row({ lines, row }: { lines: Timeline; row: TimelineRow }) {
+  const { t } = useSpeech();
+  const isUnplaced = row.table === '?';
+  return (
+    <div className={css.row} data-table={row.table}>
+      <span className={css.table}>
+        {isUnplaced ? <small>{t('host.time.unplaced')}</small> : row.table}
+        {!isUnplaced && row.seats > 0 && <small>{t('host.time.seats', { count: row.seats })}</small>}
+      </span>
+      <div className={cls(css.track, isUnplaced && css.stack)}>
+        <span className={css.now} />
+        {row.bars.map((bar, index) => (
+          <Bar key={bar.party} lines={lines} bar={bar} row={isUnplaced ? index : 0} table={row.table} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Bar(props: {
+  readonly lines: Timeline;
+  readonly bar: TimelineBar;
+  readonly row: number;
+  readonly table: string;
+}) {
+  const { lines, bar, row, table } = props;
+  const { t, time } = useSpeech();
+  const port = usePort();
+  const { selected, select } = useDesk();
+  const { left, width } = sharesOf(lines, bar);
+  const isSelected = selected.party === bar.party;
+  const name = (bar.person && port.personal(bar.person.personId)?.name) || t('host.walkIn');
+  const label = [
+    `${name}, ${t('tile.covers', { count: bar.covers })}`,
+    t('host.time.span', { from: time(bar.from), to: time(bar.to) }),
+    t(`host.time.kind.${bar.kind}`),
+    bar.isDouble ? t('host.time.double') : '',
+  ];
+  const style = { left: percent(left), width: percent(width), '--row': row } as CSSProperties;
+  return (
+    <Press
+      zone={`bar:${table}:${bar.party}`}
+      testId="bar"
+      className={cls(css.bar, css[bar.kind], bar.isDouble && css.double, isSelected && css.selected)}
+      label={label.filter((part) => part !== '').join(', ')}
+      data={{ 'data-party': bar.party, 'data-double': `${bar.isDouble}` }}
+      style={style}
+      act={() => select({ party: isSelected ? null : bar.party })}
+    >
+      <span className={css.words}>
+        <b>{bar.covers}</b> {name} {bar.vip && <Shape name="vip" />}
+        {bar.isDouble && (
+          <span className={css.twice}>
+            <Shape name="late" /> {t('host.time.twice')}
+          </span>
+        )}
+      </span>
+    </Press>
+  );
+}

@@ -1,0 +1,185 @@
+import { type DoorHouse, host, secondHost, WITH_FLOOR } from '../../../support/doorHouse.ts';
+import { grill, HOUR, MINUTE } from '../../../support/house.ts';
+import type { HouseScene } from '../scenes.ts';
+import { evening } from './host.ts';
+
+const tables = Array.from({ length: 24 }, (_, index) => ({
+  id: String(index + 1),
+  room: 'main',
+  section: index < 12 ? 'A' : 'B',
+  seats: index % 3 === 0 ? 2 : 4,
+}));
+const floor = {
+  ...WITH_FLOOR.floor,
+  tables,
+  combinations: [{ tables: ['12', '13'], seats: 8 }],
+  servers: ['Mara', 'Ivo'],
+  shifts: [{ ...WITH_FLOOR.floor.shifts[0], coversPer15: 10 }],
+};
+const config = { floor };
+
+const NAMES = ['Pau Ferrer', 'Ines Alba', 'Tom Reyes', 'Lea Winter', 'Omar Saleh', 'Jun Tanaka', 'Eva Holm'];
+
+/** A full evening: some have left, most sit, two wait for a table, the book goes on until late. */
+export function busy(house: DoorHouse): void {
+  evening(house);
+  for (const [at, name] of NAMES.entries()) {
+    const id = `early-${at}`;
+    house.book({ id, name, covers: 2 + (at % 3), at: house.now - HOUR, state: 'confirmed' });
+    house.seat(id, [`${at + 1}`], host, { reason: 'regulars' });
+    house.later(MINUTE);
+    if (at < 2) house.press('party.finish', id);
+  }
+  for (const [at, name] of NAMES.entries())
+    house.book({
+      id: `late-${at}`,
+      name: `${name} Junior`,
+      covers: 2 + (at % 4),
+      at: house.now + (at * 15 + 20) * MINUTE,
+      tables: [`${at + 2}`],
+      vip: at === 3,
+    });
+  house.put({
+    id: 'T-3',
+    table: '3',
+    covers: 5,
+    openedAt: house.now,
+    items: [{ id: 'a', course: 1, quantity: 8 }],
+  });
+  wait(house, 'Petra', 2, 25);
+  wait(house, null, 4, 40);
+  house.later(11 * MINUTE).tick();
+}
+
+function wait(house: DoorHouse, name: string | null, covers: number, quotedMinutes: number): void {
+  house.say(
+    {
+      type: 'party.add',
+      kind: 'waitlist',
+      guest: { name, phone: null, email: null, kitchenNotes: null, guestNotes: null },
+      allergies: [],
+      covers,
+      at: null,
+      etaAt: null,
+      durationMinutes: null,
+      quotedMinutes,
+      tables: [],
+      locked: false,
+      server: null,
+      vip: false,
+      occasion: null,
+    },
+    host,
+  );
+}
+
+/** The house is full: who comes now waits. */
+function full(house: DoorHouse): void {
+  busy(house);
+  for (const { id } of tables) {
+    house.book({ id: `sits-${id}`, covers: 2, at: house.now });
+    house.seat(`sits-${id}`, [id], host, { reason: 'full' });
+  }
+  house.later(16 * MINUTE);
+}
+
+function conflicts(house: DoorHouse): void {
+  busy(house);
+  house.put({ id: 'T-4', table: '4', covers: 6, openedAt: house.now, items: [{ id: 'b' }] });
+  house.arrive('okafor', 2, secondHost);
+  const okafor = house.party('okafor');
+  house.book({ id: 'okafor', name: 'Chidi Okafor', at: okafor.live.at, state: 'seated', tables: [] });
+}
+
+function late(house: DoorHouse): void {
+  busy(house);
+  house.bump('a', grill, { ticket: 'T-3' });
+  house.later(5 * HOUR).tick();
+  house.say({ type: 'shiftNote.write', words: 'Table 4 rocks: a wedge is under the bar.' }, host);
+  house.say({ type: 'shiftNote.write', words: 'Mr Okafor asks for the window next time.' }, secondHost);
+}
+
+const party = (name: string) => `article[data-testid=party]:has-text("${name}") [data-testid=party-head]`;
+const opened = [party('Okafor')];
+const card = [...opened, '[data-testid=party-card]'];
+
+export const hostBookScenes: readonly HouseScene[] = [
+  { name: 'host-list', screen: '/host?view=list', config, make: busy },
+  { name: 'host-party', screen: '/host?view=list', config, make: busy, steps: opened },
+  {
+    name: 'host-partly',
+    screen: '/host?view=list',
+    config,
+    make: busy,
+    steps: [...opened, '[data-testid=step-partly]'],
+  },
+  { name: 'host-conflicts', screen: '/host?view=list', config, make: conflicts, steps: opened },
+  {
+    name: 'host-card',
+    screen: '/host?view=timeline',
+    config,
+    make: conflicts,
+    steps: [...card, '[data-testid=fold-history]'],
+  },
+  {
+    name: 'host-card-when',
+    screen: '/host?view=timeline',
+    config,
+    make: busy,
+    steps: [...card, '[data-testid=fold-when]'],
+  },
+  {
+    name: 'host-card-allergy',
+    screen: '/host?view=timeline',
+    config,
+    make: busy,
+    steps: [party('Haddad'), '[data-testid=party-card]', '[data-testid=take-off]'],
+  },
+  { name: 'host-search', screen: '/host?view=list', config, make: busy, steps: ['key:j', 'key:u', 'key:n'] },
+  { name: 'host-timeline', screen: '/host?view=timeline', config, make: busy },
+  { name: 'host-waitlist', screen: '/host?view=waitlist', config, make: busy },
+  { name: 'host-waitlist-0', screen: '/host?view=waitlist', config, make: () => undefined },
+  {
+    name: 'host-walkin',
+    screen: '/host?view=waitlist',
+    config,
+    make: busy,
+    steps: ['[data-testid=walk-in]'],
+  },
+  {
+    name: 'host-walkin-full',
+    screen: '/host?view=waitlist',
+    config,
+    make: full,
+    steps: ['[data-testid=walk-in]', '[data-testid=covers-4]'],
+  },
+  {
+    name: 'host-walkin-in-hand',
+    screen: '/host?view=list',
+    config,
+    make: busy,
+    steps: ['[data-testid=walk-in]', '[data-testid=covers-3]', '[data-testid=take-table]'],
+  },
+  {
+    name: 'host-booking',
+    screen: '/host?view=list',
+    config,
+    make: busy,
+    steps: ['[data-testid=new-booking]'],
+  },
+  {
+    name: 'host-quarter',
+    screen: '/host?view=timeline',
+    config,
+    make: busy,
+    steps: ['[data-testid=quarter][data-over=true]'],
+  },
+  { name: 'host-notes', screen: '/host?view=list', config, make: late, steps: ['[data-testid=shift-notes]'] },
+  {
+    name: 'host-night-end',
+    screen: '/host?view=list',
+    config,
+    make: late,
+    steps: ['[data-testid=night-end]'],
+  },
+];
