@@ -11,10 +11,8 @@ import { useActions } from '../boardActions.ts';
 import { isOnPaper } from '../paper/isOnPaper.ts';
 import { tileKey } from '../tileKey.ts';
 import { CustomerName } from './CustomerName.tsx';
+import { type HeaderField, headerWas } from './headerChange.ts';
 import css from './TileHeader.module.css';
-
-/** A changed server, table, name or number of covers is outlined for 30 s: no sound, nothing to bump. */
-const OUTLINED_MS = 30_000;
 
 /** Letters of a number, `T-41` or `Bar 2`. */
 const SHORT = 5;
@@ -142,19 +140,16 @@ function OpenFor({ tile }: { tile: TileView }) {
 }
 
 /** A new value of the header stands out for a while, with the old one beside it. */
-function Changed(props: {
-  tile: TileView;
-  field: 'table' | 'number' | 'server' | 'covers';
-  children: string;
-}) {
-  const { tile, field, children } = props;
+function Changed({ tile, field, children }: { tile: TileView; field: HeaderField; children: string }) {
   const { t } = useSpeech();
-  const was = tile.headWas?.[field];
-  const isFresh = useTick((now) => tile.headChangedAt !== null && now - tile.headChangedAt < OUTLINED_MS);
-  if (was === undefined || !isFresh) return <span>{children}</span>;
+  const was = useTick((now) => {
+    const before = headerWas(tile, field, now);
+    return before === undefined ? '' : t('tile.was', { value: before ?? '–' });
+  });
+  if (was === '') return <span>{children}</span>;
   return (
     <span className={css.changed}>
-      {children} <small>{t('tile.was', { value: was === null ? '–' : `${was}` })}</small>
+      {children} <small>{was}</small>
     </span>
   );
 }
