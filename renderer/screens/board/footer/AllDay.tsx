@@ -104,10 +104,17 @@ function useFitting(lines: readonly AllDayLine[]): [React.RefObject<HTMLUListEle
   useLayoutEffect(() => {
     const element = list.current;
     if (!element) return undefined;
-    const count = () => {
+    const inRow = () => {
       const bottom = element.getBoundingClientRect().bottom + 1;
-      const shown = [...element.children].filter((child) => child.getBoundingClientRect().bottom <= bottom);
-      setFitting(shown.length);
+      return [...element.children].filter((child) => child.getBoundingClientRect().bottom <= bottom).length;
+    };
+    const count = () => {
+      // "and 3 more" takes room itself: whether all would fit without it is asked first, or what stands there would hang on what stood there.
+      const more = element.nextElementSibling;
+      if (more instanceof HTMLElement) more.style.display = 'none';
+      const alone = inRow();
+      if (more instanceof HTMLElement) more.style.removeProperty('display');
+      setFitting(alone === element.children.length ? alone : inRow());
     };
     count();
     const watch = new ResizeObserver(count);
