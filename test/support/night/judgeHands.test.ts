@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { StoredAnswer } from '../../../main/store/answer.ts';
-import { grill, House } from '../house.ts';
+import { HouseConfig } from '../../../shared/config/houseConfig.ts';
+import { expo, grill, House, twoStations } from '../house.ts';
 import { judgeHands } from './judgeHands.ts';
 import type { Press } from './NightScreen.ts';
 import type { Thing } from './noted.ts';
@@ -67,6 +68,47 @@ describe('the judge of hands', () => {
   });
   test('a hand that took its time means what is there when it comes down', () => {
     expect(judged(press({ meant: thing({ zone: zoneOf('T2') }), blindMs: 400 })).misplaced).toEqual([]);
+  });
+  test('UNDO RUN means what was run last from that tile, whatever it shows by then', () => {
+    const passed = new House(HouseConfig.parse({ ...twoStations, pass: 'expo' }));
+    passed.put({ id: 'T1', table: '1', items: [{ id: 'soup' }, { id: 'bread' }] });
+    for (const id of ['soup', 'bread']) passed.bump(id);
+    const { id: ticket } = passed.ticket('T1');
+    const portion = (id: string, quantity: number) => ({
+      item: passed.item(id, 'T1').id,
+      batch: 1,
+      quantity,
+    });
+    const run = (id: string) =>
+      passed.say(
+        {
+          type: 'course.run',
+          ticket,
+          course: 0,
+          portions: [portion(id, 1)],
+          anyway: false,
+          seen: passed.seq,
+        },
+        expo,
+      );
+    const undo = (id: string) =>
+      passed.say({ type: 'run.undo', ticket, portions: [portion(id, 0)], parts: [], seen: passed.seq }, expo);
+    for (const done of [run('bread'), run('soup'), undo('soup'), undo('bread')]) expect(done).toBe('applied');
+    const cmdOf = (type: 'food.run' | 'food.run_undone', at: number) => passed.events(type)[at]?.cmd ?? '';
+    const at = (kind: string, zone: string, id: string): Press => {
+      const { note, meant } = press({ under: thing({ kind, zone, items: ['soup', 'bread'] }) });
+      return { note: { ...note, commands: [id] }, meant };
+    };
+    const [tile, back] = [`${ticket}/expo`, `${ticket}/expo/undo`];
+    const presses = [
+      at('bump', tile, cmdOf('food.run', 0)),
+      at('bump', tile, cmdOf('food.run', 1)),
+      at('undo', back, cmdOf('food.run_undone', 0)),
+      at('undo', back, cmdOf('food.run_undone', 1)),
+    ];
+    const { misplaced } = judgeHands([{ place: 'expo', presses }], passed.log, applied);
+    expect(misplaced).toHaveLength(1);
+    expect(misplaced[0]).toContain('with soup, done to bread');
   });
   test('finds what nobody pressed, and what was answered and not done', () => {
     expect(judged().ghosts.join()).toContain('part.bumped');

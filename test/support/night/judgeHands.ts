@@ -51,6 +51,7 @@ export function judgeHands(
   const ghosts: string[] = [];
   const deeds: Record<string, number> = {};
   const done = new Set<string>();
+  const runs = new LastRuns();
   let state = emptyState;
   for (const event of events) {
     state = reduce(state, event);
@@ -63,7 +64,8 @@ export function judgeHands(
     if (press) {
       done.add(event.cmd);
       deeds[event.type] = (deeds[event.type] ?? 0) + 1;
-      const wrong = wrongIn(event, press, state);
+      const wrong = wrongIn(event, press, state, runs.takenBack(event, press));
+      runs.note(event, press.place);
       if (wrong !== null) misplaced.push(`${press.place}, ${event.type} (${event.seq}): ${wrong}`);
     } else if (!event.by.startsWith('pos:') && event.by !== 'house')
       ghosts.push(`${event.type} (${event.seq}) by ${event.by}`);
@@ -92,7 +94,29 @@ export function judgeHands(
   return { misplaced, ghosts, outcomes, deeds };
 }
 
-function wrongIn(event: Event, { note, meant }: Press, after: State): string | null {
+/** What each place ran last of a ticket: UNDO RUN stands in a tile that shows the next course by then, and means that food. */
+class LastRuns {
+  private readonly food = new Map<string, readonly string[]>();
+
+  note(event: Event, place: string): void {
+    if (event.type === 'food.run') this.food.set(`${place} ${event.ticket}`, foodOf(event));
+  }
+
+  /** null: the press is no UNDO RUN. */
+  takenBack(event: Event, { note, place }: Press & { readonly place: string }): readonly string[] | null {
+    const isUndo = note.under?.kind === 'undo' && note.under.zone.endsWith('/undo');
+    if (!isUndo || !('ticket' in event)) return null;
+    return this.food.get(`${place} ${event.ticket}`) ?? [];
+  }
+}
+
+/** `takenBack`: the food it may touch, where that is not what stood under it. */
+function wrongIn(
+  event: Event,
+  { note, meant }: Press,
+  after: State,
+  takenBack: readonly string[] | null,
+): string | null {
   const { under } = note;
   const what = `under it ${under === null ? 'nothing' : `${under.kind} ${under.zone} "${under.text}"`}`;
   if (under === null) return `${what}, and it was done`;
@@ -105,11 +129,11 @@ function wrongIn(event: Event, { note, meant }: Press, after: State): string | n
   const may = DEEDS[event.type];
   if (!may) return null;
   if (!may.test(under.kind)) return `${what}, which does no such thing`;
-  const food = new Set(
-    foodOf(event).map((id) => ticket?.items.find((item) => item.id === id)?.externalId ?? id),
-  );
-  const strange = under.items === null ? [] : [...food].filter((id) => !under.items?.includes(id));
-  if (strange.length > 0) return `${what} with ${under.items}, done to ${strange}`;
+  const named = (ids: readonly string[]) =>
+    ids.map((id) => ticket?.items.find((item) => item.id === id)?.externalId ?? id);
+  const food = takenBack === null ? under.items : named(takenBack);
+  const strange = food === null ? [] : named(foodOf(event)).filter((id) => !food.includes(id));
+  if (strange.length > 0) return `${what} with ${food}, done to ${[...new Set(strange)]}`;
   if (meant === null) return `${what}: a press that was on its way to something else`;
   const { thing, seenAt } = meant;
   const blindMs = Math.round(note.at - seenAt);
