@@ -12,6 +12,7 @@ import { attachPos } from '../sync/posSocket.ts';
 import { attachScreens } from '../sync/screens.ts';
 import { createSocketServer } from '../sync/socketServer.ts';
 import { attachStandbys } from '../sync/standbys.ts';
+import { BookingDesk } from './bookings/BookingDesk.ts';
 import { NetworkPresence } from './discovery/NetworkPresence.ts';
 import { watchPeers } from './discovery/watchPeers.ts';
 import { gate } from './gate.ts';
@@ -120,8 +121,10 @@ async function openEdges(
   const posLink = new PosLink({ monotonic: () => performance.now(), now: () => hub.now() }, () =>
     hub.state(),
   );
+  const bookings = new BookingDesk({ hub, log, dataDir: options.dataDir });
   const app = await createHttpApp({
     hub,
+    bookings,
     log,
     failedAttempts,
     faults,
@@ -173,6 +176,7 @@ async function openEdges(
       void doors.set(config.config.network.lan, address.port);
   });
   const close = async () => {
+    bookings.stop();
     stopDoors();
     stopFenced();
     onNetwork.stop();

@@ -1,6 +1,8 @@
 import type { ServiceDay } from './ids.ts';
 
 const HOUR_MS = 3_600_000;
+/** No time zone is further from UTC. */
+const FURTHEST_MS = 15 * HOUR_MS;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -48,4 +50,19 @@ export function nextRollAfter(after: number, timeZone: string, rollHour: number)
 export function wallClockOf(at: number, timeZone: string): { time: string; weekday: number } {
   const [date = '', time = ''] = formatterOf(timeZone).format(at).split(' ');
   return { time: time.slice(0, 5), weekday: new Date(`${date}T12:00:00Z`).getUTCDay() };
+}
+
+/** What the wall shows at an instant, as if it were UTC. */
+function wallAsUtc(at: number, timeZone: string): number {
+  return Date.parse(`${formatterOf(timeZone).format(at).replace(' ', 'T')}Z`);
+}
+
+/**
+ * The instant at which the clock on the venue's wall shows `wall` (that day and time taken as UTC, epoch ms, whole seconds). Where the clock is
+ * set back and shows it twice, the first of the two; null where it is set forward and never shows it.
+ */
+export function wallInstant(wall: number, timeZone: string): number | null {
+  const offsets = [wall - FURTHEST_MS, wall + FURTHEST_MS].map((at) => wallAsUtc(at, timeZone) - at);
+  const meant = offsets.map((offset) => wall - offset).filter((at) => wallAsUtc(at, timeZone) === wall);
+  return meant.length === 0 ? null : Math.min(...meant);
 }

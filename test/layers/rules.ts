@@ -106,6 +106,7 @@ const DOORS: Record<string, readonly string[]> = {
   'socket.io': ['main/sync'],
   'socket.io-client': ['main/sync', 'renderer/sync', 'main/demo'],
   'node-thermal-printer': ['main/printing'],
+  'csv-parse': ['main/service/bookings'],
 };
 
 const onePackageOneDoor: Rule = (from, to) => {

@@ -1,9 +1,11 @@
 import type { PrinterConfig } from '../../../shared/config/printers.ts';
 import type { HubPort } from '../../hub/port.ts';
 import type { PrintOutcome } from '../../printing/printerLink.ts';
+import type { BookingDesk } from '../bookings/BookingDesk.ts';
 
 export interface SetupDeps {
   readonly hub: HubPort;
+  readonly bookings: BookingDesk;
   /** Ids of the tokens whose screens are connected now. */
   readonly connectedTokens: () => ReadonlySet<string>;
   /** True when other devices reach this service. */

@@ -17,6 +17,7 @@ import type { HubPort } from '../../hub/port.ts';
 import { keepSession } from '../sessionCookie.ts';
 import { EVERY_ROLE, THIS_DEVICE } from '../whoAsks.ts';
 import { deviceAddresses } from './addresses.ts';
+import { addBookingRoutes } from './bookingRoutes.ts';
 import { exportFile } from './exportFile.ts';
 import { addPrinterRoutes } from './printerRoutes.ts';
 import { addScreenRoutes } from './screenRoutes.ts';
@@ -40,6 +41,7 @@ export async function addSetup(app: FastifyInstance, deps: SetupDeps): Promise<v
       addScreenRoutes(setup, deps);
       addPrinterRoutes(setup, deps);
       addStandbyList(setup, deps);
+      addBookingRoutes(setup, deps);
     },
     { prefix: '/api/setup' },
   );

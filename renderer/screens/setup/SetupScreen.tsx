@@ -6,6 +6,7 @@ import { useOwn } from '../../app/useOwn.ts';
 import { SpeechProvider, useSpeech } from '../../app/words.ts';
 import { deskTheme } from '../../theme/wearTheme.ts';
 import { cls } from '../../ui/cls.ts';
+import { BookingsSection } from './bookings/BookingsSection.tsx';
 import { FileSection } from './FileSection.tsx';
 import { FinishSection } from './FinishSection.tsx';
 import { firstDraft } from './firstDraft.ts';
@@ -32,6 +33,7 @@ const SECTIONS = {
   times: TimesSection,
   printers: PrintersSection,
   screens: ScreensSection,
+  bookings: BookingsSection,
   history: HistorySection,
   file: FileSection,
   finish: FinishSection,
@@ -48,6 +50,7 @@ const USUAL: readonly SectionName[] = [
   'times',
   'printers',
   'screens',
+  'bookings',
   'history',
   'file',
 ];

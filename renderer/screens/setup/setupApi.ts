@@ -22,7 +22,7 @@ const Done = z.object({ ok: z.literal(true) });
 /** The answers in which a saving ends well or is told why not. */
 const SAVED_STATUS = [200, 409, 422];
 
-async function call<T>(
+export async function call<T>(
   schema: z.ZodType<T>,
   path: string,
   init: { readonly method?: string; readonly body?: unknown } = {},
@@ -48,7 +48,7 @@ async function call<T>(
   }
 }
 
-const post = (body: unknown) => ({ method: 'POST', body });
+export const post = (body: unknown) => ({ method: 'POST', body });
 
 /** What the page asks of the service; see `shared/protocol/setup.ts`. */
 export const setupApi = {

@@ -1,3 +1,4 @@
+import { bookings } from './enBookings.ts';
 import { printerChanges, printerProblems, printers } from './enPrinters.ts';
 
 /** English of /setup and of the first page of a new hub. */
@@ -24,6 +25,7 @@ export const setupEn = {
     times: 'Times',
     printers: 'Printers',
     screens: 'Screens',
+    bookings: 'Bookings',
     history: 'History',
     file: 'File',
     finish: 'Finish',
@@ -267,6 +269,7 @@ export const setupEn = {
     older: 'OLDER',
     unsaved: 'First save or discard what you are changing.',
   },
+  bookings,
   file: {
     title: 'As a file',
     export: 'EXPORT',

@@ -1,4 +1,5 @@
 import type { setupEn } from './en.ts';
+import { bookings } from './esBookings.ts';
 import { printerChanges, printerProblems, printers } from './esPrinters.ts';
 
 type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
@@ -27,6 +28,7 @@ export const setupEs: Same<typeof setupEn> = {
     times: 'Tiempos',
     printers: 'Impresoras',
     screens: 'Pantallas',
+    bookings: 'Reservas',
     history: 'Historial',
     file: 'Archivo',
     finish: 'Terminar',
@@ -270,6 +272,7 @@ export const setupEs: Same<typeof setupEn> = {
     older: 'ANTERIORES',
     unsaved: 'Primero guarda o descarta lo que estás cambiando.',
   },
+  bookings,
   file: {
     title: 'Como archivo',
     export: 'EXPORTAR',
