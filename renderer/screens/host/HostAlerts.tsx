@@ -5,6 +5,7 @@ import { Press } from '../../ui/press/Press.tsx';
 import { alertWords } from '../board/footer/alertWords.ts';
 import type { RefusalNote } from '../board/useRefusals.ts';
 import css from './HostScreen.module.css';
+import { useDesk } from './hostContext.ts';
 
 /** What the hub asks at the door; the kitchen's alerts are the kitchen's. */
 const OF_THE_DOOR: ReadonlySet<string> = new Set([
@@ -35,18 +36,21 @@ export function HostAlerts({ note }: { note: RefusalNote | null }) {
   return first ? <DoorAlert alert={first} /> : null;
 }
 
+/** What is asked of a host is answered where the table or the party stands; the rest is seen. */
 function DoorAlert({ alert }: { alert: Alert }) {
   const speech = useSpeech();
   const port = usePort();
+  const { open } = useDesk();
+  const kind = alertKind(alert.code);
+  const table = kind === 'party_question' ? alert.values?.where : undefined;
+  const act = () => {
+    if (table === undefined) void port.press({ type: 'alert.see', code: alert.code });
+    else open({ kind: 'table', table });
+  };
   return (
-    <Press
-      zone="host-alert"
-      testId="alert"
-      className={css.ask}
-      act={() => void port.press({ type: 'alert.see', code: alert.code })}
-    >
+    <Press zone="host-alert" testId="alert" className={css.ask} act={act}>
       <span>{alertWords(alert, speech)}</span>
-      <span>{speech.t('alert.seen')}</span>
+      <span>{speech.t(table === undefined ? 'alert.seen' : 'host.table.answer')}</span>
     </Press>
   );
 }

@@ -11,6 +11,7 @@ import { useDesk } from './hostContext.ts';
 import css from './pace/Pace.module.css';
 import { PaceChart } from './pace/PaceChart.tsx';
 import { kitchenWords } from './pace/paceWords.ts';
+import { UndoButton } from './seat/UndoButton.tsx';
 
 function coversNow(state: State): number {
   let covers = 0;
@@ -49,6 +50,7 @@ export function HostFooter() {
         >
           {t('host.wait.add')}
         </Press>
+        <UndoButton />
       </div>
     </footer>
   );

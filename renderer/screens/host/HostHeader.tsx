@@ -13,6 +13,7 @@ import { LinkState } from '../board/footer/LinkState.tsx';
 import css from './HostHeader.module.css';
 import { useDesk } from './hostContext.ts';
 import { HOST_VIEWS, type HostView } from './hostViews.ts';
+import { ServersButton } from './seat/ServersButton.tsx';
 
 const waiting = (state: State, _config: HouseConfig, now: number) => doorList(state, now).waitlist.length;
 
@@ -41,6 +42,7 @@ export function HostHeader() {
         ))}
       </nav>
       <Evening />
+      <ServersButton />
       <LinkState />
     </header>
   );

@@ -4,14 +4,17 @@ import { ShiftNotes } from './book/ShiftNotes.tsx';
 import { TakeIn } from './book/TakeIn.tsx';
 import { useDesk } from './hostContext.ts';
 import { QuarterSheet } from './pace/QuarterSheet.tsx';
+import { DoingsSheet } from './seat/DoingsSheet.tsx';
+import { HostTableSheet } from './seat/HostTableSheet.tsx';
+import { PickSheet } from './seat/PickSheet.tsx';
+import { SeatSheet } from './seat/SeatSheet.tsx';
+import { ServersSheet } from './seat/ServersSheet.tsx';
 
 /** What lies over the side list, if anything does. */
 export function HostSheets() {
   const { sheet } = useDesk();
   if (sheet === null) return null;
   switch (sheet.kind) {
-    case 'table':
-      return null;
     case 'party':
       return <PartySheet key={sheet.party} party={sheet.party} />;
     case 'takeIn':
@@ -22,6 +25,16 @@ export function HostSheets() {
       return <ShiftNotes />;
     case 'nightEnd':
       return <NightEnd />;
+    case 'table':
+      return <HostTableSheet key={sheet.table} table={sheet.table} />;
+    case 'seat':
+      return <SeatSheet party={sheet.party} tables={sheet.tables} />;
+    case 'pick':
+      return <PickSheet picking={sheet} />;
+    case 'doings':
+      return <DoingsSheet />;
+    case 'servers':
+      return <ServersSheet />;
     default:
       return sheet satisfies never;
   }

@@ -4,6 +4,7 @@ import type { PartyId } from '../../../shared/lib/ids.ts';
 import type { Settled } from '../../../shared/protocol/screenMessages.ts';
 import type { HostSheetName } from './hostSheets.ts';
 import type { HostView } from './hostViews.ts';
+import type { Noted } from './seat/noted.ts';
 
 /** What a host has in hand. A party and a table may be held together: that is where it is to sit. */
 export interface InHand {
@@ -23,6 +24,11 @@ export interface Desk {
   close(): void;
   /** Presses, or says in words why that is not sent or was not done. */
   send(command: ScreenCommand, onRefused?: () => void, onDone?: (settled: Settled) => void): void;
+  /** Says why a touch does nothing, with a dull click. */
+  refuse(key: string, values?: Readonly<Record<string, string>>): void;
+  /** What was pressed here and may be taken back, oldest first. */
+  readonly noted: readonly Noted[];
+  forget(noted: Noted): void;
 }
 
 const DeskContext = createContext<Desk | null>(null);

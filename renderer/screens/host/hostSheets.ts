@@ -1,4 +1,5 @@
 import type { PartyId } from '../../../shared/lib/ids.ts';
+import type { Picking } from './seat/pickModel.ts';
 
 /** What lies over the host's screen for a while. */
 export type HostSheetName =
@@ -11,4 +12,11 @@ export type HostSheetName =
   /** Who sat down and who is expected in a quarter of an hour, by its begin. */
   | { readonly kind: 'quarter'; readonly at: number }
   | { readonly kind: 'shiftNotes' }
-  | { readonly kind: 'nightEnd' };
+  | { readonly kind: 'nightEnd' }
+  /** What is asked before a party sits down. */
+  | { readonly kind: 'seat'; readonly party: PartyId; readonly tables: readonly string[] }
+  /** Tables are picked, here or on the plan. */
+  | ({ readonly kind: 'pick' } & Picking)
+  /** What was done this shift, to be taken back. */
+  | { readonly kind: 'doings' }
+  | { readonly kind: 'servers' };

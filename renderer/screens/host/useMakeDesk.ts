@@ -5,6 +5,7 @@ import { type RefusalNote, useRefusals } from '../board/useRefusals.ts';
 import type { Desk, InHand } from './hostContext.ts';
 import type { HostSheetName } from './hostSheets.ts';
 import { type HostView, searchOf, viewOf } from './hostViews.ts';
+import { useNoted } from './seat/useNoted.ts';
 
 const NOTHING: InHand = { party: null, table: null };
 
@@ -28,13 +29,22 @@ export function useMakeDesk(): { desk: Desk; note: RefusalNote | null } {
     [],
   );
   const close = useCallback(() => setSheet(null), []);
+  const { noted, note: remember, forget } = useNoted();
   const send = useCallback<Desk['send']>(
-    (command, onRefused, onDone) => tell(null, command, onRefused, onDone),
-    [tell],
+    (command, onRefused, onDone) => {
+      const one = remember(command);
+      const refused = () => {
+        forget(one);
+        onRefused?.();
+      };
+      tell(null, command, refused, onDone);
+    },
+    [tell, remember, forget],
   );
+  const say = useCallback<Desk['refuse']>((key, values) => refuse(null, key, values), [refuse]);
   const desk = useMemo(
-    () => ({ view, go, selected, select, sheet, open: setSheet, close, send }),
-    [view, go, selected, select, sheet, close, send],
+    () => ({ view, go, selected, select, sheet, open: setSheet, close, send, refuse: say, noted, forget }),
+    [view, go, selected, select, sheet, close, send, say, noted, forget],
   );
   return { desk, note };
 }

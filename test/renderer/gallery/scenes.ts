@@ -11,6 +11,7 @@ import { expoScenes } from './scenes/expo.ts';
 import { handOffScenes } from './scenes/handoff.ts';
 import { hostScenes } from './scenes/host.ts';
 import { hostBookScenes } from './scenes/hostBook.ts';
+import { hostSeatScenes } from './scenes/hostSeat.ts';
 import { keyingScenes } from './scenes/keying.ts';
 import { kitchenScenes } from './scenes/kitchen.ts';
 import { layoutScenes } from './scenes/layouts.ts';
@@ -81,6 +82,7 @@ export const scenes: readonly Scene[] = [
   ...handOffScenes,
   ...hostScenes,
   ...hostBookScenes,
+  ...hostSeatScenes,
   ...partyScenes,
   ...pageScenes,
   ...stationScenes,

@@ -5,6 +5,7 @@ import { cls } from '../../../ui/cls.ts';
 import { Press } from '../../../ui/press/Press.tsx';
 import sheet from '../../board/sheet/Sheet.module.css';
 import { useDesk } from '../hostContext.ts';
+import { SeatOffer } from '../seat/SeatOffer.tsx';
 import css from './PartyCard.module.css';
 import { PartyHead } from './PartyHead.tsx';
 import { StepButtons } from './StepButtons.tsx';
@@ -38,6 +39,7 @@ export function PartyCard({ party }: { party: Party }) {
       </Press>
       {isSelected && (
         <div className={css.open}>
+          <SeatOffer party={party} />
           <StepButtons party={party} />
           <Press
             zone={`card:${party.id}`}

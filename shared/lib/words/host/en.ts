@@ -1,4 +1,5 @@
 import { bookEn } from './enBook.ts';
+import { doingEn, hostTableEn, pickEn, seatEn, serversEn, undoEn } from './enSeat.ts';
 
 /** English: the door. */
 export const hostEn = {
@@ -40,4 +41,10 @@ export const hostEn = {
     waiting: 'waiting',
   },
   ...bookEn,
+  seat: seatEn,
+  pick: pickEn,
+  table: hostTableEn,
+  undo: undoEn,
+  doing: doingEn,
+  servers: serversEn,
 };

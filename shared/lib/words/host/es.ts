@@ -1,5 +1,6 @@
 import type { hostEn } from './en.ts';
 import { bookEs } from './esBook.ts';
+import { doingEs, hostTableEs, pickEs, seatEs, serversEs, undoEs } from './esSeat.ts';
 
 /** Spanish: the door. */
 export const hostEs: typeof hostEn = {
@@ -41,4 +42,10 @@ export const hostEs: typeof hostEn = {
     waiting: 'en espera',
   },
   ...bookEs,
+  seat: seatEs,
+  pick: pickEs,
+  table: hostTableEs,
+  undo: undoEs,
+  doing: doingEs,
+  servers: serversEs,
 };

@@ -1,0 +1,53 @@
+import { useCallback } from 'react';
+import type { State } from '../../../../shared/domain/model/state.ts';
+import { usePicture } from '../../../app/portContext.ts';
+import { useLook } from '../../../app/useLook.ts';
+import { useSpeech } from '../../../app/words.ts';
+import { useDesk } from '../hostContext.ts';
+import { usePartyName } from '../partyName.ts';
+import { doingRefusal } from './DoingsSheet.tsx';
+import { offerWords } from './doingWords.ts';
+import { HostAct } from './HostAct.tsx';
+import { undoOffer } from './noted.ts';
+import { useRefusedNow } from './refusedNow.ts';
+
+/** UNDO names what it takes back: the last press of this screen that still stands. Before any it opens what was done this shift. */
+export function UndoButton() {
+  const speech = useSpeech();
+  const { t } = speech;
+  const { noted, send, forget, open } = useDesk();
+  const nameOf = usePartyName();
+  const refusedNow = useRefusedNow();
+  const confirmed = usePicture(({ seq }) => seq);
+  const look = useCallback((state: State) => undoOffer(noted, state, confirmed), [noted, confirmed]);
+  const offer = useLook(look);
+  if (offer === null)
+    return (
+      <HostAct
+        name="doings"
+        words={t('host.undo.name')}
+        detail={t('host.undo.list')}
+        act={() => open({ kind: 'doings' })}
+      />
+    );
+  const refused =
+    doingRefusal(offer.refusal) ??
+    offer.commands.map(({ type }) => refusedNow(type)).find((why) => why !== null) ??
+    null;
+  return (
+    <>
+      <HostAct
+        name="undo"
+        testId="undo"
+        words={t('host.undo.name')}
+        detail={offerWords(offer, speech, nameOf)}
+        refused={refused}
+        act={() => {
+          forget(offer.noted);
+          for (const command of offer.commands) send(command);
+        }}
+      />
+      <HostAct name="doings" words={t('host.undo.more')} act={() => open({ kind: 'doings' })} />
+    </>
+  );
+}
