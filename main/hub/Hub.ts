@@ -16,6 +16,8 @@ import type { Fencing } from './Fencing.ts';
 import { Feed } from './feed.ts';
 import { followTicket } from './followTicket.ts';
 import { type Batch, commitBatch, MAX_BATCH } from './groupCommit.ts';
+import { GuestDesk } from './guests/GuestDesk.ts';
+import type { GuestKeeper } from './guests/GuestKeeper.ts';
 import type { HubClock } from './hubClock.ts';
 import type { Standing } from './judge.ts';
 import { Poison } from './poison.ts';
@@ -44,6 +46,7 @@ export interface HubParts {
   readonly disk: DiskGuard;
   readonly fencing: Fencing;
   readonly snapshots: SnapshotWriter;
+  readonly keeper: GuestKeeper;
   readonly log: Logger;
   readonly build: string;
   readonly standing: Standing;
@@ -63,6 +66,7 @@ export class Hub implements HubPort {
   readonly epoch: Epoch;
   readonly build: string;
   readonly speed: number;
+  readonly guests: GuestDesk;
   readonly tokens: Tokens;
   readonly feed: FeedPort;
   readonly settings: SettingsPort;
@@ -110,6 +114,15 @@ export class Hub implements HubPort {
     this.poison = new Poison(store, this.alerts, log);
     this.standbys = standbyPort(store, () => this.standing.config.config.standbys);
     this.fencing = parts.fencing;
+    this.guests = new GuestDesk({
+      store,
+      keeper: parts.keeper,
+      state: () => this.standing.state,
+      config: () => this.standing.config.config,
+      now: () => clock.now(),
+      told: (persons) => this.tellPersons(persons),
+      log,
+    });
   }
 
   state(): State {
@@ -178,7 +191,8 @@ export class Hub implements HubPort {
     const batch: PersonalBatch = {};
     for (const id of ids) {
       const fields = this.parts.store.personal.get(id);
-      batch[id] = fields === null ? null : cutFor(viewer, fields);
+      batch[id] =
+        fields === null ? null : cutFor(viewer, fields, () => this.parts.keeper.regular(id, fields));
     }
     return batch;
   }
@@ -219,11 +233,11 @@ export class Hub implements HubPort {
       }
       return;
     }
-    const { store, core, log, clock } = this.parts;
+    const { store, core, log, clock, keeper: guests } = this.parts;
     const startedAt = performance.now();
     this.pace.began(startedAt);
     const batch = commitBatch(
-      { store, core, now: () => clock.now(), newId, speed: this.speed },
+      { store, core, now: () => clock.now(), newId, guests, speed: this.speed },
       this.standing,
       this.queue,
     );
@@ -253,15 +267,27 @@ export class Hub implements HubPort {
       persons: batch.persons,
       config: isNewConfig ? config : null,
     };
+    if (!this.tell(committed)) return false;
+    this.parts.snapshots.afterCommit(state.seq, () => this.standing.state);
+    return true;
+  }
+
+  /** What is known of people changed beside the log. */
+  private tellPersons(persons: readonly PersonId[]): void {
+    const { state } = this.standing;
+    if (persons.length > 0 && this.closed === null)
+      this.tell({ from: state.seq + 1, to: state.seq, events: [], state, persons, config: null });
+  }
+
+  private tell(committed: Committed): boolean {
     try {
       for (const listener of this.listeners) listener(committed);
+      return true;
     } catch (error) {
       this.closed = 'the hub has met a fault of its own and starts again';
       this.parts.fatal(error);
       return false;
     }
-    this.parts.snapshots.afterCommit(state.seq, () => this.standing.state);
-    return true;
   }
 
   private refusing(): string | null {
@@ -283,6 +309,6 @@ export class Hub implements HubPort {
 }
 
 /** 96 random bits, safe in URLs and file names. */
-function newId(): string {
+export function newId(): string {
   return randomBytes(12).toString('base64url');
 }

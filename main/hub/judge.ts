@@ -7,6 +7,7 @@ import type { ConfigDocument } from '../../shared/protocol/screenMessages.ts';
 import type { StoredAnswer } from '../store/answer.ts';
 import type { Store } from '../store/Store.ts';
 import type { Core } from './core.ts';
+import type { GuestKeeper } from './guests/GuestKeeper.ts';
 import type { SubmitRequest } from './port.ts';
 import type { HouseNote } from './submitQueue.ts';
 import { verifyEvents } from './verifyEvents.ts';
@@ -16,6 +17,7 @@ export interface JudgeParts {
   readonly core: Core;
   readonly now: () => number;
   readonly newId: () => string;
+  readonly guests: GuestKeeper;
   /** Hub milliseconds in one real one; absent: 1. */
   readonly speed?: number;
 }
@@ -74,7 +76,7 @@ function rememberedAnswer(store: Store, request: SubmitRequest): StoredAnswer | 
 }
 
 function decided(
-  { store, core, newId, speed = 1 }: JudgeParts,
+  { store, core, newId, guests, speed = 1 }: JudgeParts,
   standing: Standing,
   request: SubmitRequest,
   note: HouseNote,
@@ -103,6 +105,9 @@ function decided(
     if (closedParty !== null) store.historyParties.put(closedParty, event.at);
   }
   for (const { personId, fields } of decision.personal) store.personal.put(personId, fields, now);
+  const closed = verified.flatMap((one) => one.closed ?? one.closedParty ?? []);
+  const happened = { events: verified.map(({ event }) => event), state, closed, now };
+  const persons = [...decision.personal.map(({ personId }) => personId), ...guests.follow(happened)];
   let config = standing.config;
   if (decision.config !== undefined && verified.length > 0) {
     config = { version: state.configVersion, config: decision.config };
@@ -111,8 +116,8 @@ function decided(
   return {
     answer: { ok: true, outcome: decision.outcome, seq: state.seq, ticket: decision.ticket },
     standing: { state, config },
-    events: verified.map(({ event }) => event),
-    persons: decision.personal.map(({ personId }) => personId),
+    events: happened.events,
+    persons: [...new Set(persons)],
   };
 }
 

@@ -11,6 +11,8 @@ const DEAD_LETTERS_MS = 72 * HOUR_MS;
 const COMMAND_ANSWERS_MS = 7 * 24 * HOUR_MS;
 /** A POS that repeats a keyed message months later means the old one. */
 const KEY_ANSWERS_MS = 90 * 24 * HOUR_MS;
+/** Who was erased by a command beside the service is on no screen a second later. */
+const ERASED_EVERY_MS = 500;
 
 export interface KeepingParts {
   readonly hub: Hub;
@@ -26,11 +28,15 @@ export function startKeeping(parts: KeepingParts): () => void {
   look(parts);
   const looking = setInterval(() => look(parts), parts.everyMs);
   const sweeping = setInterval(() => sweep(parts), HOUR_MS);
-  looking.unref();
-  sweeping.unref();
+  const erasing = setInterval(() => lookBeside(parts), ERASED_EVERY_MS);
+  const timers = [looking, sweeping, erasing];
+  for (const timer of timers) timer.unref();
+  const stopRolls = parts.hub.onCommitted(({ events }) => {
+    if (events.some(({ type }) => type === 'day.opened')) setImmediate(() => sweep(parts));
+  });
   return () => {
-    clearInterval(looking);
-    clearInterval(sweeping);
+    stopRolls();
+    for (const timer of timers) clearInterval(timer);
   };
 }
 
@@ -49,12 +55,21 @@ function look({ hub, disk, clock }: KeepingParts): void {
   hub.poison.settle(clock.now());
 }
 
-/** Also run once after a start, so that a hub that is switched off each night sweeps too. */
-export function sweep({ store, clock, log }: KeepingParts): void {
+function lookBeside({ hub, log }: KeepingParts): void {
+  try {
+    hub.guests.lookBeside();
+  } catch (error) {
+    log.warn({ err: error }, 'who was erased could not be read; tried again in a moment');
+  }
+}
+
+/** At the day roll, every hour, and once after a start, so that a hub that is switched off each night sweeps too. */
+export function sweep({ hub, store, clock, log }: KeepingParts): void {
   const now = clock.now();
   try {
     store.deadLetters.dropBefore(now - DEAD_LETTERS_MS);
     store.dedupe.dropBefore(now - COMMAND_ANSWERS_MS, now - KEY_ANSWERS_MS);
+    hub.guests.purge();
   } catch (error) {
     log.warn({ err: error }, 'old rows not dropped; tried again in an hour');
   }

@@ -5,6 +5,7 @@ import type { HouseConfig } from '../../shared/config/houseConfig.ts';
 import { serviceDayOf } from '../../shared/lib/serviceDay.ts';
 import { dropFile, UNFINISHED } from '../store/backupFile.ts';
 import { backupInThread } from '../store/backupInThread.ts';
+import { forgetInThread } from '../store/forgetInThread.ts';
 import type { Store } from '../store/Store.ts';
 import type { Alerts } from './alerts.ts';
 
@@ -106,6 +107,30 @@ export class NightlyBackup {
     store.backups.put({ at: now, path, bytes, seq });
     log.info({ path, bytes, seq }, 'nightly backup');
     this.dropOld(folder, now);
+    await this.forgetInOlder(folder, path, now);
+  }
+
+  /** Nobody stays in an older copy whom the house itself has erased, or kept long enough. Rule S77. */
+  private async forgetInOlder(folder: string, newest: string, now: number): Promise<void> {
+    const { store, dataDir, log, config } = this.parts;
+    const own = (name: string) => nightOfName(name, store.siteId) !== null;
+    const paths = [...filesIn(folder, own), ...filesIn(dataDir, isSetAside)].filter(
+      (path) => path !== newest,
+    );
+    const { keepDays, partyDays } = config().guests;
+    const { done, stop } = forgetInThread(paths, {
+      erased: store.guestAudit.erased(),
+      personsBefore: now - partyDays * DAY_MS,
+      guestsBefore: now - keepDays * DAY_MS,
+      kept: store.personal.ids(),
+    });
+    this.stopWriting = stop;
+    for (const { path, rows, trouble } of await done) {
+      if (trouble !== null)
+        log.warn({ path, trouble }, 'an older copy could not be rid of people forgotten since');
+      else if (rows > 0) log.info({ path, rows }, 'people forgotten since are gone from an older copy');
+    }
+    this.stopWriting = null;
   }
 
   /** A folder that a person named is not made: where its disk should be mounted and is not, the copy would lie on this one. */
@@ -134,6 +159,17 @@ export class NightlyBackup {
       if (nightOfName(whole, this.parts.store.siteId) !== null) dropFile(join(folder, name));
     }
   }
+}
+
+function filesIn(folder: string, isMeant: (name: string) => boolean): string[] {
+  return readdirSync(folder)
+    .filter(isMeant)
+    .map((name) => join(folder, name));
+}
+
+/** What a migration, a restore and a promotion put aside, whole. */
+function isSetAside(name: string): boolean {
+  return /^(?:before-migration-\d+\.db|heard\.db\.before-(?:restore|promotion)-[\dT-]+)$/u.test(name);
 }
 
 /** With the site's id: several hubs may share one folder, and none drops another's. */

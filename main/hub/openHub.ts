@@ -11,7 +11,9 @@ import { type Core, domainCore } from './core.ts';
 import { DiskGuard, type DiskOptions, machineDisk } from './diskGuard.ts';
 import { Fencing } from './Fencing.ts';
 import { writeFirstOpening } from './firstOpening.ts';
-import { Hub, type ObserveBatch } from './Hub.ts';
+import { GuestKeeper } from './guests/GuestKeeper.ts';
+import { standingAtTable } from './guests/standingAtTable.ts';
+import { Hub, newId, type ObserveBatch } from './Hub.ts';
 import { type ClockSources, type DemoTime, HubClock, machineClock } from './hubClock.ts';
 import { startKeeping, sweep } from './keeping.ts';
 import { type BackupTimes, NightlyBackup } from './nightlyBackup.ts';
@@ -50,6 +52,7 @@ export interface OpenHub {
 
 /** The exit code of a fault of our own (sysexits: internal software error); a supervisor starts the service again. */
 const FAULT_EXIT = 70;
+const DAY_MS = 24 * 3_600_000;
 
 /**
  * Opens the hub on a folder. Throws a `Refusal` when a person must act first; any other fault is noted before it is thrown, and after three
@@ -93,13 +96,19 @@ function open(options: HubOptions): OpenHub {
     };
     const standing = { state, config: configInForce(store, state, readOnly !== null) };
     const { observe } = options;
-    const hub = new Hub({
+    const keeper = new GuestKeeper({
+      store,
+      newId,
+      keepMs: () => hub.config().config.guests.keepDays * DAY_MS,
+    });
+    const hub: Hub = new Hub({
       store,
       core,
       clock,
       disk,
       fencing: new Fencing({ dataDir, own: store.epoch, log }),
       snapshots,
+      keeper,
       log,
       build,
       standing,
@@ -131,7 +140,9 @@ function open(options: HubOptions): OpenHub {
       scheduler.start();
       if (options.demo === undefined) nightly.start();
     }
+    const stopStanding = readOnly === null ? standingAtTable(hub, log) : () => undefined;
     const stop = () => {
+      stopStanding();
       scheduler.stop();
       nightly.stop();
       stopKeeping();

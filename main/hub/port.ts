@@ -10,6 +10,7 @@ import type { State } from '../../shared/domain/model/state.ts';
 import type { PersonId, TicketId } from '../../shared/lib/ids.ts';
 import type { ConfigDocument, Epoch, PersonalBatch } from '../../shared/protocol/screenMessages.ts';
 import type { HandedKey, StandbyCursor, StandbyPage } from '../../shared/protocol/standbyMessages.ts';
+import type { GuestsPort } from './guests/guestsPort.ts';
 import type { SeenStandbys } from './SeenStandbys.ts';
 
 /** What the edges (POS, screens, HTTP) may ask of the hub. They never see the store. */
@@ -37,6 +38,7 @@ export interface HubPort {
   digest(text: string): string;
   /** Random id for tickets, persons and the like. */
   newId(): string;
+  readonly guests: GuestsPort;
   readonly tokens: TokensPort;
   readonly settings: SettingsPort;
   readonly feed: FeedPort;

@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/domain/events/actor.ts';
 import type { PersonFields } from '../../shared/domain/model/put.ts';
+import type { Regular } from '../../shared/domain/model/regular.ts';
 import type { Viewer } from './port.ts';
 
 type Cut = (fields: PersonFields) => Partial<PersonFields>;
@@ -17,16 +18,25 @@ const expo: Cut = ({ name, notes, courier, spot, kitchenNotes }) => ({
   spot,
   ...(kitchenNotes ? { kitchenNotes } : {}),
 });
-const everything: Cut = (fields) => fields;
+/** Whose profile it is goes to no program, and to a host only as what stands in it for this party. */
+const everything: Cut = ({ guest: _, ...fields }) => fields;
 
 const CUTS: Record<Role, Cut> = { kitchen, expo, host: everything, manager: everything };
 
 /** Each sees all that the ones behind it see. */
 const WIDEST_FIRST: readonly Role[] = ['manager', 'host', 'expo', 'kitchen'];
 
-/** What this viewer may know of a person; a screen of several roles has the widest of them. */
-export function cutFor(viewer: Viewer, fields: PersonFields): Partial<PersonFields> {
-  if (viewer.kind === 'pos') return fields;
+const RECEIVES: ReadonlySet<Role> = new Set(['host', 'manager']);
+
+/** What this viewer may know of a person; a screen of several roles has the widest of them. `regular`: what is remembered of him. */
+export function cutFor(
+  viewer: Viewer,
+  fields: PersonFields,
+  regular: () => Regular | null = () => null,
+): Partial<PersonFields> {
+  if (viewer.kind === 'pos') return everything(fields);
   const widest = WIDEST_FIRST.find((role) => viewer.roles.includes(role));
-  return widest === undefined ? {} : CUTS[widest](fields);
+  if (widest === undefined) return {};
+  const known = RECEIVES.has(widest) ? regular() : null;
+  return { ...CUTS[widest](fields), ...(known === null ? {} : { regular: known }) };
 }

@@ -54,6 +54,22 @@ function commands(): Command {
     .action(async (from: string, flags: DataFlag & { readonly otherSite?: boolean }) =>
       (await import('./restoreCommand.ts')).restoreFrom(flags.data, from, flags.otherSite === true),
     );
+  const guests = heard.command('guests').description('guests that the house remembers').exitOverride();
+  withData(guests.command('audit'))
+    .description('lists who looked at guests, changed and erased them, newest last')
+    .action(async (flags: DataFlag) => (await import('./guests/guestCommands.ts')).listAudit(flags.data));
+  withData(guests.command('erase'))
+    .description('erases a guest at once, beside a running service too')
+    .argument('<who>', 'a telephone number, an e-mail address, or an id of the audit')
+    .action(async (who: string, flags: DataFlag) =>
+      (await import('./guests/guestCommands.ts')).eraseGuest(flags.data, who),
+    );
+  withData(guests.command('clean'))
+    .description('takes those who were erased since out of a backup that lies elsewhere')
+    .argument('<file>')
+    .action(async (file: string, flags: DataFlag) =>
+      (await import('./guests/guestCommands.ts')).cleanBackup(flags.data, file),
+    );
   withData(heard.command('promote'))
     .description('makes the standby of this folder the hub, beside its running service or without one')
     .option('--old-hub-is-off', 'the answer to the question whether the old hub is off')

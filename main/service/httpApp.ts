@@ -6,6 +6,7 @@ import type { FailedAttempts } from '../sync/failedAttempts.ts';
 import type { PosLink } from '../sync/PosLink.ts';
 import { addHealth, bareApp } from './bareApp.ts';
 import { addWhere } from './discovery/whereRoute.ts';
+import { addGuests } from './guests/guestRoutes.ts';
 import { addMetrics } from './metrics/metricsRoute.ts';
 import type { Watched } from './metrics/watched.ts';
 import { addPages } from './pages.ts';
@@ -61,6 +62,7 @@ export async function createHttpApp(deps: HttpDeps): Promise<FastifyInstance> {
   }
   await addSession(app, hub, failedAttempts);
   await addSetup(app, deps);
+  await addGuests(app, hub);
   await addRest(app, deps);
   addReference(app, hub.build);
   addMetrics(app, deps.watched, failedAttempts);

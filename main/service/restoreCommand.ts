@@ -16,7 +16,13 @@ export async function restoreFrom(dataDir: string, from: string, isOtherSiteMean
   if (statSync(file).isDirectory()) throw new Complaint(`${file} is a folder. ${newestIn(file)}`);
   if (!isDatabase(file)) throw new Complaint(`${file} is no backup of Heard.`);
   const restored = await restoreFile({ dataDir, from: file, isOtherSiteMeant, now: Date.now() });
-  process.stdout.write(`${sentences(dataDir, restored).join('\n')}\n`);
+  process.stdout.write(`${sentences(restored).join('\n')}\n`);
+  // A script that keeps the report still lets the person at the terminal read what is gone.
+  if (restored.isKeyLost) process.stderr.write(`Heard: ${withoutGuests(dataDir)}\n`);
+}
+
+function withoutGuests(dataDir: string): string {
+  return `Without guests: the key they are sealed with is not at ${join(dataDir, 'keys', 'personal')}, so names, phones, guest notes and profiles were left out; allergies are all there. If you find the key, put it there and run this restore again.`;
 }
 
 function newestIn(folder: string): string {
@@ -27,17 +33,12 @@ function newestIn(folder: string): string {
   return newest === undefined ? 'It holds no backup.' : `Name the file; the newest in it is ${newest}`;
 }
 
-function sentences(dataDir: string, restored: Restored): string[] {
-  const { at, epoch, aside, isKeyLost } = restored;
+function sentences(restored: Restored): string[] {
+  const { at, epoch, aside } = restored;
   return [
     `Restored: everything up to ${whenText(at)}. This is epoch ${epochText(epoch)}.`,
     ...lossOf(restored),
     ...tokensOf(restored),
-    ...(isKeyLost
-      ? [
-          `Without guests: the key they are sealed with is not at ${join(dataDir, 'keys', 'personal')}, so names, phones and guest notes were left out; allergies are all there. If you find the key, put it there and run this restore again.`,
-        ]
-      : []),
     ...(aside === null ? [] : [`The data that was here is kept as ${aside}`]),
     'Start Heard. Every POS is told to put its open tickets again; what is known is not cooked twice.',
   ];

@@ -39,6 +39,7 @@ const GROWING_TABLES = [
   'history_ticket',
   'history_party',
   'personal',
+  'guest_audit',
   'config',
 ];
 const Seq = z.object({ seq: z.number().nullable() });
@@ -93,7 +94,8 @@ export class StandbyCopy {
         if (page.personIds !== null) this.keepPersons(page.personIds);
         this.db.prepare('DELETE FROM event WHERE seq < ?').run(page.oldest);
         if (page.isLast) this.dropOldAnswers(now);
-        writeMeta(this.db, CURSOR, JSON.stringify(page.next));
+        const isShort = page.personIds !== null && page.persons !== null && page.persons !== this.persons();
+        writeMeta(this.db, CURSOR, JSON.stringify(isShort ? withAllPersons(page.next) : page.next));
         const isSame = before !== null && epochText(before.epoch) === epochText(epoch) && !page.isFresh;
         const isWhole = page.isLast || (isSame && before.isWhole);
         const of: CopyOf = { siteId, epoch, build, now, hubSeq, addresses, isWhole };
@@ -137,4 +139,9 @@ export class StandbyCopy {
     this.db.prepare('DELETE FROM dedupe WHERE at < ?').run(now - ANSWERS_MS);
     this.db.prepare('DELETE FROM key_dedupe WHERE at < ?').run(now - KEY_ANSWERS_MS);
   }
+}
+
+/** Rows written after others were erased may have taken their numbers: then all are asked for again. */
+function withAllPersons(next: StandbyCursor): StandbyCursor {
+  return { ...next, rows: { ...next.rows, personal: 0 } };
 }

@@ -9,6 +9,7 @@ import { encodeEvent } from './eventCoding.ts';
 import { EventLog } from './eventLog.ts';
 import { parseJson } from './json.ts';
 import { readMeta, writeMeta } from './metaTable.ts';
+import type { OutboxSeal } from './outboxSeal.ts';
 import { OwnPaperTable } from './ownPaperTable.ts';
 import { StationOutbox } from './stationOutbox.ts';
 
@@ -39,10 +40,10 @@ export class StationStore {
   private readonly unlock: () => void;
   private readonly events: EventLog;
 
-  constructor(db: Db, unlock: () => void) {
+  constructor(db: Db, seal: OutboxSeal, unlock: () => void) {
     this.db = db;
     this.unlock = unlock;
-    this.outbox = new StationOutbox(db);
+    this.outbox = new StationOutbox(db, seal);
     this.ownPaper = new OwnPaperTable(db);
     this.events = new EventLog(db);
   }

@@ -6,6 +6,9 @@ import { DeadLetters } from './deadLetters.ts';
 import { DedupeTable } from './dedupeTable.ts';
 import { EventLog } from './eventLog.ts';
 import { FeedCursors } from './feedCursors.ts';
+import { forgetDigests, forgetForGood } from './forget.ts';
+import { GuestAuditTable } from './guestAuditTable.ts';
+import { GuestTable } from './guestTable.ts';
 import { HistoryParties } from './historyParties.ts';
 import { HistoryTickets } from './historyTickets.ts';
 import { type Lineage, readLineage } from './lineage.ts';
@@ -29,6 +32,8 @@ export class Store {
   readonly history: HistoryTickets;
   readonly historyParties: HistoryParties;
   readonly personal: PersonalTable;
+  readonly guests: GuestTable;
+  readonly guestAudit: GuestAuditTable;
   readonly tokens: TokenTable;
   readonly codes: OneTimeCodes;
   readonly cursors: FeedCursors;
@@ -54,6 +59,8 @@ export class Store {
     this.history = new HistoryTickets(db);
     this.historyParties = new HistoryParties(db);
     this.personal = new PersonalTable(db, sealing);
+    this.guests = new GuestTable(db, sealing);
+    this.guestAudit = new GuestAuditTable(db);
     this.tokens = new TokenTable(db);
     this.codes = new OneTimeCodes(db, this.tokens);
     this.cursors = new FeedCursors(db);
@@ -96,6 +103,15 @@ export class Store {
   undo(): void {
     this.sql.undo.run();
     this.sql.release.run();
+  }
+
+  /** One transaction of its own, after which what it deleted of persons lies nowhere in the file. Not inside `begin`..`commit`. */
+  forget(personIds: readonly string[], work: () => void): void {
+    forgetForGood(this.db, () => {
+      for (const id of personIds) this.personal.remove(id);
+      forgetDigests(this.db, personIds);
+      work();
+    });
   }
 
   /** Commits something small: tells whether the disk takes writes again. Throws when not. */

@@ -49,6 +49,10 @@ export class DeadLetters {
     return Count.parse(this.db.prepare('SELECT count(*) AS n FROM dead_letter').get()).n;
   }
 
+  remove(n: number): void {
+    this.db.prepare('DELETE FROM dead_letter WHERE n = ?').run(n);
+  }
+
   dropBefore(at: number): number {
     return this.db.prepare('DELETE FROM dead_letter WHERE at < ?').run(at).changes;
   }

@@ -5,6 +5,7 @@ import type { Db } from './database.ts';
 import { EventLog } from './eventLog.ts';
 import { integrityComplaints } from './fileFacts.ts';
 import { openReadOnly } from './openReadOnly.ts';
+import { OutboxSeal } from './outboxSeal.ts';
 import { StationStore } from './StationStore.ts';
 import { isNewerStation } from './stationSchema.ts';
 
@@ -44,8 +45,8 @@ export function examineStation(dataDir: string): ExaminedStation | null {
     return {
       isNewer: isNewerStation(db),
       complaints: attempt(() => integrityComplaints(db)),
-      hub: attempt(() => hubOf(db)),
-      presses: attempt(() => pressesOf(db)),
+      hub: attempt(() => hubOf(db, dataDir)),
+      presses: attempt(() => pressesOf(db, dataDir)),
       tail: attempt(() => new EventLog(db).after(0, Number.MAX_SAFE_INTEGER).length),
     };
   } finally {
@@ -53,8 +54,8 @@ export function examineStation(dataDir: string): ExaminedStation | null {
   }
 }
 
-function hubOf(db: Db): StationHub | null {
-  const store = new StationStore(db, () => undefined);
+function hubOf(db: Db, dataDir: string): StationHub | null {
+  const store = new StationStore(db, new OutboxSeal(dataDir), () => undefined);
   const followed = store.followed();
   if (followed === null) return null;
   return {
@@ -64,9 +65,9 @@ function hubOf(db: Db): StationHub | null {
   };
 }
 
-function pressesOf(db: Db): StationPresses {
+function pressesOf(db: Db, dataDir: string): StationPresses {
   let unreadable = 0;
-  const all = new StationStore(db, () => undefined).outbox.all(() => {
+  const all = new StationStore(db, new OutboxSeal(dataDir), () => undefined).outbox.all(() => {
     unreadable += 1;
   });
   const refused = all.filter(({ settled }) => settled !== null).length;

@@ -6,10 +6,11 @@ import { readMeta, writeMeta } from './metaTable.ts';
 import { first } from './migrations/0001-first.ts';
 import { configHistory } from './migrations/0002-config-history.ts';
 import { parties } from './migrations/0003-parties.ts';
+import { guestAudit } from './migrations/0004-guest-audit.ts';
 import type { Migration } from './migrations/migration.ts';
 import { Refusal } from './refusal.ts';
 
-export const MIGRATIONS: readonly Migration[] = [first, configHistory, parties];
+export const MIGRATIONS: readonly Migration[] = [first, configHistory, parties, guestAudit];
 
 export function schemaOf(db: Db): number {
   return Number(db.pragma('user_version', { simple: true }));
@@ -36,15 +37,25 @@ export function migrate(db: Db, dataDir: string, migrations: readonly Migration[
   for (const migration of migrations) {
     if (schemaOf(db) >= migration.version) continue;
     if (!isNew) copyBefore(db, dataDir, migration.version);
-    db.transaction(() => {
-      // Another process may have done this step while we waited for the write lock.
-      if (schemaOf(db) >= migration.version) return;
-      migration.up(db);
-      writeMeta(db, 'oldest_schema', String(migration.oldestSchema));
-      writeMeta(db, 'oldest_release', migration.oldestRelease);
-      db.pragma(`user_version = ${migration.version}`);
-    }).immediate();
+    step(db, migration);
   }
+}
+
+/** The same for a copy that is itself put in place only when it is whole: what it was made from stays as it is. */
+export function migrateCopy(db: Db): void {
+  refuseNewer(db);
+  for (const migration of MIGRATIONS) if (schemaOf(db) < migration.version) step(db, migration);
+}
+
+function step(db: Db, migration: Migration): void {
+  db.transaction(() => {
+    // Another process may have done this step while we waited for the write lock.
+    if (schemaOf(db) >= migration.version) return;
+    migration.up(db);
+    writeMeta(db, 'oldest_schema', String(migration.oldestSchema));
+    writeMeta(db, 'oldest_release', migration.oldestRelease);
+    db.pragma(`user_version = ${migration.version}`);
+  }).immediate();
 }
 
 function copyBefore(db: Db, dataDir: string, version: number): void {

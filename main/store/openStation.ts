@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Db, openDatabase } from './database.ts';
 import { lockFolder } from './folderLock.ts';
 import { damageOf } from './openReadOnly.ts';
+import { OutboxSeal } from './outboxSeal.ts';
 import { StationStore } from './StationStore.ts';
 import { rescuePresses, setAside } from './stationDamage.ts';
 import { shapeStation } from './stationSchema.ts';
@@ -15,7 +16,7 @@ export function openStationBeside(dataDir: string): StationStore | null {
   const db = openDatabase(path);
   try {
     shapeStation(db);
-    return new StationStore(db, () => undefined);
+    return new StationStore(db, new OutboxSeal(dataDir), () => undefined);
   } catch (error) {
     db.close();
     throw error;
@@ -53,11 +54,11 @@ export function openStationStore(
   try {
     const path = join(dataDir, 'station.db');
     const db = soundStation(path);
-    if (db !== null) return new StationStore(db, unlock);
+    if (db !== null) return new StationStore(db, new OutboxSeal(dataDir), unlock);
     const aside = setAside(path);
     const fresh = shapedStation(path);
     onDamaged({ aside, presses: rescuePresses(aside, fresh) });
-    return new StationStore(fresh, unlock);
+    return new StationStore(fresh, new OutboxSeal(dataDir), unlock);
   } catch (error) {
     unlock();
     throw asRefusal(error, dataDir);

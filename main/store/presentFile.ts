@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import type { Db } from './database.ts';
 import { type FileFacts, factsOf } from './fileFacts.ts';
+import { type AuditRow, auditRows } from './guestAuditTable.ts';
 import { type Lineage, readLineage } from './lineage.ts';
 import { openReadOnly } from './openReadOnly.ts';
 
@@ -27,6 +28,8 @@ export interface PresentFile {
   readonly lineage: Lineage;
   readonly tokens: ReadonlyArray<z.infer<typeof TokenRow>>;
   readonly cursors: ReadonlyArray<z.infer<typeof CursorRow>>;
+  /** Who looked at guests and who erased them: it survives them, and a restore too. */
+  readonly audit: readonly AuditRow[];
 }
 
 export type Present =
@@ -63,6 +66,7 @@ function readAll(db: Db): PresentFile {
     cursors: z
       .array(CursorRow)
       .parse(db.prepare('SELECT token_id, acked_seq, resumed_at FROM feed_cursor').all()),
+    audit: auditRows(db),
   };
 }
 

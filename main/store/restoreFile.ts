@@ -7,7 +7,7 @@ import { dropExitNotes } from './exitNotes.ts';
 import { factsOf } from './fileFacts.ts';
 import { lockFolder } from './folderLock.ts';
 import { noteHighestEpoch, readHighestEpoch } from './highestEpoch.ts';
-import { refuseNewer } from './migrate.ts';
+import { migrateCopy } from './migrate.ts';
 import { damageOf, openReadOnly } from './openReadOnly.ts';
 import { keyStanding } from './personalKey.ts';
 import { openPlain } from './plainFile.ts';
@@ -94,7 +94,7 @@ function stage(
 ): Omit<Restored, 'present' | 'aside'> {
   const db = openPlain(staged);
   try {
-    refuseNewer(db);
+    migrateCopy(db);
     const { siteId, seq, at, epoch } = factsOf(db);
     const { broken } = replayCheck(db);
     if (broken !== null) {

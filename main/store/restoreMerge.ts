@@ -8,6 +8,7 @@ import { encodeEvent } from './eventCoding.ts';
 import { EventLog } from './eventLog.ts';
 import { BEFORE_RESTART } from './feedCursors.ts';
 import { factsOf } from './fileFacts.ts';
+import { dropErased, takeAudit } from './guestAuditTable.ts';
 import { parseJson } from './json.ts';
 import { type Lineage, readLineage, writeLineage } from './lineage.ts';
 import { writeMeta } from './metaTable.ts';
@@ -31,6 +32,10 @@ export interface Merged {
   readonly forkSeq: number;
 }
 
+/** Every screen says so until a person has read it: who is expected tonight has no name. */
+const GUESTS_LOST =
+  'Restored without the key to guests: names, contacts and notes are gone, allergies are all there. Bookings put again bring their names back.';
+
 const Row = z.object({ rowid: z.number(), document: z.string() });
 const Menus = z.looseObject({ posMenus: z.record(z.string(), z.looseObject({})).optional() });
 
@@ -48,20 +53,32 @@ export function mergeInto(db: Db, parts: MergeParts): Merged {
       writeLineage(db, lineageOf(db, parts, { old, seq, forkSeq }));
       if (parts.present !== null) takeTokens(db, parts.present);
       turnCursorsBack(db, forkSeq);
+      if (parts.present !== null) takeAudit(db, parts.present.audit);
+      dropErased(db);
       if (parts.isKeyLost) forgetSealed(db);
-      const event: Event = {
-        seq: seq + 1,
-        id: `${epoch.n}-${seq + 1}`,
+      const log = new EventLog(db);
+      const event = {
         at: Math.max(at, parts.present?.facts.at ?? 0, Math.floor(parts.now)),
         v: EVENT_VERSION,
         by: 'house',
         cmd: `house:${parts.reason}:${epoch.n}`,
+      };
+      const restarted: Event = {
+        ...event,
+        seq: seq + 1,
+        id: `${epoch.n}-${seq + 1}`,
         type: 'feed.restarted',
         forkSeq,
         reason: parts.reason,
         ...(parts.isKeyLost ? { isKeyLost: true } : {}),
       };
-      new EventLog(db).append(encodeEvent(event));
+      log.append(encodeEvent(restarted));
+      if (parts.isKeyLost) {
+        const alert = { code: 'guests_lost', message: GUESTS_LOST, at: event.at };
+        log.append(
+          encodeEvent({ ...event, seq: seq + 2, id: `${epoch.n}-${seq + 2}`, type: 'alert', alert }),
+        );
+      }
       return { epoch, forkSeq };
     })
     .immediate();

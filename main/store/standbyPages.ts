@@ -16,7 +16,7 @@ const Person = z.object({ person_id: z.string() });
 const Oldest = z.object({ seq: z.number().nullable() });
 
 type Growing = keyof StandbyCursor['rows'];
-const GROWING: readonly Growing[] = ['personal', 'history_ticket', 'history_party', 'config'];
+const GROWING: readonly Growing[] = ['personal', 'history_ticket', 'history_party', 'guest_audit', 'config'];
 
 /**
  * What a standby lacks, read from the hub's own file. A page is a cut in time: the answers to messages go with the events they stand for,
@@ -91,7 +91,7 @@ export class StandbyPages {
   /** A row that is replaced moves to the end, unless it is the last: so the last one is always sent again. */
   private grown(from: StandbyCursor['rows'] | null) {
     const rows: Record<string, StandbyRow[]> = {};
-    const ends = { personal: 0, history_ticket: 0, history_party: 0, config: 0 };
+    const ends = { personal: 0, history_ticket: 0, history_party: 0, guest_audit: 0, config: 0 };
     let isAll = true;
     for (const table of GROWING) {
       const start = from?.[table] ?? 0;
@@ -116,11 +116,12 @@ export class StandbyPages {
 
 /** Where `rowid` is a column of its own, SQLite names it so. */
 function rowIdOf(table: Growing, row: unknown): number {
-  return table === 'config' ? z.object({ version: z.number() }).parse(row).version : RowId.parse(row).rowid;
+  if (table === 'config') return z.object({ version: z.number() }).parse(row).version;
+  return table === 'guest_audit' ? z.object({ n: z.number() }).parse(row).n : RowId.parse(row).rowid;
 }
 
 function withoutRowId(table: Growing, row: unknown): unknown {
-  if (table === 'config') return row;
+  if (table === 'config' || table === 'guest_audit') return row;
   const { rowid: _, ...columns } = z.looseObject({ rowid: z.number() }).parse(row);
   return columns;
 }

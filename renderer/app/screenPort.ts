@@ -22,7 +22,7 @@ export interface ScreenPicture {
   readonly alerts: Readonly<Record<string, Alert>>;
   /** Presses that wait to be sent. */
   readonly pending: number;
-  /** Pressed at this station and not carried out: listed until somebody has read why. Only a station keeps such a list. */
+  /** Pressed at this station, or on this page while it was away, and not carried out: listed until somebody has read why. */
   readonly notDone: readonly NotDone[];
   /** What happened while nobody could see it here, until somebody has read it. */
   readonly away: AwayNews | null;

@@ -149,6 +149,21 @@ export const HouseConfig = z.object({
       hour: z.number().int().min(0).max(23).nullable().default(null),
     })
     .prefault({}),
+  /** How long the house remembers people. Both count in days of 24 hours. */
+  guests: z
+    .object({
+      /**
+       * A profile goes so long after anything last happened with its guest. Two years: an anniversary comes once a year, and one may be
+       * missed.
+       */
+      keepDays: z.number().int().min(1).max(3_650).default(730),
+      /**
+       * Names and contacts of a party or an order, once it is over. A week: what was left on a chair and what was complained of is asked
+       * about within it, and nightly backups are kept as long.
+       */
+      partyDays: z.number().int().min(0).max(365).default(7),
+    })
+    .prefault({}),
   /** Ids of the tokens whose devices hold all that a hub needs, and may become it. */
   standbys: z.array(z.string().min(1).max(100)).max(10).default([]),
   /** Names under which screens reach this device, beside its own addresses. */

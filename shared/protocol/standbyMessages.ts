@@ -21,6 +21,8 @@ export const StandbyCursor = z.object({
     history_ticket: z.number(),
     /** Not in a copy made before there were parties. */
     history_party: z.number().default(0),
+    /** Not in a copy made before guests were remembered. */
+    guest_audit: z.number().default(0),
     config: z.number(),
   }),
   /** Digest of the small tables as they were last taken. */
@@ -32,7 +34,7 @@ export const NOTHING_COPIED: StandbyCursor = {
   epoch: null,
   seq: 0,
   answersAt: 0,
-  rows: { personal: 0, history_ticket: 0, history_party: 0, config: 0 },
+  rows: { personal: 0, history_ticket: 0, history_party: 0, guest_audit: 0, config: 0 },
   small: '',
 };
 

@@ -77,7 +77,7 @@ export class LeftPresses {
         store.outbox.remove(id);
         continue;
       }
-      log.warn({ command, code: refusal.code }, 'pressed while the hub was away, and not done');
+      log.warn({ command: command.type, code: refusal.code }, 'pressed while the hub was away, and not done');
       store.outbox.refuse(id, refusal);
       this.refused.push({ envelope, settled: refusal });
     }

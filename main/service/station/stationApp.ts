@@ -10,6 +10,7 @@ import type { FormerDesk } from '../standby/FormerDesk.ts';
 import { addFormerHub } from '../standby/formerRoutes.ts';
 import { addStandbyRoutes, type StandbyRoutesDeps } from '../standby/standbyRoutes.ts';
 import { asidePage } from './asidePage.ts';
+import { addGuestsAtHub } from './guestsAtHub.ts';
 import type { OwnPaperDesk } from './openOwnPaper.ts';
 import { addOwnPrinter } from './ownPrinterRoutes.ts';
 
@@ -52,6 +53,7 @@ export async function createStationApp(deps: StationAppDeps): Promise<FastifyIns
   await app.register(fastifyCookie);
   addStandbyRoutes(app, deps);
   addOwnPrinter(app, paper);
+  addGuestsAtHub(app, { hubUrl, token, log });
   addPlainAssets(app, rendererDir);
   addLanguages(app);
   // Its server listens to this device alone.

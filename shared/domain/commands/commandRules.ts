@@ -107,6 +107,7 @@ export const COMMAND_RULES: Record<ScreenCommand['type'], CommandRule> = {
   'party.undo': floor,
   'party.match': { ...floor, roles: ['host', 'expo', 'manager'] },
   'party.withdraw': floor,
+  'party.standing': door,
   'table.combine': floor,
   'table.split': floor,
   'table.mark': door,

@@ -28,6 +28,8 @@ export const KeyedGuest = z.object({
   guestNotes: note,
   /** As they stand on the glass: the whole of a person is written, and what is left out is gone. */
   tags: z.array(z.string().trim().min(1).max(MAX_WORDS)).max(50).optional(),
+  /** The guest was asked whether the house may remember him; absent or null: nobody has asked. */
+  consent: z.boolean().nullable().optional(),
 });
 export type KeyedGuest = z.infer<typeof KeyedGuest>;
 
@@ -102,6 +104,13 @@ export const PartyCommands = [
     allergen: z.string().min(1).max(MAX_WORDS),
     seat: z.number().int().positive().nullable(),
     by: z.string().trim().min(1).max(100),
+  }),
+  /** Answers to what a guest has brought before: put it on this party, or leave it tonight. Asked again by nobody. */
+  z.object({
+    type: z.literal('party.standing'),
+    party,
+    put: z.array(KeyedAllergy).max(200),
+    leave: z.array(z.string().min(1).max(MAX_WORDS)).max(200),
   }),
   z.object({ type: z.literal('table.combine'), tables: z.array(table).min(2).max(20) }),
   z.object({ type: z.literal('table.split'), table }),

@@ -80,6 +80,8 @@ export const PartyLive = z.object({
   checks: z.array(PartyCheck),
   /** Courses whose plates are off the table, by number. */
   cleared: z.record(z.string(), Instant),
+  /** Allergens this guest has brought before and a person has left off tonight, by name. */
+  standingLeft: z.array(z.string()).optional(),
 });
 export type PartyLive = z.infer<typeof PartyLive>;
 

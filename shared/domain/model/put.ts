@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant, ItemFace } from './food.ts';
+import { Regular } from './regular.ts';
 import { Course, SaidAllergy, TicketHead } from './ticket.ts';
 
 /** What of a person a put brings. It travels beside the command and ends in the personal table, never in an event. */
@@ -16,6 +17,12 @@ export const PersonFields = z.object({
   /** Of a party: for host and server alone. */
   guestNotes: z.string().nullable().optional(),
   tags: z.array(z.string()).optional(),
+  /** Of a party: whether the guest may be remembered for later visits; absent or null: nobody has asked. */
+  consent: z.boolean().nullable().optional(),
+  /** Whose profile this person is known by. The hub writes it, and nobody else may. */
+  guest: z.string().optional(),
+  /** For host screens alone, made when it is told. */
+  regular: Regular.optional(),
 });
 export type PersonFields = z.infer<typeof PersonFields>;
 

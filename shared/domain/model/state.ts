@@ -44,6 +44,8 @@ const SEEN_BY_A_PERSON: ReadonlySet<string> = new Set([
   'fire_overdue',
   'eighty_six',
   'all_day_wrong',
+  'standing_allergy',
+  'guests_lost',
 ]);
 
 export function alertKind(code: string): string {

@@ -23,6 +23,7 @@ export function normaliseParty(party: OutsideParty, digest: Digest): PartyConten
         kitchenNotes: party.notes || null,
         guestNotes: party.guestNotes || null,
         tags: party.tags ?? [],
+        ...(party.consent === undefined ? {} : { consent: party.consent }),
       },
       digest,
     ),

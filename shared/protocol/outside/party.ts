@@ -49,6 +49,12 @@ export const OutsideParty = z.object({
   quotedMinutes: Count.optional(),
   phone: words().optional(),
   email: words().optional(),
+  consent: z
+    .boolean()
+    .describe(
+      'Whether the guest agreed that the house remembers him for later visits. Absent: nobody has asked, and nothing is kept beyond the party.',
+    )
+    .optional(),
   tables: tables.optional(),
   locked: z.boolean().optional(),
   server: words().optional(),

@@ -1,6 +1,6 @@
 import type { CommandEnvelope } from '../../domain/commands/command.ts';
 import type { CommandId } from '../../lib/ids.ts';
-import type { Settled } from '../../protocol/screenMessages.ts';
+import type { PendingCommand, Settled } from '../../protocol/screenMessages.ts';
 import type { OutboxEntry, OutboxStore } from './outboxStore.ts';
 
 /** Sent and not yet answered. Far below the 1,000 at which a hub says busy, far above what hands can press in a round trip. */
@@ -40,6 +40,8 @@ export class Outbox {
   private readonly store: OutboxStore;
   private readonly onProblem: (problem: unknown) => void;
   private waiting = new Map<string, Waiting>();
+  /** Pressed away from the hub and not done, until somebody has read why. Only where the store keeps such a list. */
+  private notDone: readonly PendingCommand[] = [];
 
   constructor(store: OutboxStore, onProblem: (problem: unknown) => void) {
     this.store = store;
@@ -61,6 +63,7 @@ export class Outbox {
       const earlier = stored.map((entry) => waitingOf(entry, { isStored: true, isFromAway: true }, true));
       const all = [...earlier, ...this.waiting.values()];
       this.waiting = new Map(all.map((item) => [item.entry.envelope.id, item]));
+      this.notDone = [...((await this.store.left?.load()) ?? []), ...this.notDone];
     } catch (problem) {
       this.onProblem(problem);
     }
@@ -143,9 +146,28 @@ export class Outbox {
     }
   }
 
+  left(): readonly PendingCommand[] {
+    return this.notDone;
+  }
+
+  /** A person has read why. */
+  forget(ids: readonly CommandId[]): void {
+    const own = this.notDone.filter(({ envelope }) => ids.includes(envelope.id));
+    if (own.length === 0) return;
+    this.notDone = this.notDone.filter((one) => !own.includes(one));
+    void this.attempt(() => this.store.left?.forget(own.map(({ envelope }) => envelope.id)));
+  }
+
   private drop(id: CommandId, settled: Settled): void {
+    const item = this.waiting.get(id);
     this.waiting.delete(id);
-    void this.attempt(() => this.store.remove(id, settled));
+    const { left } = this.store;
+    if (left === undefined || settled.state !== 'refused' || !item?.isStored || !item.isFromAway) {
+      void this.attempt(() => this.store.remove(id, settled));
+      return;
+    }
+    this.notDone = [...this.notDone, { envelope: item.entry.envelope, settled }];
+    void this.attempt(() => left.keep(id, settled));
   }
 
   private async attempt(work: () => void | Promise<void>, done: () => void = () => undefined): Promise<void> {

@@ -1,6 +1,6 @@
 import type { CommandEnvelope } from '../../domain/commands/command.ts';
 import type { CommandId } from '../../lib/ids.ts';
-import type { Settled } from '../../protocol/screenMessages.ts';
+import type { PendingCommand, Settled } from '../../protocol/screenMessages.ts';
 
 /** A press that waits, with the site it was made for: it means nothing to another restaurant's hub. */
 export interface OutboxEntry {
@@ -15,6 +15,19 @@ export interface OutboxStore {
   put(entry: OutboxEntry): void | Promise<void>;
   /** Its answer is known, and what came of it is in the replica. */
   remove(id: CommandId, settled: Settled): void | Promise<void>;
+  /**
+   * Where this store also keeps what was pressed away from the hub and not done, until a person has read why. Absent: somebody else keeps
+   * it, or nobody.
+   */
+  readonly left?: LeftStore;
+}
+
+export interface LeftStore {
+  /** Oldest first. */
+  load(): PendingCommand[] | Promise<PendingCommand[]>;
+  /** In place of `remove`. */
+  keep(id: CommandId, settled: Settled): void | Promise<void>;
+  forget(ids: readonly CommandId[]): void | Promise<void>;
 }
 
 /** For tests, programs without a disk and browsers that refuse one. */

@@ -116,11 +116,12 @@ export class Presses {
     return [...this.theirsWaiting(), ...this.outbox.shown()];
   }
 
-  /** Presses of this station that the hub has refused and nobody has read. */
+  /** Presses of this station, or of this page while it was away, that the hub has refused and nobody has read. */
   refused(): PendingCommand[] {
-    return this.theirs.filter(
+    const theirs = this.theirs.filter(
       ({ envelope, settled }) => settled?.state === 'refused' && this.isOurs(envelope),
     );
+    return [...theirs, ...this.outbox.left()];
   }
 
   /** A device may show several stations: each is told of its own. */
@@ -130,7 +131,9 @@ export class Presses {
 
   /** A person has read why. */
   read(ids: readonly CommandId[]): void {
-    const { follower, options } = this.deps;
+    const { follower, options, onChanged } = this.deps;
+    this.outbox.forget(ids);
+    onChanged();
     if (follower.isLive && ids.length > 0) options.socket.send('told', { ids });
   }
 

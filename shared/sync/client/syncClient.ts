@@ -183,7 +183,7 @@ export class SyncClient {
     return this.follower.clock.speed;
   }
 
-  /** Presses of this station that were not done, with why, until a person has read it. */
+  /** Presses of this station, or of this page while it was away, that were not done, with why, until a person has read it. */
   notDone(): PendingCommand[] {
     return this.presses.refused();
   }

@@ -8,6 +8,7 @@ import { addParty, editParty, withdrawFromParty } from './keyParty.ts';
 import { matchParty } from './meetParty.ts';
 import { assignServer, cutServer, relieveServer } from './servers.ts';
 import { strikeNote, writeNote } from './shiftNotes.ts';
+import { answerStanding } from './standing.ts';
 import { undoStep } from './undoParty.ts';
 
 /** Whatever is asked at the door, puts apart. */
@@ -29,6 +30,7 @@ export type DoorCommand = CommandOf<
   | 'party.undo'
   | 'party.match'
   | 'party.withdraw'
+  | 'party.standing'
   | 'party.lateDue'
   | 'table.combine'
   | 'table.split'
@@ -71,6 +73,8 @@ export function actAtDoor(draft: Draft, command: DoorCommand): TicketId | null {
       return matchParty(draft, command);
     case 'party.withdraw':
       return withdrawFromParty(draft, command);
+    case 'party.standing':
+      return answerStanding(draft, command);
     case 'party.lateDue':
       return lateParty(draft, command);
     case 'table.combine':

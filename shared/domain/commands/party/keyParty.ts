@@ -89,10 +89,21 @@ function saidOf({ allergen, severity, crossContact, words, seat }: KeyedAllergy)
 }
 
 function draftOf(draft: Draft, guest: KeyedGuest): PersonDraft | null {
-  const isAnybody = Object.values(guest).some((field) => field !== null && field.length > 0);
+  const { consent: _, ...said } = guest;
+  const isAnybody = Object.values(said).some((field) => field !== null && field.length > 0);
   return isAnybody ? { digest: draft.ctx.newId(), fields: fieldsOf(guest) } : null;
 }
 
-function fieldsOf({ name, phone, email, kitchenNotes, guestNotes, tags = [] }: KeyedGuest): PersonFields {
-  return { name, phone, email, notes: null, courier: null, spot: null, kitchenNotes, guestNotes, tags };
+function fieldsOf({
+  name,
+  phone,
+  email,
+  kitchenNotes,
+  guestNotes,
+  tags = [],
+  consent = null,
+}: KeyedGuest): PersonFields {
+  const asked = consent === null ? {} : { consent };
+  const nothing = { notes: null, courier: null, spot: null };
+  return { name, phone, email, ...nothing, kitchenNotes, guestNotes, tags, ...asked };
 }
