@@ -23,15 +23,10 @@ export interface Remembered {
   readonly contacts: readonly string[];
   /** Hub time. */
   readonly now: number;
-  /** Visits before this are kept no longer, however often he comes. */
-  readonly keptSince: number;
 }
 
 /** `known` null: the guest has agreed just now. */
-export function remember(
-  known: Guest | null,
-  { party, fields, contacts, now, keptSince }: Remembered,
-): Guest {
+export function remember(known: Guest | null, { party, fields, contacts, now }: Remembered): Guest {
   const guest = known ?? newGuest(now);
   const person = party.person?.personId;
   if (person === undefined) return guest;
@@ -42,7 +37,7 @@ export function remember(
     email: fields.email || guest.email,
     contacts: [...new Set([...contacts, ...guest.contacts])].slice(0, MAX_CONTACTS),
     allergies: allergiesWith(guest.allergies, party.live.allergies, person, now),
-    visits: visitsWith(guest.visits, person, visitOf(party)).filter(({ at }) => at >= keptSince),
+    visits: visitsWith(guest.visits, person, visitOf(party)),
   };
 }
 
@@ -66,6 +61,11 @@ export function regularOf(id: GuestId, { visits, allergies }: Guest, person: Per
     noShows: others.filter(({ outcome }) => outcome === 'no_show').length,
     allergies: allergies.map(({ saidBy: _, ...standing }) => standing),
   };
+}
+
+/** Visits before `since` are kept no longer, however often he comes. */
+export function trimmed(guest: Guest, since: number): Guest {
+  return { ...guest, visits: guest.visits.filter(({ at }) => at >= since) };
 }
 
 function newGuest(now: number): Guest {

@@ -6,7 +6,7 @@ import type { State } from '../../../shared/domain/model/state.ts';
 import type { Ticket } from '../../../shared/domain/model/ticket.ts';
 import { contactsOf } from '../../../shared/guests/contacts.ts';
 import { GUEST_PREFIX, GuestId } from '../../../shared/guests/guest.ts';
-import { forgetParty, regularOf, remember } from '../../../shared/guests/remember.ts';
+import { forgetParty, regularOf, remember, trimmed } from '../../../shared/guests/remember.ts';
 import { canonicalJson } from '../../../shared/lib/canonicalJson.ts';
 import type { PartyId, PersonId } from '../../../shared/lib/ids.ts';
 import { personsOfParty, personsOfTicket } from '../../../shared/sync/persons.ts';
@@ -81,10 +81,11 @@ export class GuestKeeper {
     const known = store.guests.get(id);
     // A number that is another guest's stays his.
     const own = contacts.filter((contact) => this.index.find([contact]).every((one) => one === id));
-    const next = remember(known, { party, fields, contacts: own, now, keptSince: now - this.parts.keepMs() });
+    const next = remember(known, { party, fields, contacts: own, now });
     const isNew = known === null || canonicalJson(known) !== canonicalJson(next);
     if (isNew) {
-      store.guests.put(id, next, now);
+      // That an old visit has passed its time is nothing that happened with him.
+      store.guests.put(id, trimmed(next, now - this.parts.keepMs()), now);
       this.index.known(id, next);
     }
     const isJoined = fields.guest !== id;

@@ -20,10 +20,10 @@ export async function addGuests(app: FastifyInstance, hub: HubPort): Promise<voi
   await app.register(
     async (guests) => {
       guests.addHook('onRequest', guestDoor(hub));
-      const post = <T extends z.ZodType>(
+      const post = <T>(
         path: string,
-        schema: T,
-        answer: (asked: z.output<T>, asker: Asker, reply: FastifyReply) => unknown,
+        schema: z.ZodType<T>,
+        answer: (asked: T, asker: Asker, reply: FastifyReply) => unknown,
       ) =>
         guests.post(path, { bodyLimit: MAX_BYTES }, async (request, reply) => {
           const parsed = parseMessage(schema, request.body);

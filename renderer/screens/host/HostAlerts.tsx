@@ -12,6 +12,8 @@ const OF_THE_DOOR: ReadonlySet<string> = new Set([
   'party_question',
   'party_without_table',
   'allergy_after_run',
+  'standing_allergy',
+  'guests_lost',
 ]);
 
 /** One line: why a press was not done, else that the connection is lost, else what waits for a host. */

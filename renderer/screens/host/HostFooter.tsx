@@ -7,6 +7,7 @@ import { useSpeech } from '../../app/words.ts';
 import { cls } from '../../ui/cls.ts';
 import { Press } from '../../ui/press/Press.tsx';
 import sheet from '../board/sheet/Sheet.module.css';
+import { GuestsButton } from './guests/GuestsButton.tsx';
 import { useDesk } from './hostContext.ts';
 import css from './pace/Pace.module.css';
 import { PaceChart } from './pace/PaceChart.tsx';
@@ -42,6 +43,7 @@ export function HostFooter() {
       </div>
       <PaceChart />
       <div className={css.acts}>
+        <GuestsButton />
         <Press
           zone="walk-in"
           testId="walk-in"

@@ -10,6 +10,7 @@ import { cls } from '../../ui/cls.ts';
 import { Press } from '../../ui/press/Press.tsx';
 import { useTick } from '../../ui/useTick.ts';
 import { LinkState } from '../board/footer/LinkState.tsx';
+import { ConflictsBadge } from './conflicts/ConflictsBadge.tsx';
 import css from './HostHeader.module.css';
 import { useDesk } from './hostContext.ts';
 import { HOST_VIEWS, type HostView } from './hostViews.ts';
@@ -43,6 +44,7 @@ export function HostHeader() {
       </nav>
       <Evening />
       <ServersButton />
+      <ConflictsBadge />
       <LinkState />
     </header>
   );

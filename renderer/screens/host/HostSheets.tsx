@@ -2,6 +2,10 @@ import { NightEnd } from './book/NightEnd.tsx';
 import { PartySheet } from './book/PartySheet.tsx';
 import { ShiftNotes } from './book/ShiftNotes.tsx';
 import { TakeIn } from './book/TakeIn.tsx';
+import { ConflictsSheet } from './conflicts/ConflictsSheet.tsx';
+import { GuestAuditSheet } from './guests/GuestAuditSheet.tsx';
+import { GuestSearch } from './guests/GuestSearch.tsx';
+import { GuestSheet } from './guests/GuestSheet.tsx';
 import { useDesk } from './hostContext.ts';
 import { QuarterSheet } from './pace/QuarterSheet.tsx';
 import { DoingsSheet } from './seat/DoingsSheet.tsx';
@@ -35,6 +39,14 @@ export function HostSheets() {
       return <DoingsSheet />;
     case 'servers':
       return <ServersSheet />;
+    case 'guest':
+      return <GuestSheet key={sheet.id} id={sheet.id} />;
+    case 'guests':
+      return <GuestSearch />;
+    case 'guestAudit':
+      return <GuestAuditSheet />;
+    case 'conflicts':
+      return <ConflictsSheet />;
     default:
       return sheet satisfies never;
   }

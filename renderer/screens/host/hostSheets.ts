@@ -19,4 +19,12 @@ export type HostSheetName =
   | ({ readonly kind: 'pick' } & Picking)
   /** What was done this shift, to be taken back. */
   | { readonly kind: 'doings' }
-  | { readonly kind: 'servers' };
+  | { readonly kind: 'servers' }
+  /** A guest's card, by his profile or by the person of a party. */
+  | { readonly kind: 'guest'; readonly id: string }
+  /** Everybody the house remembers. */
+  | { readonly kind: 'guests' }
+  /** Who looked at whose card. */
+  | { readonly kind: 'guestAudit' }
+  /** Presses made away from the hub and not done. */
+  | { readonly kind: 'conflicts' };

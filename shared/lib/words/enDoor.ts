@@ -2,6 +2,10 @@
 export const doorAlerts = {
   party_question: 'Table {{where}}: ticket {{number}} was rung up and nobody was seated. Whose is it?',
   party_without_table: '{{covers}} covers are said to sit at {{where}}, which is not free. Seat them.',
+  standing_allergy:
+    '{{where}}: {{allergen}}, known from an earlier visit and answered by nobody, so it counts. Ask them.',
+  guests_lost:
+    'Restored without the key to guests: names, contacts and notes are gone, allergies are all there. Have the bookings sent again.',
 };
 
 export const doorRejections = {

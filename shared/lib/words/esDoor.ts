@@ -4,6 +4,10 @@ import type { doorAlerts as alerts, doorRejections as rejections } from './enDoo
 export const doorAlerts = {
   party_question: 'Mesa {{where}}: se ha marcado el ticket {{number}} y nadie estaba sentado. ¿De quién es?',
   party_without_table: 'Dicen que {{covers}} comensales están en {{where}}, que no está libre. Siéntalos.',
+  standing_allergy:
+    '{{where}}: {{allergen}}, de otra visita y sin respuesta de nadie, así que cuenta. Pregúntales.',
+  guests_lost:
+    'Restaurado sin la llave de los clientes: faltan nombres, contactos y notas; las alergias están todas. Que se envíen otra vez las reservas.',
 } satisfies Record<keyof typeof alerts, string>;
 
 export const doorRejections = {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { commitBatch } from '../../../main/hub/groupCommit.ts';
+import { GuestKeeper } from '../../../main/hub/guests/GuestKeeper.ts';
 import type { SubmitResult } from '../../../main/hub/port.ts';
 import { SubmitQueue } from '../../../main/hub/submitQueue.ts';
 import { openStore } from '../../../main/store/openStore.ts';
@@ -16,7 +17,8 @@ function setUp() {
     queue.push({ request: checkPut(name), note: {}, answer: (result) => answers.push(result) });
   }
   const live = { state: { ...emptyState, at: 5 }, config: { version: 0, config: defaultConfig } };
-  const parts = { store, core: fakeCore, now: () => 10, newId: () => 'id' };
+  const guests = new GuestKeeper({ store, newId: () => 'id', keepMs: () => 0 });
+  const parts = { store, core: fakeCore, now: () => 10, newId: () => 'id', guests };
   return { store, queue, live, parts };
 }
 

@@ -1,6 +1,8 @@
 import { type Alert, alertKind, endsWhenSeen } from '../../../../shared/domain/model/state.ts';
 
-/** That guests must be asked for another dish is expo's to know, and a cook's only where no pass stands between. */
+/** What guests must be asked, and what is not known of them any more, is expo's, and a cook's only where no pass stands between. */
+const OF_GUESTS: ReadonlySet<string> = new Set(['eighty_six', 'standing_allergy', 'guests_lost']);
+
 export function isForHere({ code }: Alert, canAnswer: boolean): boolean {
-  return endsWhenSeen(code) && (canAnswer || alertKind(code) !== 'eighty_six');
+  return endsWhenSeen(code) && (canAnswer || !OF_GUESTS.has(alertKind(code)));
 }

@@ -6,6 +6,10 @@ import { allergenWord } from '../tile/allergyWords.ts';
 export function alertWords(alert: Alert, speech: Speech): string {
   const values: Record<string, string> = { ...alert.values, defaultValue: alert.message };
   const { allergen } = values;
-  if (allergen !== undefined) values.allergen = allergenWord(speech, allergen);
+  if (allergen !== undefined)
+    values.allergen = allergen
+      .split(', ')
+      .map((one) => allergenWord(speech, one))
+      .join(', ');
   return speech.t(`alert.${alertKind(alert.code)}`, values);
 }

@@ -1,5 +1,6 @@
 import { bookEn } from './enBook.ts';
 import { doingEn, hostTableEn, pickEn, seatEn, serversEn, undoEn } from './enSeat.ts';
+import { conflictsEn, guestsEn } from './guestsEn.ts';
 
 /** English: the door. */
 export const hostEn = {
@@ -47,4 +48,6 @@ export const hostEn = {
   undo: undoEn,
   doing: doingEn,
   servers: serversEn,
+  guests: guestsEn,
+  conflicts: conflictsEn,
 };

@@ -1,6 +1,7 @@
 import type { hostEn } from './en.ts';
 import { bookEs } from './esBook.ts';
 import { doingEs, hostTableEs, pickEs, seatEs, serversEs, undoEs } from './esSeat.ts';
+import { conflictsEs, guestsEs } from './guestsEs.ts';
 
 /** Spanish: the door. */
 export const hostEs: typeof hostEn = {
@@ -48,4 +49,6 @@ export const hostEs: typeof hostEn = {
   undo: undoEs,
   doing: doingEs,
   servers: serversEs,
+  guests: guestsEs,
+  conflicts: conflictsEs,
 };
