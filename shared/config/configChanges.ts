@@ -107,6 +107,8 @@ function listChanges(before: HouseConfig, after: HouseConfig): ConfigChange[] {
     changes.push({ key: 'hosts', values: { to: after.hosts.join(', ') || '–' } });
   if (!isSame(before.standbys, after.standbys))
     changes.push({ key: 'standbys', values: { to: after.standbys.length } });
+  const { keepDays, partyDays } = after.guests;
+  if (!isSame(before.guests, after.guests)) changes.push({ key: 'guests', values: { keepDays, partyDays } });
   if (!isSame(before.backup, after.backup)) changes.push({ key: 'backup', values: {} });
   return changes;
 }

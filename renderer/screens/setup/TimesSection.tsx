@@ -1,6 +1,7 @@
 import type { HouseConfig } from '../../../shared/config/houseConfig.ts';
 import { useSpeech } from '../../app/words.ts';
 import { NumberField } from './fields.tsx';
+import { GuestsCard } from './GuestsCard.tsx';
 import { QuietHoursCard } from './QuietHoursCard.tsx';
 import css from './Setup.module.css';
 import { useSection } from './setupContext.ts';
@@ -56,6 +57,7 @@ export function TimesSection() {
         );
       })}
       <QuietHoursCard />
+      <GuestsCard />
       <section className={css.card}>
         <NumberField
           label={t('setup.times.notHeardSeconds')}

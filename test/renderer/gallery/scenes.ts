@@ -12,6 +12,7 @@ import { handOffScenes } from './scenes/handoff.ts';
 import { hostScenes } from './scenes/host.ts';
 import { hostBookScenes } from './scenes/hostBook.ts';
 import { hostSeatScenes } from './scenes/hostSeat.ts';
+import { hostGuestScenes } from './scenes/hostGuests.ts';
 import { keyingScenes } from './scenes/keying.ts';
 import { kitchenScenes } from './scenes/kitchen.ts';
 import { layoutScenes } from './scenes/layouts.ts';
@@ -83,6 +84,7 @@ export const scenes: readonly Scene[] = [
   ...hostScenes,
   ...hostBookScenes,
   ...hostSeatScenes,
+  ...hostGuestScenes,
   ...partyScenes,
   ...pageScenes,
   ...stationScenes,

@@ -206,6 +206,12 @@ export const setupEn = {
     quietFrom: 'from',
     quietTo: 'to',
     portions: 'left',
+    guests: 'Guests',
+    guestsWhy:
+      'Who agreed is remembered. Everybody else is forgotten when the evening is over and these days have passed.',
+    keepDays: 'A guest is forgotten after his last visit by',
+    partyDays: 'Names of parties and orders that are over go after',
+    days: 'days',
   },
   printers,
   screens: {
@@ -368,6 +374,7 @@ export const setupEn = {
     lanOn: 'Open to other devices',
     lanOff: 'Open to this device alone',
     backup: 'Backup changed',
+    guests: 'Guests forgotten after {{keepDays}} days, names after {{partyDays}}',
     standbys: 'Standbys: {{to}}',
     hosts: 'Names of this device: {{to}}',
     clock: '{{what}}: SOON {{soon}}, LATE {{late}} min',

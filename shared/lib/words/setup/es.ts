@@ -209,6 +209,12 @@ export const setupEs: Same<typeof setupEn> = {
     quietFrom: 'desde',
     quietTo: 'hasta',
     portions: 'quedan',
+    guests: 'Clientes',
+    guestsWhy:
+      'Se recuerda a quien aceptó. A los demás se les olvida cuando acaba la noche y pasan estos días.',
+    keepDays: 'A un cliente se le olvida tras su última visita a los',
+    partyDays: 'Los nombres de grupos y pedidos terminados se borran a los',
+    days: 'días',
   },
   printers,
   screens: {
@@ -371,6 +377,7 @@ export const setupEs: Same<typeof setupEn> = {
     lanOn: 'Abierto a otros equipos',
     lanOff: 'Abierto solo a este equipo',
     backup: 'Copia de seguridad cambiada',
+    guests: 'Clientes olvidados a los {{keepDays}} días, nombres a los {{partyDays}}',
     standbys: 'Reservas: {{to}}',
     hosts: 'Nombres de este equipo: {{to}}',
     clock: '{{what}}: PRONTO {{soon}}, TARDE {{late}} min',
