@@ -3,8 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { CommandEnvelope } from '../../shared/domain/commands/command.ts';
-import { KeyedGuest } from '../../shared/domain/commands/partyCommands.ts';
-import { cutPress, guestOf, withGuest } from '../../shared/sync/client/cutPress.ts';
+import { cutPress, PressSecret, secretOf, wholePress } from '../../shared/sync/client/cutPress.ts';
 import { syncFolder, writeAndSync } from './durableFile.ts';
 import { parseJson } from './json.ts';
 import { Sealing } from './sealing.ts';
@@ -14,7 +13,7 @@ const KEY_BYTES = 32;
 const Sealed = z.object({ sealed: z.string().optional() });
 
 /**
- * Guests' names and contacts in presses that wait on a station's disk, under a key of this device alone that lies outside its database. Made
+ * What is private in presses that wait on a station's disk, under a key of this device alone that lies outside its database. Made
  * with the first such press. A press whose seal cannot be opened goes as it is cut: the party is not lost with its telephone number.
  */
 export class OutboxSeal {
@@ -26,10 +25,10 @@ export class OutboxSeal {
   }
 
   text(envelope: CommandEnvelope): string {
-    const guest = guestOf(envelope);
-    if (guest === null) return JSON.stringify(envelope);
+    const secret = secretOf(envelope);
+    if (secret === null) return JSON.stringify(envelope);
     this.makeKey();
-    const sealed = this.sealing().seal(`press:${envelope.id}`, guest).toString('base64');
+    const sealed = this.sealing().seal(`press:${envelope.id}`, secret).toString('base64');
     return JSON.stringify({ ...cutPress(envelope), sealed });
   }
 
@@ -38,8 +37,8 @@ export class OutboxSeal {
     const { sealed } = parseJson(Sealed, text);
     if (sealed === undefined) return envelope;
     try {
-      const guest = this.sealing().open(`press:${envelope.id}`, Buffer.from(sealed, 'base64'));
-      return withGuest(envelope, parseJson(KeyedGuest, guest));
+      const secret = this.sealing().open(`press:${envelope.id}`, Buffer.from(sealed, 'base64'));
+      return wholePress(envelope, parseJson(PressSecret, secret));
     } catch {
       // No key any more, another one, or a touched row: what is left of it is still who, how many and what they must not eat.
       return envelope;

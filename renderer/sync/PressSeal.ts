@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { CommandEnvelope } from '../../shared/domain/commands/command.ts';
-import { KeyedGuest } from '../../shared/domain/commands/partyCommands.ts';
-import { cutPress, guestOf, withGuest } from '../../shared/sync/client/cutPress.ts';
+import { cutPress, PressSecret, secretOf, wholePress } from '../../shared/sync/client/cutPress.ts';
 
 const DATABASE = 'heard-seal';
 const KEYS = 'keys';
@@ -13,20 +12,20 @@ export const Seal = z.object({ iv: Bytes, box: Bytes });
 export type Seal = z.infer<typeof Seal>;
 
 /**
- * Guests' names and contacts in presses that wait in this browser, under a key that its pages can use and not read. A page of plain HTTP has
+ * What is private in presses that wait in this browser, under a key that its pages can use and not read. A page of plain HTTP has
  * no such keys: there only what a cook may read is stored, and the rest is in the page's memory until the hub has it.
  */
 export class PressSeal {
   private key: Promise<CryptoKey> | null = null;
 
   async cut(envelope: CommandEnvelope): Promise<{ envelope: CommandEnvelope; seal?: Seal }> {
-    const guest = guestOf(envelope);
-    if (guest === null) return { envelope };
+    const secret = secretOf(envelope);
+    if (secret === null) return { envelope };
     const cut = cutPress(envelope);
     if (!canSeal()) return { envelope: cut };
     try {
       const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
-      const text = new TextEncoder().encode(JSON.stringify(guest));
+      const text = new TextEncoder().encode(JSON.stringify(secret));
       const box = await crypto.subtle.encrypt(this.rule(iv, envelope.id), await this.own(), text);
       return { envelope: cut, seal: { iv, box: new Uint8Array(box) } };
     } catch {
@@ -47,8 +46,8 @@ export class PressSeal {
       const iv = new Uint8Array(seal.iv);
       const box = new Uint8Array(seal.box);
       const text = await crypto.subtle.decrypt(this.rule(iv, envelope.id), await this.own(), box);
-      const guest: unknown = JSON.parse(new TextDecoder().decode(text));
-      return withGuest(envelope, KeyedGuest.parse(guest));
+      const secret: unknown = JSON.parse(new TextDecoder().decode(text));
+      return wholePress(envelope, PressSecret.parse(secret));
     } catch {
       // Its key is gone with the browser's data: the party is not lost with its telephone number.
       return envelope;

@@ -61,6 +61,17 @@ describe('[S79] a walk-in that waits on a station’s disk', () => {
       expect(statSync(join(dataDir, 'keys', 'outbox')).mode & 0o777).toBe(0o600);
   });
 
+  it('as a note of the shift does', () => {
+    const dataDir = dataFolder();
+    const store = openStationStore(dataDir);
+    const command = { type: 'shiftNote.write' as const, words: 'the divorce is settled' };
+    const note = { id: CommandId.parse('press-0002'), claimedAt: 5, command };
+    store.outbox.put({ siteId: 'site', envelope: note });
+    store.close();
+    expect(readFileSync(join(dataDir, 'station.db')).toString('latin1')).not.toContain('divorce');
+    expect(kept(dataDir)).toEqual(note);
+  });
+
   it('is not lost with its key: it goes with the first name', () => {
     const dataDir = pressed();
     rmSync(join(dataDir, 'keys'), { recursive: true });

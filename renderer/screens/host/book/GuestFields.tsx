@@ -4,6 +4,7 @@ import { Press } from '../../../ui/press/Press.tsx';
 import sheet from '../../board/sheet/Sheet.module.css';
 import { Typed } from '../../keying/Choices.tsx';
 import key from '../../keying/Key.module.css';
+import { ConsentChoice } from '../guests/ConsentChoice.tsx';
 import type { ChangeDraft, PartyDraft } from './partyDraft.ts';
 
 type Fields = { readonly draft: PartyDraft; readonly change: ChangeDraft };
@@ -29,6 +30,7 @@ export function GuestFields({ draft, change }: Fields) {
       {typed('name')}
       {typed('phone', 'tel')}
       {typed('email', 'email')}
+      <ConsentChoice value={draft.consent} onChoose={(consent) => change({ consent })} />
       {typed('occasion')}
       {typed('tags')}
       <Press

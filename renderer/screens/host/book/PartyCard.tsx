@@ -4,6 +4,7 @@ import { useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
 import { Press } from '../../../ui/press/Press.tsx';
 import sheet from '../../board/sheet/Sheet.module.css';
+import { RegularOffers } from '../guests/RegularNote.tsx';
 import { useDesk } from '../hostContext.ts';
 import { SeatOffer } from '../seat/SeatOffer.tsx';
 import css from './PartyCard.module.css';
@@ -39,6 +40,7 @@ export function PartyCard({ party }: { party: Party }) {
       </Press>
       {isSelected && (
         <div className={css.open}>
+          <RegularOffers party={party} />
           <SeatOffer party={party} />
           <StepButtons party={party} />
           <Press

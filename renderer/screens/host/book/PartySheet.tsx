@@ -8,6 +8,7 @@ import { useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
 import { Press } from '../../../ui/press/Press.tsx';
 import sheet from '../../board/sheet/Sheet.module.css';
+import { RegularNote } from '../guests/RegularNote.tsx';
 import { HostSheet } from '../HostSheet.tsx';
 import { useDesk } from '../hostContext.ts';
 import { AllergyFields, PartyAllergies } from './AllergyFields.tsx';
@@ -67,6 +68,7 @@ function Card({ party }: { party: Party }) {
     >
       <div className={css.disagree}>
         <Disagreements party={party} />
+        <RegularNote party={party} />
       </div>
       <Fold name="when" title={t('host.book.when')} said={said.filter((words) => words !== '').join(' · ')}>
         <CoversField draft={draft} change={change} />

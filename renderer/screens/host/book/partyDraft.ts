@@ -18,6 +18,8 @@ export interface PartyDraft {
   readonly guestNotes: string;
   /** Apart by commas. */
   readonly tags: string;
+  /** Whether the guest may be remembered; null: nobody has asked. */
+  readonly consent: boolean | null;
   readonly covers: number;
   readonly at: number | null;
   readonly etaAt: number | null;
@@ -39,6 +41,7 @@ export const blankDraft: PartyDraft = {
   kitchenNotes: '',
   guestNotes: '',
   tags: '',
+  consent: null,
   covers: 2,
   at: null,
   etaAt: null,
@@ -84,6 +87,7 @@ export function draftOf({ live }: Pick<Party, 'live'>, person: Partial<PersonFie
     kitchenNotes: person?.kitchenNotes ?? '',
     guestNotes: person?.guestNotes ?? '',
     tags: (person?.tags ?? []).join(', '),
+    consent: person?.consent ?? null,
     covers,
     at,
     etaAt,
@@ -117,7 +121,8 @@ export function editCommand(party: PartyId, was: PartyDraft, draft: PartyDraft, 
     (name) => JSON.stringify(before[name as keyof Facts]) !== JSON.stringify(after[name as keyof Facts]),
   );
   const set: Edit['set'] = Object.fromEntries(names.map((name) => [name, after[name as keyof Facts]]));
-  const isRenamed = GUEST.some((field) => was[field].trim() !== draft[field].trim());
+  const isRenamed =
+    was.consent !== draft.consent || GUEST.some((field) => was[field].trim() !== draft[field].trim());
   if (names.length + draft.allergies.length === 0 && !isRenamed) return null;
   const guest = isRenamed ? guestOf(draft) : null;
   return { type: 'party.edit', party, set, guest, allergies: [...draft.allergies], seen };
@@ -150,5 +155,6 @@ function guestOf(draft: PartyDraft): KeyedGuest {
     kitchenNotes: of('kitchenNotes'),
     guestNotes: of('guestNotes'),
     tags: draft.tags.split(',').flatMap((tag) => tag.trim() || []),
+    consent: draft.consent,
   };
 }

@@ -38,6 +38,21 @@ export function RegularNote({ party }: { readonly party: Party }) {
   );
 }
 
+/** In the list, where there is no room for more: which visit it is, and what is to be asked. */
+export function RegularOffers({ party }: { readonly party: Party }) {
+  const speech = useSpeech();
+  const port = usePort();
+  const day = useDay();
+  const regular = party.person === null ? undefined : port.personal(party.person.personId)?.regular;
+  if (regular === undefined) return null;
+  return (
+    <section className={css.regular} data-testid="regular">
+      <p className={css.line}>{regularWords(speech, day, regular)}</p>
+      <Offers party={party} regular={regular} />
+    </section>
+  );
+}
+
 function Offers({ party, regular }: { readonly party: Party; readonly regular: Regular }) {
   const { t } = useSpeech();
   const offers = offersOf(regular.allergies, party.live);
