@@ -80,7 +80,11 @@ export function finishTable(party: PartyDraft, absences: readonly Absence[]): vo
   party.step({ on: 'out' }, random.between(4, 9) * MINUTE_MS, check);
   party.step({ on: 'out' }, random.between(10, 12) * MINUTE_MS, { do: 'check', state: 'paid' });
   party.step({ on: 'out' }, random.between(12.5, 14) * MINUTE_MS, { do: 'leave' });
+  party.step({ on: 'out' }, LAID_AGAIN_MS, { do: 'lay' });
 }
+
+/** A few minutes after the last guest has gone. */
+const LAID_AGAIN_MS = 18 * MINUTE_MS;
 
 function sweets(party: PartyDraft, absences: readonly Absence[]): void {
   const { random } = party;

@@ -82,6 +82,8 @@ export type Act =
     }
   | { readonly do: 'check'; readonly state: 'printed' | 'paid' }
   | { readonly do: 'leave' }
+  /** Its table is wiped and laid again. */
+  | { readonly do: 'lay' }
   | { readonly do: 'menu'; readonly revision: number }
   | {
       readonly do: 'availability';

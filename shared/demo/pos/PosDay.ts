@@ -49,6 +49,7 @@ export class PosDay {
   private readonly parties: Party[];
   private readonly tickets = new Map<string, PosTicket>();
   private readonly tables = new Map<string, string>();
+  private readonly dirty = new Map<string, string>();
   private readonly random: Random;
   /** Dishes that the feed has told are off, and what is to be said of those whose count came to nothing. */
   private readonly off = new Set<string>();
@@ -130,9 +131,9 @@ export class PosDay {
   }
 
   private perform({ party, step }: Due, now: number): Outgoing[] {
-    const { source, tickets, tables, off } = this;
+    const { source, tickets, tables, dirty, off } = this;
     const done = performAct(
-      { source, now, tickets, tables, party: party.plan.id, partyTickets: party.tickets, off },
+      { source, now, tickets, tables, dirty, party: party.plan.id, partyTickets: party.tickets, off },
       step.act,
     );
     if (done === 'later') {

@@ -14,6 +14,8 @@ export interface Till {
   readonly tickets: Map<string, PosTicket>;
   /** Which party sits where. */
   readonly tables: Map<string, string>;
+  /** Tables that wait to be laid again, with the party that has left them. */
+  readonly dirty: Map<string, string>;
   readonly party: string;
   readonly partyTickets: ReadonlySet<string>;
   /** Dishes the feed has told are off. */
@@ -65,8 +67,9 @@ export function performAct(till: Till, act: Act): Performed {
     case 'check':
       return [check(till, act.state)];
     case 'leave':
-      for (const [table, party] of till.tables) if (party === till.party) till.tables.delete(table);
-      return [];
+      return leave(till);
+    case 'lay':
+      return [...till.dirty].flatMap(([table, party]) => (party === till.party ? lay(till, table) : []));
     case 'menu':
       return [said('menu.put', menuPut(source, act.revision))];
     case 'availability':
@@ -100,10 +103,30 @@ function open(till: Till, planned: PlannedTicket): Performed {
     if (till.tables.has(planned.table)) return 'later';
     till.tables.set(planned.table, till.party);
   }
+  // Nobody sits down at a dirty table.
+  const laid = isTable && planned.table !== undefined ? lay(till, planned.table) : [];
   const items = planned.items.map((item) => insteadOf(item, till.off));
   const ticket = new PosTicket({ ...planned, items }, till.now);
   till.tickets.set(planned.id, ticket);
-  return [put(ticket)];
+  return [...laid, put(ticket)];
+}
+
+/** A party gone is told by its table: who sits there next is somebody else. */
+function leave({ source, tables, dirty, party }: Till): Draft[] {
+  const left = [...tables].flatMap(([table, of]) => (of === party ? [table] : []));
+  return left.map((table) => {
+    tables.delete(table);
+    dirty.set(table, party);
+    return said('table.state', { source, table, state: 'dirty', key: `left-${party}` });
+  });
+}
+
+/** Said once: repeated later, it would say that whoever sits there by then has gone. */
+function lay({ source, dirty }: Till, table: string): Draft[] {
+  const party = dirty.get(table);
+  if (party === undefined) return [];
+  dirty.delete(table);
+  return [said('table.state', { source, table, state: 'clean', key: `laid-${party}` })];
 }
 
 function edit(till: Till, act: Extract<Act, { do: 'put' }>): Performed {
@@ -131,7 +154,7 @@ function transfer(till: Till, id: string): Performed {
   if (ticket.table !== null) till.tables.delete(ticket.table);
   till.tables.set(free.id, till.party);
   ticket.apply({ head: { table: free.id } });
-  return [put(ticket)];
+  return [...lay(till, free.id), put(ticket)];
 }
 
 function split(till: Till, act: Extract<Act, { do: 'split' }>): Performed {

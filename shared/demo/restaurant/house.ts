@@ -1,5 +1,6 @@
 import { HouseConfig } from '../../config/houseConfig.ts';
 import type { NightLength } from '../night/arrivals.ts';
+import { demoFloor } from './floorPlan.ts';
 import { DISHES } from './menu.ts';
 
 /** 17:00 on a Friday of the venue: every demo night is the same evening of the calendar. */
@@ -44,4 +45,5 @@ export const demoConfig: HouseConfig = HouseConfig.parse({
     ...(dish.allergens === null ? {} : { allergens: [...dish.allergens] }),
   })),
   pass: 'expo',
+  floor: demoFloor,
 });

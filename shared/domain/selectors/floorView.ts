@@ -1,5 +1,6 @@
 import type { HouseConfig } from '../../config/houseConfig.ts';
-import { blocksFood } from '../model/allergen.ts';
+import type { TicketId } from '../../lib/ids.ts';
+import { blocksFood, gravityOf } from '../model/allergen.ts';
 import { standingOf } from '../model/door.ts';
 import type { Party } from '../model/party.ts';
 import { atTable } from '../model/partyPlaces.ts';
@@ -24,6 +25,10 @@ export interface TableView extends TableStage {
   /** Why and until when nobody is seated there. */
   readonly blocked: { readonly reason: string | null; readonly until: number | null } | null;
   readonly hasAllergy: boolean;
+  /** Of those, the gravest first, each once. */
+  readonly allergens: readonly string[];
+  /** As the POS calls the course its stage is about; null: it has no name, or its ticket has gone to history. */
+  readonly courseName: string | null;
   readonly isVip: boolean;
   /** AWAY: since when its guests are; null: they sit. */
   readonly awaySince: number | null;
@@ -42,13 +47,21 @@ export function floorView(state: State, config: HouseConfig, now: number): Table
   for (const { live } of state.parties.values())
     if (isSeated(live)) for (const one of live.tables) named.add(one);
   const others = [...named].filter((table) => !planned.includes(table)).sort();
-  return [...planned, ...others].map((table) => tableView(state, config, now, table));
+  const linked = linkedTickets(state);
+  return [...planned, ...others].map((table) => tableView(state, config, now, table, linked));
 }
 
-export function tableView(state: State, config: HouseConfig, now: number, table: string): TableView {
+/** `linked`: for whoever asks about many tables, so that parties are gone through once and not once a table. */
+export function tableView(
+  state: State,
+  config: HouseConfig,
+  now: number,
+  table: string,
+  linked: ReadonlySet<TicketId> = linkedTickets(state),
+): TableView {
   const parties = (state.partyPlaces.get(atTable(table)) ?? []).flatMap((id) => state.parties.get(id) ?? []);
   const sitting = parties.find(({ live }) => isSeated(live)) ?? null;
-  const tickets = ticketsAt(state, table, sitting);
+  const tickets = ticketsAt(state, table, sitting, linked);
   const today = parties.filter(({ live }) => live.day === state.day);
   const atDoor = today.find(({ live }) => isAtTheDoor(live)) ?? null;
   const [next = null] = today
@@ -57,6 +70,7 @@ export function tableView(state: State, config: HouseConfig, now: number, table:
   const stage = stageAt(state, { table, sitting, tickets, atDoor, next, now, config });
   const party = sitting ?? atDoor;
   const { blocked, joined } = standingOf(state.door, table);
+  const allergens = allergensOf(party, tickets);
   return {
     ...stage,
     table,
@@ -66,7 +80,9 @@ export function tableView(state: State, config: HouseConfig, now: number, table:
     joined: sitting && sitting.live.tables.length > 1 ? sitting.live.tables : joined,
     minutes: stage.since === null ? null : Math.max(0, Math.floor((now - stage.since) / MINUTE_MS)),
     blocked,
-    hasAllergy: hasAllergy(party, tickets),
+    hasAllergy: allergens.length > 0,
+    allergens,
+    courseName: courseName(stage, tickets),
     isVip: (party?.live.vip ?? false) || tickets.some(({ head }) => head.vip),
     awaySince: state.holds[table]?.since ?? null,
     isRefiring: isRefiring(tickets),
@@ -101,18 +117,36 @@ function stageAt(state: State, { table, sitting, tickets, atDoor, next, now, con
 }
 
 /** Of who sits there; else what was rung up there and is nobody's. */
-function ticketsAt(state: State, table: string, sitting: Party | null): Ticket[] {
+function ticketsAt(
+  state: State,
+  table: string,
+  sitting: Party | null,
+  linked: ReadonlySet<TicketId>,
+): Ticket[] {
   if (sitting !== null) return sitting.live.tickets.flatMap((id) => state.tickets.get(id) ?? []);
-  const linked = new Set([...state.parties.values()].flatMap(({ live }) => live.tickets));
   return (state.places.get(tablePlace(table)) ?? []).flatMap((id) => {
     const ticket = state.tickets.get(id);
     return ticket && !ticket.isLeftFromYesterday && !linked.has(id) ? [ticket] : [];
   });
 }
 
-function hasAllergy(party: Party | null, tickets: readonly Ticket[]): boolean {
+/** Those that are some party's. */
+function linkedTickets(state: State): ReadonlySet<TicketId> {
+  const linked = new Set<TicketId>();
+  for (const { live } of state.parties.values()) for (const id of live.tickets) linked.add(id);
+  return linked;
+}
+
+function allergensOf(party: Party | null, tickets: readonly Ticket[]): string[] {
   const booked = party?.live.allergies.filter(({ isWithdrawn }) => !isWithdrawn) ?? [];
-  return [...booked, ...tickets.flatMap(({ allergies }) => allergies)].some(({ severity }) =>
-    blocksFood(severity),
-  );
+  const grave = [...booked, ...tickets.flatMap(({ allergies }) => allergies)]
+    .filter(({ severity }) => blocksFood(severity))
+    .sort((a, b) => gravityOf(b.severity) - gravityOf(a.severity));
+  return [...new Set(grave.map(({ allergen }) => allergen))];
+}
+
+function courseName({ course }: TableStage, tickets: readonly Ticket[]): string | null {
+  for (const { courses } of tickets)
+    for (const { number, name } of courses) if (number === course && name !== null) return name;
+  return null;
 }

@@ -72,6 +72,21 @@ describe('the till', () => {
     expect(day.isOver()).toBe(true);
   });
 
+  test('says that a table is dirty when its guests have gone, and laid again once, before anybody else sits there', () => {
+    const lay: Step = { when: { on: 'out' }, afterMs: 5 * MINUTE_MS, act: { do: 'lay' }, why: 'service' };
+    const { act, hears } = till(open, leave, lay);
+    act(0);
+    for (const course of [1, 2]) hears(10, 'course.run', { ...ofT, course });
+    act(10);
+    const state = (word: string, key: string) => ({
+      event: 'table.state',
+      argument: { source: 'till', table: '3', state: word, key },
+    });
+    expect(act(11)).toMatchObject([state('dirty', 'left-p-1')]);
+    expect(act(15)).toMatchObject([state('clean', 'laid-p-1')]);
+    expect(act(30)).toEqual([]);
+  });
+
   test('waits for food that was refired before it lets the guests go', () => {
     const { day, act, hears } = till(open, leave);
     act(0);
