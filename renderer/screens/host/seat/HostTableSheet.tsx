@@ -83,7 +83,7 @@ function Guests({ party }: { party: Party }) {
   return (
     <section className={frame.section}>
       <p className={frame.name}>
-        {t('tile.covers', { count: covers })} · {wordFor(speech, 'host.state', state)}
+        {t('host.table.covers', { count: covers })} · {wordFor(speech, 'host.state', state)}
       </p>
       <p className={css.hint}>{[since, booked].filter((words) => words !== null).join(' · ')}</p>
       <PartyMarks party={party} person={personOf(port, party)} />

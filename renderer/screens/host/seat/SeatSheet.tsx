@@ -126,7 +126,11 @@ function Allergies({ party, draft, change }: DraftProps & { readonly party: Part
     const { [allergen]: chosen, ...others } = draft.seats;
     return (
       <section key={allergen} className={frame.section} data-testid="seat-allergy">
-        <p className={css.allergy}>{allergyText(speech, allergy)}</p>
+        <p className={css.allergy}>
+          {allergyText(speech, allergy)}
+          {allergy.crossContact && ` · ${t('allergy.crossContact')}`}
+          {allergy.words && ` “${allergy.words}”`}
+        </p>
         <p className={css.hint}>{t('host.seat.whichSeat')}</p>
         <div className={frame.choices}>
           <Press

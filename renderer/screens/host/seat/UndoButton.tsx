@@ -10,6 +10,7 @@ import { offerWords } from './doingWords.ts';
 import { HostAct } from './HostAct.tsx';
 import { undoOffer } from './noted.ts';
 import { useRefusedNow } from './refusedNow.ts';
+import css from './Seat.module.css';
 
 /** UNDO names what it takes back: the last press of this screen that still stands. Before any it opens what was done this shift. */
 export function UndoButton() {
@@ -35,7 +36,7 @@ export function UndoButton() {
     offer.commands.map(({ type }) => refusedNow(type)).find((why) => why !== null) ??
     null;
   return (
-    <>
+    <div className={css.undo}>
       <HostAct
         name="undo"
         testId="undo"
@@ -48,6 +49,6 @@ export function UndoButton() {
         }}
       />
       <HostAct name="doings" words={t('host.undo.more')} act={() => open({ kind: 'doings' })} />
-    </>
+    </div>
   );
 }

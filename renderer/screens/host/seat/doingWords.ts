@@ -22,10 +22,10 @@ export function authorWords({ step: { by, screen, at } }: Pick<Doing, 'step'>, {
   return `${screen ?? by} ${time(at)}`;
 }
 
-/** `Haddad seated at 7, host-1 19:42`; of a table or a server what was pressed there. */
+/** `Haddad seated at 7, 19:42`, pressed at this screen; of a table or a server what was pressed there. */
 export function offerWords({ doing, noted }: UndoOffer, speech: Speech, nameOf: PartyName): string {
-  if (doing !== null) return `${doingWords(doing, speech, nameOf)}, ${authorWords(doing, speech)}`;
   const { t, time } = speech;
+  if (doing !== null) return `${doingWords(doing, speech, nameOf)}, ${time(doing.step.at)}`;
   const { command, tables, at } = noted;
   const words = (key: string, values: Record<string, string>) => t(`host.doing.${key}`, values);
   const where = { tables: tablesWord(tables.map(({ table }) => table)) };

@@ -105,6 +105,8 @@ export const hostTableEn = {
   title_one: 'Table {{tables}}',
   title_other: 'Tables {{tables}}',
   minutes: '{{count}} min',
+  covers_one: '{{count}} cover',
+  covers_other: '{{count}} covers',
   since: 'seated {{time}}',
   booked: 'booked for {{time}}',
   card: 'Their card',

@@ -97,7 +97,13 @@ export const hostSeatScenes: readonly HouseScene[] = [
   },
   { name: 'host-table', screen: '/host', config, make: service, steps: [inHand('Bauer'), act('table')] },
   { name: 'host-table-whose', screen: '/host', config, make: whose, steps: ['[data-testid=alert]'] },
-  { name: 'host-doings', screen: '/host', config, make: full, steps: [act('doings')] },
+  {
+    name: 'host-doings',
+    screen: '/host',
+    config,
+    make: service,
+    steps: [inHand('Haddad'), '[data-testid=seat]', act('doings')],
+  },
   {
     name: 'host-servers',
     screen: '/host',
