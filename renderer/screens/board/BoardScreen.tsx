@@ -18,7 +18,7 @@ import { RunUndo } from '../expo/RunUndo.ts';
 import { BoardGridView } from './BoardGridView.tsx';
 import css from './BoardScreen.module.css';
 import { BarProvider } from './bar/barContext.ts';
-import { useBarKeys } from './bar/useBarKeys.ts';
+import { useBoardBar } from './bar/useBoardBar.ts';
 import type { Block } from './blocks.ts';
 import { ActionsProvider } from './boardActions.ts';
 import type { BoardTools } from './boardTools.ts';
@@ -126,7 +126,7 @@ export function BoardScreen(props: BoardScreenProps) {
   );
 
   const root = useRef<HTMLDivElement>(null);
-  const bar = useBarKeys({ root, model, watch, sheets, refuse, goTo });
+  const bar = useBoardBar({ root, model, watch, sheets, refuse, goTo });
 
   useReceipts(picture);
   // Of the page before a reload, or of another screen of this station: nobody here waits for its answer.

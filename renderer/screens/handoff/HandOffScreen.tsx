@@ -25,6 +25,7 @@ export function HandOffScreen() {
   const { t } = useSpeech();
   const orders = useLook(look);
   const [note, refuse] = useRefusals();
+  const zones = useMemo(() => orders.map(({ ticketId }) => ticketId), [orders]);
   const [offer, setOffer] = useOffer<Offer>();
   useSoundOfChange(orders, handOffSound);
   const send = useMemo(() => sender({ port, refuse }), [port, refuse]);
@@ -49,6 +50,8 @@ export function HandOffScreen() {
       name={t('handoff.list')}
       undo={offer && { words: t('handoff.undoOf', { title: offer.title }), act: undo }}
       note={note === null ? null : t(note.key, note.values)}
+      cards={zones}
+      refuse={refuse}
       buttons={
         <>
           <GoTo path="/expo?view=run" words={t('pass.runners')} />

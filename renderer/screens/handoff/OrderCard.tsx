@@ -7,13 +7,18 @@ import { fireClockText, fireLevel, minutesText } from '../../ui/fireClock.ts';
 import { Press } from '../../ui/press/Press.tsx';
 import { Shape } from '../../ui/Shape.tsx';
 import { useTick } from '../../ui/useTick.ts';
+import { BarPress } from '../board/bar/BarPress.tsx';
+import { useIsSelected } from '../board/bar/barContext.ts';
+import { PlaceKey } from '../board/bar/PlaceKey.tsx';
 import { AllergyBands } from '../board/tile/AllergyBands.tsx';
 import { CustomerName } from '../board/tile/CustomerName.tsx';
 import { OrderLine } from '../board/tile/OrderLine.tsx';
 import { PossibleAsked } from '../board/tile/PossibleAsked.tsx';
+import list from '../list/Card.module.css';
+import { cardKey } from '../list/ListPlaces.ts';
 import css from './HandOff.module.css';
 import { PackRow } from './PackRow.tsx';
-import { type Pressed, packableTogether, packLines, stepOf } from './packCommands.ts';
+import { mainSteps, type Pressed, packableTogether, packLines, stepOf } from './packCommands.ts';
 
 interface CardProps {
   readonly order: HandOffOrder;
@@ -25,9 +30,10 @@ type Answer = (order: HandOffOrder, question: string, said: 'allergy' | 'taste',
 /** One order: who fetches it and when, what must not be in it, what is in which bag, and the next press. */
 export function OrderCard({ order, press, answer }: CardProps & { readonly answer: Answer }) {
   const isOver = order.stage === 'handed_over' || order.stage === 'returned';
+  const isSelected = useIsSelected(cardKey(order.ticketId));
   return (
     <article
-      className={cls(css.card, css[order.stage])}
+      className={cls(css.card, css[order.stage], isSelected && list.selected)}
       data-testid="hand-off"
       data-ticket-id={order.externalId}
       data-stage={order.stage}
@@ -62,6 +68,7 @@ function Head({ order }: Pick<CardProps, 'order'>) {
   const ready = useTick((now) => (readyAt === null ? '' : minutesText(Math.max(0, now - readyAt))));
   return (
     <header className={css.head}>
+      {!Object.values(mainSteps(order)).includes(true) && <PlaceKey place={cardKey(order.ticketId)} />}
       <span className={css.who}>
         <h2 className={css.title}>
           <CustomerName customer={order.customer} /> {order.title}
@@ -153,51 +160,54 @@ function Steps({ order, press }: CardProps) {
   const { t, time } = useSpeech();
   const { steps, stage, isPacked, hereAt, head } = order;
   const rest = packableTogether(order);
-  const canPack = !isPacked && rest.length > 0 && stage !== 'handed_over' && stage !== 'returned';
+  const { canPack, isHandedNext } = mainSteps(order);
   const here = head.pickup?.kind === 'courier' ? 'courier_here' : 'guest_here';
   const said = (name: string, at: number | null) =>
     at === null ? t(`handoff.${name}`) : t('handoff.undo', { step: t(`handoff.${name}`), time: time(at) });
-  const step = (
-    name: Parameters<typeof stepOf>[1],
-    at: number | null,
-    words: string,
-    className: string | undefined,
-  ) => (
+  const step = (name: Parameters<typeof stepOf>[1], at: number | null, words: string) => (
     <Press
       key={name}
       zone={order.ticketId}
       testId={`handoff-${name}`}
-      className={cls(className, at !== null && css.done)}
+      className={cls(css.step, at !== null && css.done)}
       act={(down) => press(order, stepOf(order, name, at === null), down.seen)}
     >
       {words}
     </Press>
   );
-  const isHandedNext = isPacked || stage === 'handed_over';
   return (
     <footer className={css.foot}>
       <div className={css.steps}>
         {(hereAt === null || steps.courierHereAt !== null) &&
           stage !== 'handed_over' &&
           stage !== 'returned' &&
-          step('courier_here', steps.courierHereAt, said(here, steps.courierHereAt), css.step)}
+          step('courier_here', steps.courierHereAt, said(here, steps.courierHereAt))}
         {(isPacked || steps.returnedAt !== null) &&
           steps.handedOverAt === null &&
-          step('returned', steps.returnedAt, said('returned', steps.returnedAt), css.step)}
+          step('returned', steps.returnedAt, said('returned', steps.returnedAt))}
       </div>
       {canPack && (
-        <Press
+        <BarPress
+          place={cardKey(order.ticketId)}
           zone={order.ticketId}
           testId="pack-all"
           className={css.main}
           act={(down) => press(order, packLines(order, rest, order.bags), down.seen)}
         >
           {t('handoff.packAll', { count: rest.reduce((sum, { line }) => sum + line.quantity, 0) })}
-        </Press>
+        </BarPress>
       )}
-      {isHandedNext &&
-        steps.returnedAt === null &&
-        step('handed_over', steps.handedOverAt, said('handed_over', steps.handedOverAt), css.main)}
+      {isHandedNext && (
+        <BarPress
+          place={cardKey(order.ticketId)}
+          zone={order.ticketId}
+          testId="handoff-handed_over"
+          className={cls(css.main, steps.handedOverAt !== null && css.done)}
+          act={(down) => press(order, stepOf(order, 'handed_over', steps.handedOverAt === null), down.seen)}
+        >
+          {said('handed_over', steps.handedOverAt)}
+        </BarPress>
+      )}
     </footer>
   );
 }

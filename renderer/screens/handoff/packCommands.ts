@@ -55,3 +55,16 @@ export function stepOf({ ticketId }: HandOffOrder, step: Step, isOn: boolean): P
   const of = (on: boolean) => () => ({ type: 'ticket.handoff', ticket: ticketId, step, isOn: on }) as const;
   return { command: of(isOn), undo: of(!isOn) };
 }
+
+/** The large press of an order, if it has one: what is ready is packed, or what is packed is handed over. */
+export function mainSteps(order: HandOffOrder): {
+  readonly canPack: boolean;
+  readonly isHandedNext: boolean;
+} {
+  const { isPacked, stage, steps } = order;
+  const isGone = stage === 'handed_over' || stage === 'returned';
+  return {
+    canPack: !isPacked && !isGone && packableTogether(order).length > 0,
+    isHandedNext: (isPacked || stage === 'handed_over') && steps.returnedAt === null,
+  };
+}

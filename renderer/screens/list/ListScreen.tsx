@@ -1,16 +1,19 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { usePicture, usePort } from '../../app/portContext.ts';
 import { useSpeech } from '../../app/words.ts';
 import { Press } from '../../ui/press/Press.tsx';
 import { PressProvider } from '../../ui/press/pressContext.ts';
 import { useScreenWatch } from '../../ui/press/useScreenWatch.ts';
+import { BarProvider } from '../board/bar/barContext.ts';
 import footer from '../board/footer/Footer.module.css';
 import { LinkState } from '../board/footer/LinkState.tsx';
 import { SoundHint } from '../board/footer/SoundHint.tsx';
 import { UNDO_MS } from '../board/places.ts';
 import hole from '../board/tile/Hole.module.css';
+import type { Refuse } from '../board/useRefusals.ts';
 import { useSoundPlace } from '../board/useSoundPlace.ts';
 import css from './ListScreen.module.css';
+import { useListBar } from './useListBar.ts';
 
 const PASS = { kind: 'expo' } as const;
 
@@ -21,36 +24,43 @@ interface ListScreenProps {
   /** Why a press was not done. */
   readonly note: string | null;
   readonly children: ReactNode;
+  /** Zones of its cards in their order, for the keys of a bump bar. The same list while it is the same. */
+  readonly cards: readonly string[];
+  readonly refuse: Refuse;
   /** To other screens. */
   readonly buttons: ReactNode;
 }
 
 /** A screen of expo that is one list beside the board: what stands at the pass, and where it goes. */
-export function ListScreen({ name, undo, note, children, buttons }: ListScreenProps) {
+export function ListScreen({ name, undo, note, cards, refuse, children, buttons }: ListScreenProps) {
   const watch = useScreenWatch();
+  const root = useRef<HTMLDivElement>(null);
+  const bar = useListBar({ root, watch, refuse, cards });
   useSoundPlace(PASS);
   return (
     <PressProvider value={watch}>
-      <div className={css.screen}>
-        {children}
-        <footer className={footer.footer}>
-          {undo !== null && (
-            <Press zone="list:undo" testId="undo" className={hole.undo} act={undo.act}>
-              <span>{undo.words}</span>
-              <span className={hole.bar} style={{ animationDuration: `${UNDO_MS}ms` }} />
-            </Press>
-          )}
-          <Said words={note} />
-          <div className={footer.row}>
-            <div className={footer.station}>
-              <h1 className={footer.name}>{name}</h1>
-              <LinkState />
+      <BarProvider value={bar}>
+        <div ref={root} className={css.screen}>
+          {children}
+          <footer className={footer.footer}>
+            {undo !== null && (
+              <Press zone="list:undo" testId="undo" className={hole.undo} act={undo.act}>
+                <span>{undo.words}</span>
+                <span className={hole.bar} style={{ animationDuration: `${UNDO_MS}ms` }} />
+              </Press>
+            )}
+            <Said words={note} />
+            <div className={footer.row}>
+              <div className={footer.station}>
+                <h1 className={footer.name}>{name}</h1>
+                <LinkState />
+              </div>
+              <SoundHint />
+              <div className={footer.buttons}>{buttons}</div>
             </div>
-            <SoundHint />
-            <div className={footer.buttons}>{buttons}</div>
-          </div>
-        </footer>
-      </div>
+          </footer>
+        </div>
+      </BarProvider>
     </PressProvider>
   );
 }

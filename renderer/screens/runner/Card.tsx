@@ -6,8 +6,13 @@ import { minutesText } from '../../ui/fireClock.ts';
 import { Press } from '../../ui/press/Press.tsx';
 import { Shape } from '../../ui/Shape.tsx';
 import { useTick } from '../../ui/useTick.ts';
+import { BarPress } from '../board/bar/BarPress.tsx';
+import { useIsSelected } from '../board/bar/barContext.ts';
+import { PlaceKey } from '../board/bar/PlaceKey.tsx';
 import { allergenWord, seatRuns } from '../board/tile/allergyWords.ts';
 import { courseName } from '../board/tile/CourseStrip.tsx';
+import list from '../list/Card.module.css';
+import { cardKey } from '../list/ListPlaces.ts';
 import css from './RunnerScreen.module.css';
 
 interface CardProps {
@@ -28,14 +33,16 @@ export function Card({ card, onTake }: CardProps) {
     return now - card.since < limits.late * MINUTE_MS ? 'soon' : 'late';
   });
   const isCalled = card.calledAt !== null;
+  const isSelected = useIsSelected(cardKey(card.key));
   return (
     <article
-      className={cls(css.card, isCalled && css.calledCard)}
+      className={cls(css.card, isCalled && css.calledCard, isSelected && list.selected)}
       data-testid="run-card"
       data-called={isCalled}
       data-zone={card.key}
     >
       <header className={cls(css.head, isCalled && css.called)}>
+        {card.plates.length === 0 && <PlaceKey place={cardKey(card.key)} />}
         <b className={css.title}>{card.title}</b>
         <span className={css.what}>
           <b>{t(isCalled ? 'pass.hands' : 'state.ready')}</b>
@@ -68,14 +75,15 @@ export function Card({ card, onTake }: CardProps) {
         ))}
       </div>
       {card.plates.length > 0 && (
-        <Press
+        <BarPress
+          place={cardKey(card.key)}
           zone={card.key}
           testId="take-all"
           className={css.take}
           act={(down) => onTake(card, card.plates, down.seen)}
         >
           {t('pass.take', { title: card.title, count: count(card.plates) })}
-        </Press>
+        </BarPress>
       )}
     </article>
   );

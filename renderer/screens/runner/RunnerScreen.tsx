@@ -31,6 +31,7 @@ export function RunnerScreen() {
   const cards = useLook(look);
   const hasPass = usePicture(({ config }) => config.pass === 'expo');
   const [note, refuse] = useRefusals();
+  const zones = useMemo(() => cards.map(({ key }) => key), [cards]);
   const [taken, setTaken] = useOffer<Taken>();
   useSoundOfChange(cards, runnerSound);
 
@@ -53,6 +54,8 @@ export function RunnerScreen() {
       name={t('pass.runners')}
       undo={taken && { words: t('place.undo', { title: taken.title }), act: undo }}
       note={note === null ? null : t(note.key, note.values)}
+      cards={zones}
+      refuse={refuse}
       buttons={
         <>
           <GoTo path="/expo?view=handoff" words={t('handoff.list')} />

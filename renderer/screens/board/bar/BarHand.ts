@@ -1,10 +1,8 @@
 import { type BarAction, isPlace, numberOfPlace } from '../../../ui/bar/barKeys.ts';
 import type { HandClock } from '../../../ui/handClock.ts';
 import type { PressWatch } from '../../../ui/press/PressWatch.ts';
-import type { BoardModel, BoardPicture } from '../BoardModel.ts';
-import { tileKey } from '../tileKey.ts';
 import type { Refuse } from '../useRefusals.ts';
-import { numberOf, placeAt } from './barPlaces.ts';
+import type { BarPlaces } from './barPlaces.ts';
 
 /** What a key finds on the glass. Each `hold` puts it down there as a finger, and is false where there is nothing to press. */
 export interface BarGlass {
@@ -20,7 +18,7 @@ export interface BarGlass {
 }
 
 export interface BarParts {
-  readonly model: Pick<BoardModel, 'get' | 'subscribe' | 'judge' | 'judgeUndo'>;
+  readonly places: BarPlaces;
   readonly watch: Pick<PressWatch, 'key' | 'releaseKey' | 'isLocked'>;
   readonly clock: HandClock;
   readonly glass: BarGlass;
@@ -54,9 +52,9 @@ export class BarHand {
     this.parts = parts;
   }
 
-  /** Follows the board. Returns the way to end it. */
+  /** Follows the places. Returns the way to end it. */
   start(): () => void {
-    const stop = this.parts.model.subscribe(() => this.look());
+    const stop = this.parts.places.subscribe(() => this.look());
     return () => {
       stop();
       this.letAllGo();
@@ -136,20 +134,16 @@ export class BarHand {
   }
 
   private place(number: number): Deed {
-    const place = placeAt(this.parts.model.get(), number);
+    const place = this.parts.places.at(number);
     if (place === null) return this.no('bar.empty');
-    if (place.key === this.chosen) return this.bump(place.key);
-    const { model, clock, refuse } = this.parts;
-    const id = place.kind === 'tile' ? tileKey(place.tile) : place.id;
-    const now = clock.now();
-    const reason = place.kind === 'tile' ? model.judge(id, false, now) : model.judgeUndo(id, now);
-    if (reason !== null) return () => refuse(id, `refusal.${reason}`);
-    return () => this.select(place.key);
+    const { key, ticket, refusal } = place;
+    if (key === this.chosen) return this.bump(key);
+    if (refusal !== null) return () => this.parts.refuse(ticket, refusal);
+    return () => this.select(key);
   }
 
   private bump(key: string): Deed {
-    const picture = this.parts.model.get();
-    if (numberOf(picture, key) === null) return this.no('bar.restElsewhere');
+    if (this.parts.places.numberOf(key) === null) return this.no('bar.restElsewhere');
     return this.held(this.parts.glass.holdPlace(key), () => this.select(null));
   }
 
@@ -181,10 +175,6 @@ export class BarHand {
   }
 
   private look(): void {
-    if (this.chosen !== null && !isShown(this.parts.model.get(), this.chosen)) this.select(null);
+    if (this.chosen !== null && !this.parts.places.isShown(this.chosen)) this.select(null);
   }
-}
-
-function isShown({ places, page }: BoardPicture, key: string): boolean {
-  return places.some((place) => place.key === key && place.parts.some((part) => part.page === page));
 }

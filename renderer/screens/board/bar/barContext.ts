@@ -2,16 +2,15 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import { ownSettings } from '../../../app/ownSettings.ts';
 import { useOwn } from '../../../app/useOwn.ts';
 import { type BarAction, type BarKey, type BarKeys, placeAction } from '../../../ui/bar/barKeys.ts';
-import type { BoardModel } from '../BoardModel.ts';
 import type { BarHand } from './BarHand.ts';
-import { numberOf } from './barPlaces.ts';
+import type { BarPlaces } from './barPlaces.ts';
 
 /** A key was pressed while the keys are being learned. */
 export type Learner = (key: BarKey) => void;
 
 export interface Bar {
   readonly hand: BarHand;
-  readonly model: BoardModel;
+  readonly places: BarPlaces;
   /** While somebody learns keys none of them does anything else. Returns the way to end it. */
   readonly learn: (learner: Learner) => () => void;
 }
@@ -19,7 +18,7 @@ export interface Bar {
 const BarContext = createContext<Bar | null>(null);
 export const BarProvider = BarContext.Provider;
 
-/** null: a tile that is only looked at. */
+/** null: what is shown is only looked at. */
 export function useBar(): Bar | null {
   return useContext(BarContext);
 }
@@ -36,8 +35,8 @@ export function useIsSelected(key: string): boolean {
 export function usePlaceKey(key: string): BarKey | null {
   const bar = useBar();
   const { bar: use, barKeys } = useOwn();
-  const number = useSyncExternalStore(bar?.model.subscribe ?? never, () =>
-    bar === null || ownSettings().bar !== 'on' ? null : numberOf(bar.model.get(), key),
+  const number = useSyncExternalStore(bar?.places.subscribe ?? never, () =>
+    bar === null || ownSettings().bar !== 'on' ? null : bar.places.numberOf(key),
   );
   return use !== 'on' || number === null ? null : firstKey(barKeys, placeAction(number));
 }

@@ -7,6 +7,10 @@ export const BAR_HEADER = { 'data-bar': 'header' } as const;
 /** A quantity stands before its dish, and is come to after it: the first thing of a line is the dish. */
 export const BAR_COUNT = { 'data-bar': 'count' } as const;
 
+/** RECALL of a board; of a list, its UNDO. */
+const RECALLS =
+  'footer [data-zone=recall], footer [data-zone="sheet:recall"], footer [data-zone="list:undo"]';
+
 /** What UP and DOWN have come to has the focus, so that it is seen, scrolled to and read out. */
 export function barGlass(root: () => HTMLElement | null, watch: PressWatch): BarGlass {
   const hold = (target: Element | null | undefined): boolean => {
@@ -51,8 +55,7 @@ export function barGlass(root: () => HTMLElement | null, watch: PressWatch): Bar
       const all = things(key);
       return hold(all[markedAt(all)] ?? (key === null ? null : found(key, '[data-bar=header]')[0]));
     },
-    holdRecall: () =>
-      hold(root()?.querySelector('footer [data-zone=recall], footer [data-zone="sheet:recall"]')),
+    holdRecall: () => hold(root()?.querySelector(RECALLS)),
     move: (key, by) => {
       const all = things(key);
       const at = markedAt(all);

@@ -3,26 +3,28 @@ import { ownSettings, setOwn } from '../../../app/ownSettings.ts';
 import { actionOf, type BarAction, isPlace, keyOf } from '../../../ui/bar/barKeys.ts';
 import { handClock } from '../../../ui/handClock.ts';
 import type { PressWatch } from '../../../ui/press/PressWatch.ts';
-import type { BoardModel } from '../BoardModel.ts';
-import type { SheetControl } from '../sheet/sheetContext.ts';
 import type { Refuse } from '../useRefusals.ts';
 import { BarHand } from './BarHand.ts';
 import type { Bar, Learner } from './barContext.ts';
 import { barGlass } from './barGlass.ts';
+import type { BarPlaces } from './barPlaces.ts';
 import { isTyping, leaveField } from './typing.ts';
 
 interface BarKeyParts {
   readonly root: RefObject<HTMLElement | null>;
-  readonly model: BoardModel;
+  readonly places: BarPlaces;
   readonly watch: PressWatch;
-  readonly sheets: SheetControl;
   readonly refuse: Refuse;
-  readonly goTo: (page: number) => void;
+  /** What these keys mean on this screen. */
+  readonly nextPage: () => void;
+  readonly allDay: () => void;
+  /** False: no sheet was open. */
+  readonly closeSheet: () => boolean;
 }
 
-/** The bump bar of this screen: the page's keys, whatever has the focus. */
+/** The bump bar of this screen: the page's keys, whatever has the focus. `places` and `watch` stay the same while it stands. */
 export function useBarKeys(parts: BarKeyParts): Bar {
-  const { root, model, watch } = parts;
+  const { root, places, watch } = parts;
   const now = useRef(parts);
   useEffect(() => {
     now.current = parts;
@@ -31,21 +33,14 @@ export function useBarKeys(parts: BarKeyParts): Bar {
   const [hand] = useState(
     () =>
       new BarHand({
-        model,
+        places,
         watch,
         clock: handClock,
         glass: barGlass(() => root.current, watch),
         refuse: (...words) => now.current.refuse(...words),
-        nextPage: () => {
-          const { page, pages } = model.get();
-          now.current.goTo((page + 1) % pages);
-        },
-        allDay: () => nextDish(model, now.current.sheets),
-        closeSheet: () => {
-          const { open, close } = now.current.sheets;
-          close();
-          return open !== null;
-        },
+        nextPage: () => now.current.nextPage(),
+        allDay: () => now.current.allDay(),
+        closeSheet: () => now.current.closeSheet(),
       }),
   );
   useEffect(() => {
@@ -63,17 +58,8 @@ export function useBarKeys(parts: BarKeyParts): Bar {
         if (learner.current === next) learner.current = null;
       };
     };
-    return { hand, model, learn };
-  }, [hand, model]);
-}
-
-/** One dish after the other, and after the last none. */
-function nextDish(model: BoardModel, { open, show, close }: SheetControl): void {
-  const dishes = model.get().board.allDay;
-  const at = open?.kind === 'dish' ? dishes.findIndex(({ key }) => key === open.key) : -1;
-  const next = dishes[at + 1];
-  if (next === undefined) close();
-  else show({ kind: 'dish', key: next.key });
+    return { hand, places, learn };
+  }, [hand, places]);
 }
 
 function listen(hand: BarHand, learner: () => Learner | null): () => void {

@@ -62,7 +62,7 @@ const DishLine = memo(function DishLine(props: DishLineProps) {
       zone={tileKey(tile)}
       className={cls(
         css.line,
-        css[line.state],
+        css[line.from?.isWaited ? 'held' : line.state],
         isResumed && css.resumed,
         isLit && css.lit,
         isPicked && css.picked,

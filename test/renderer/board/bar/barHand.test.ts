@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { BoardModel } from '../../../../renderer/screens/board/BoardModel.ts';
 import { type BarGlass, BarHand, LAPSE_MS } from '../../../../renderer/screens/board/bar/BarHand.ts';
+import { boardPlaces } from '../../../../renderer/screens/board/bar/barPlaces.ts';
 import { stationBlocks } from '../../../../renderer/screens/board/blocks.ts';
 import { boardGrid } from '../../../../renderer/screens/board/boardGrid.ts';
 import { UNDO_MS } from '../../../../renderer/screens/board/places.ts';
@@ -78,7 +79,7 @@ beforeEach(() => {
     seen: () => 1,
   });
   hand = new BarHand({
-    model,
+    places: boardPlaces(model, clock),
     watch,
     clock,
     glass,

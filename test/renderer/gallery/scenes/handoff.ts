@@ -119,6 +119,7 @@ export const handOffScenes: readonly HouseScene[] = [
   { name: 'expo-hand-off', screen, make: handOffs, steps: ['[data-testid=header]'] },
   { name: 'hand-off', screen: list, make: packing },
   { name: 'hand-off-packed', screen: list, make: packing, steps: ['[data-testid=pack-all]'] },
+  { name: 'hand-off-bar', screen: list, make: packing, steps: ['key:Digit2'] },
   { name: 'hand-off-none', screen: list, make: evening },
   { name: 'hand-off-lost', screen: list, make: packing, link: 'lost' },
   { name: 'hand-off-forgotten', screen, make: forgotten },

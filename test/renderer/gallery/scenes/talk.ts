@@ -65,6 +65,7 @@ export const talkScenes: readonly HouseScene[] = [
   { name: 'expo-talk-table', screen, make: talk, steps: [open] },
   { name: 'expo-talk-note', screen, make: talk, steps: [open, '[data-station=grill] [data-testid=note]'] },
   { name: 'runner', screen: run, make: carry },
+  { name: 'runner-bar', screen: run, make: carry, steps: ['key:Digit1'] },
   { name: 'runner-taken', screen: run, make: carry, steps: ['[data-testid=take-plate]'] },
   { name: 'runner-none', screen: run, make: evening },
   { name: 'runner-lost', screen: run, make: carry, link: 'lost' },
