@@ -1,7 +1,7 @@
 import { ListView } from './book/ListView.tsx';
-import { PartyList } from './book/PartyList.tsx';
 import { TimelineView } from './book/TimelineView.tsx';
 import { WaitlistView } from './book/WaitlistView.tsx';
+import { FloorView } from './floor/FloorView.tsx';
 import { useDesk } from './hostContext.ts';
 
 /** The evening as the host wants to see it now. */
@@ -9,7 +9,7 @@ export function HostViewPane() {
   const { view } = useDesk();
   switch (view) {
     case 'floor':
-      return <PartyList />;
+      return <FloorView />;
     case 'list':
       return <ListView />;
     case 'timeline':

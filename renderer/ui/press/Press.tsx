@@ -16,6 +16,10 @@ interface PressProps {
   readonly hint?: string;
   readonly testId?: string;
   readonly isBlocked?: boolean;
+  /** Whether it is the one in hand, for readers; left out: it is none of several. */
+  readonly isChosen?: boolean;
+  /** -1: arrows lead to it and not the tabulator. */
+  readonly tabIndex?: number;
   readonly style?: CSSProperties;
   readonly data?: Readonly<Record<`data-${string}`, string>>;
 }
@@ -23,7 +27,7 @@ interface PressProps {
 /** Anything a finger may press. Acts on release; see `PressWatch`. */
 export function Press(props: PressProps) {
   const { zone, act, children, className, label, hint, testId, isBlocked = false, style, data } = props;
-  const { stay } = props;
+  const { stay, isChosen, tabIndex } = props;
   const watch = usePressWatch();
   const begin = (event: PointerEvent) => {
     if (event.button !== 0) return;
@@ -42,6 +46,8 @@ export function Press(props: PressProps) {
       aria-label={label}
       aria-description={hint}
       aria-disabled={isBlocked || undefined}
+      aria-pressed={isChosen}
+      tabIndex={tabIndex}
       data-testid={testId}
       data-zone={zone}
       style={style}

@@ -11,6 +11,7 @@ import { expoScenes } from './scenes/expo.ts';
 import { handOffScenes } from './scenes/handoff.ts';
 import { hostScenes } from './scenes/host.ts';
 import { hostBookScenes } from './scenes/hostBook.ts';
+import { hostFloorScenes } from './scenes/hostFloor.ts';
 import { hostGuestScenes } from './scenes/hostGuests.ts';
 import { hostSeatScenes } from './scenes/hostSeat.ts';
 import { keyingScenes } from './scenes/keying.ts';
@@ -85,6 +86,7 @@ export const scenes: readonly Scene[] = [
   ...hostBookScenes,
   ...hostSeatScenes,
   ...hostGuestScenes,
+  ...hostFloorScenes,
   ...partyScenes,
   ...pageScenes,
   ...stationScenes,

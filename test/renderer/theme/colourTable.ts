@@ -26,12 +26,18 @@ export const STATES: Readonly<Record<string, State>> = {
   paper: { shape: 'paper', word: 'paper.onPaper', by: 'screens/board/tile/PaperMarks.tsx' },
 };
 
+/** Fills of a table of the floor plan: its stage stands on it as a word. */
+const STAGES = ['reserved', 'here', 'seated', 'cooking', 'served', 'cleared', 'check', 'dirty'];
+
 /** Every colour of words, and everything it is written on. */
 export const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   ink: SURFACES,
   soft: SURFACES,
   quiet: SURFACES,
-  'on-fill': Object.keys(STATES).filter((fill) => fill !== 'allergy'),
+  'on-fill': [
+    ...Object.keys(STATES).filter((fill) => fill !== 'allergy'),
+    ...STAGES.map((stage) => `stage-${stage}`),
+  ],
   'on-ink': ['ink', 'soft', 'ask'],
   'on-allergy': ['allergy'],
   allergy: ['on-allergy'],
@@ -63,7 +69,10 @@ export const EDGES: Readonly<Record<string, readonly string[]>> = {
   'changed-ink': SURFACES,
   'down-ink': SURFACES,
   'paper-ink': SURFACES,
-  'on-fill': ['soon', 'late'],
+  'added-ink': SURFACES,
+  'void-ink': SURFACES,
+  'rush-ink': SURFACES,
+  'on-fill': ['soon', 'late', ...STAGES.map((stage) => `stage-${stage}`)],
   'on-allergy': ['allergy'],
 };
 
@@ -120,6 +129,7 @@ export const ALLERGY_ONLY: Readonly<Record<string, readonly string[]>> = {
   'screens/board/tile/Possible.module.css': ['.possible', '.ask'],
   'screens/expo/plates/Plates.module.css': ['.seat', '.against', '.checked'],
   'screens/handoff/HandOff.module.css': ['.apart', '.allergic', '.allergens'],
+  'screens/host/floor/PlanTable.module.css': ['.allergy'],
   'screens/keying/Key.module.css': ['.allergy'],
   'screens/runner/RunnerScreen.module.css': ['.apart', '.allergic', '.allergens'],
 };

@@ -1,4 +1,5 @@
 import { bookEn } from './enBook.ts';
+import { floorEn } from './enFloor.ts';
 import { doingEn, hostTableEn, pickEn, seatEn, serversEn, undoEn } from './enSeat.ts';
 import { conflictsEn, guestsEn } from './guestsEn.ts';
 
@@ -50,4 +51,5 @@ export const hostEn = {
   servers: serversEn,
   guests: guestsEn,
   conflicts: conflictsEn,
+  floor: floorEn,
 };

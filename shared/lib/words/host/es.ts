@@ -1,5 +1,6 @@
 import type { hostEn } from './en.ts';
 import { bookEs } from './esBook.ts';
+import { floorEs } from './esFloor.ts';
 import { doingEs, hostTableEs, pickEs, seatEs, serversEs, undoEs } from './esSeat.ts';
 import { conflictsEs, guestsEs } from './guestsEs.ts';
 
@@ -51,4 +52,5 @@ export const hostEs: typeof hostEn = {
   servers: serversEs,
   guests: guestsEs,
   conflicts: conflictsEs,
+  floor: floorEs,
 };

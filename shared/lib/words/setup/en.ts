@@ -1,4 +1,5 @@
 import { bookings } from './enBookings.ts';
+import { floor } from './enFloor.ts';
 import { printerChanges, printerProblems, printers } from './enPrinters.ts';
 
 /** English of /setup and of the first page of a new hub. */
@@ -23,6 +24,7 @@ export const setupEn = {
     routing: 'Routing',
     pass: 'Pass',
     times: 'Times',
+    floor: 'Floor',
     printers: 'Printers',
     screens: 'Screens',
     bookings: 'Bookings',
@@ -30,6 +32,7 @@ export const setupEn = {
     file: 'File',
     finish: 'Finish',
   },
+  floor,
   steps: 'In this order, then FINISH',
   more: 'More',
   step: '{{step}} of {{steps}}',

@@ -1,5 +1,6 @@
 import type { setupEn } from './en.ts';
 import { bookings } from './esBookings.ts';
+import { floor } from './esFloor.ts';
 import { printerChanges, printerProblems, printers } from './esPrinters.ts';
 
 type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
@@ -26,6 +27,7 @@ export const setupEs: Same<typeof setupEn> = {
     routing: 'Reparto',
     pass: 'Pase',
     times: 'Tiempos',
+    floor: 'Sala',
     printers: 'Impresoras',
     screens: 'Pantallas',
     bookings: 'Reservas',
@@ -33,6 +35,7 @@ export const setupEs: Same<typeof setupEn> = {
     file: 'Archivo',
     finish: 'Terminar',
   },
+  floor,
   steps: 'En este orden, y TERMINAR',
   more: 'Más',
   step: '{{step}} de {{steps}}',

@@ -1,0 +1,50 @@
+import type { floorEn } from './enFloor.ts';
+
+/** Spanish: the live floor plan. */
+export const floorEs: typeof floorEn = {
+  plan: 'Plano de {{room}}',
+  rooms: 'Salas',
+  table: 'Mesa {{table}}',
+  minutes: '{{minutes}} min',
+  minutesShort: '{{minutes}}m',
+  away: 'FUERA',
+  awayFor: 'FUERA {{minutes}} min',
+  refire: 'REPETIR',
+  blockedUntil: 'bloqueada hasta {{time}}',
+  next: 'luego {{time}}',
+  nextWho: 'luego {{time}} {{name}} {{covers}}',
+  move: { KITCHEN: 'COCINA', SERVER: 'CAMARERO', GUEST: 'CLIENTE', DOOR: 'PUERTA' },
+  stage: {
+    open: 'libre',
+    blocked: 'bloqueada',
+    reserved: 'reservada',
+    arrived: 'en la puerta',
+    partly_arrived: 'faltan',
+    seated: 'sentados',
+    ordered: 'pedido',
+    drinks: 'bebidas',
+    cooking: 'en cocina',
+    on_the_table: 'en mesa',
+    cleared: 'retirado',
+    check_dropped: 'cuenta',
+    part_paid: 'pago parcial',
+    paid: 'pagada',
+    dirty: 'sucia',
+  },
+  courseStage: {
+    cooking: '{{course}} en cocina',
+    on_the_table: '{{course}} en mesa',
+    cleared: '{{course}} retirado',
+  },
+  need: {
+    waits: 'espera más de lo debido',
+    needed: 'llega el siguiente grupo y está ocupada',
+  },
+  needs_one: '{{count}} mesa necesita a alguien',
+  needs_other: '{{count}} mesas necesitan a alguien',
+  notOnPlan: 'FUERA DEL PLANO',
+  none: 'Aún no hay plano de sala',
+  noneWhy:
+    'Cada mesa estará aquí como está en la sala: su estado, desde cuándo y a quién le toca. Dibuje salas y mesas en la configuración.',
+  draw: 'DIBUJAR EL PLANO',
+};
