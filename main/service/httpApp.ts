@@ -6,6 +6,7 @@ import type { FailedAttempts } from '../sync/failedAttempts.ts';
 import type { PosLink } from '../sync/PosLink.ts';
 import { addHealth, bareApp } from './bareApp.ts';
 import { addWhere } from './discovery/whereRoute.ts';
+import { addFloorPictures } from './floorPictures.ts';
 import { addGuests } from './guests/guestRoutes.ts';
 import { addMetrics } from './metrics/metricsRoute.ts';
 import type { Watched } from './metrics/watched.ts';
@@ -30,6 +31,7 @@ export interface HttpDeps extends SetupDeps {
   readonly failedAttempts: FailedAttempts;
   readonly faults: EdgeFaults;
   readonly posLink: PosLink;
+  readonly dataDir: string;
   readonly watched: Watched;
   /** Where the built renderer lies. */
   readonly rendererDir: string;
@@ -63,6 +65,7 @@ export async function createHttpApp(deps: HttpDeps): Promise<FastifyInstance> {
   await addSession(app, hub, failedAttempts);
   await addSetup(app, deps);
   await addGuests(app, hub);
+  await addFloorPictures(app, deps);
   await addRest(app, deps);
   addReference(app, hub.build);
   addMetrics(app, deps.watched, failedAttempts);

@@ -129,6 +129,7 @@ async function openEdges(
     failedAttempts,
     faults,
     posLink,
+    dataDir: options.dataDir,
     rendererDir,
     watched: { hub, commands, connections: () => connections(io), presence: () => screens.presence },
     connectedTokens: () => screens.connectedTokens(),

@@ -232,6 +232,7 @@ describe('for everybody', () => {
     'routing',
     'pass',
     'times',
+    'floor',
     'printers',
     'screens',
     'history',

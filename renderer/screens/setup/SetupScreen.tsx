@@ -10,6 +10,7 @@ import { BookingsSection } from './bookings/BookingsSection.tsx';
 import { FileSection } from './FileSection.tsx';
 import { FinishSection } from './FinishSection.tsx';
 import { firstDraft } from './firstDraft.ts';
+import { FloorSection } from './floor/FloorSection.tsx';
 import { HistorySection } from './HistorySection.tsx';
 import { HouseSection } from './HouseSection.tsx';
 import { PassSection } from './PassSection.tsx';
@@ -31,6 +32,7 @@ const SECTIONS = {
   routing: RoutingSection,
   pass: PassSection,
   times: TimesSection,
+  floor: FloorSection,
   printers: PrintersSection,
   screens: ScreensSection,
   bookings: BookingsSection,
@@ -48,6 +50,7 @@ const USUAL: readonly SectionName[] = [
   'routing',
   'pass',
   'times',
+  'floor',
   'printers',
   'screens',
   'bookings',
