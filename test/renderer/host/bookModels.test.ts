@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bookRows, type Sort } from '../../../renderer/screens/host/book/bookRows.ts';
 import { dayAfter, dayWords } from '../../../renderer/screens/host/book/days.ts';
 import { nightCsv } from '../../../renderer/screens/host/book/nightCsv.ts';
-import { hoursIn, sharesOf } from '../../../renderer/screens/host/book/timelineLayout.ts';
+import { hoursIn, lanesOf, sharesOf } from '../../../renderer/screens/host/book/timelineLayout.ts';
 import { nightFigures } from '../../../shared/domain/selectors/nightFigures.ts';
 import { ServiceDay } from '../../../shared/lib/ids.ts';
 import { DoorHouse } from '../../support/doorHouse.ts';
@@ -62,6 +62,16 @@ describe('the layout of the timeline', () => {
     expect(minutes(EVENING)).toEqual([0, 30, 60, 90]);
     expect(minutes(EVENING + 15 * MINUTE)).toEqual([30, 60, 90]);
   });
+});
+
+test('two bars at once stand one under the other, the next takes the first free line', () => {
+  const bars = [
+    { from: 0, to: 5 },
+    { from: 2, to: 9 },
+    { from: 5, to: 7 },
+    { from: 6, to: 8 },
+  ];
+  expect(lanesOf(bars)).toEqual([0, 1, 0, 2]);
 });
 
 describe('the night as CSV', () => {

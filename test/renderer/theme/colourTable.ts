@@ -130,6 +130,10 @@ export const ALLERGY_ONLY: Readonly<Record<string, readonly string[]>> = {
   'screens/expo/plates/Plates.module.css': ['.seat', '.against', '.checked'],
   'screens/handoff/HandOff.module.css': ['.apart', '.allergic', '.allergens'],
   'screens/host/floor/PlanTable.module.css': ['.allergy'],
+  'screens/host/book/PartyMarks.module.css': ['.allergy'],
+  'screens/host/book/PartySheet.module.css': ['.allergyName'],
+  'screens/host/guests/Guests.module.css': ['.allergy'],
+  'screens/host/seat/Seat.module.css': ['.allergy'],
   'screens/keying/Key.module.css': ['.allergy'],
   'screens/runner/RunnerScreen.module.css': ['.apart', '.allergic', '.allergens'],
 };

@@ -10,8 +10,8 @@ import css from './ListView.module.css';
 import { PartyMarks } from './PartyMarks.tsx';
 import { partyName, personOf, stateWords } from './partyWords.ts';
 
-/** One line of the whole book; a press takes the party in hand, and the side list opens it. */
-export function BookLine({ party }: { party: Party }) {
+/** One line of the whole book, in two where a sheet is narrow. Who has no time stands at that of their coming. A press takes the party in hand, and the side list opens it. */
+export function BookLine({ party, isNarrow = false }: { party: Party; isNarrow?: boolean }) {
   const speech = useSpeech();
   const port = usePort();
   const { selected, select } = useDesk();
@@ -23,12 +23,12 @@ export function BookLine({ party }: { party: Party }) {
     <Press
       zone={`line:${party.id}`}
       testId="book-line"
-      className={cls(css.line, isSelected && css.selected)}
+      className={cls(css.line, isNarrow && css.narrow, isSelected && css.selected)}
       data={{ 'data-party': party.id, 'data-state': live.state }}
       act={() => select({ party: isSelected ? null : party.id })}
     >
-      <span className={cls(css.time, live.state === 'late' && css.late)}>
-        {live.at === null ? speech.t('host.book.noTime') : speech.time(live.at)}
+      <span className={cls(css.time, live.state === 'late' && css.late, live.at === null && css.came)}>
+        {speech.time(live.at ?? party.receivedAt)}
       </span>
       <span className={css.covers}>{live.covers}</span>
       <span className={css.name}>{partyName(speech, party, person)}</span>

@@ -84,7 +84,7 @@ export function ListView() {
           </Press>
         ))}
         <span className={css.sum}>
-          {t('host.book.parties', { count: rows.length })} · {t('tile.covers', { count: covers })}
+          {t('host.book.parties', { count: rows.length })} · {t('host.book.coverCount', { count: covers })}
         </span>
       </div>
       <div className={css.rows}>

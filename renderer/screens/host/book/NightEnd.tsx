@@ -90,7 +90,7 @@ function Open(props: { title: string; parties: readonly Party[]; children?: Reac
     <section className={css.open}>
       <h3 className={`${sheet.heading} ${css.title}`}>{props.title}</h3>
       {props.parties.map((party) => (
-        <BookLine key={party.id} party={party} />
+        <BookLine key={party.id} party={party} isNarrow />
       ))}
       <div className={css.act}>{props.children}</div>
     </section>
@@ -104,8 +104,14 @@ function Figures({ figures }: { figures: NightFigures }) {
   const rows: readonly (readonly [string, string | number])[] = [
     [t('host.night.parties'), figures.parties],
     [t('host.night.covers'), figures.covers],
-    [t('host.night.walkIns'), `${figures.walkIns} · ${t('tile.covers', { count: figures.walkInCovers })}`],
-    [t('host.night.noShows'), `${figures.noShows} · ${t('tile.covers', { count: figures.noShowCovers })}`],
+    [
+      t('host.night.walkIns'),
+      `${figures.walkIns} · ${t('host.book.coverCount', { count: figures.walkInCovers })}`,
+    ],
+    [
+      t('host.night.noShows'),
+      `${figures.noShows} · ${t('host.book.coverCount', { count: figures.noShowCovers })}`,
+    ],
     [t('host.night.calledOff'), figures.cancelled],
     [t('host.night.gaveUp'), figures.gaveUp],
     [t('host.night.waitQuoted'), minutes(waits?.quoted ?? null)],

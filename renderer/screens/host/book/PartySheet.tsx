@@ -50,7 +50,7 @@ function Card({ party }: { party: Party }) {
     // Refused, it is keyed still: nobody asks the guest twice.
     if (command) send(command, () => change(changed));
   };
-  const said = [draft.at === null ? '' : time(draft.at), t('tile.covers', { count: draft.covers })];
+  const said = [draft.at === null ? '' : time(draft.at), t('host.book.coverCount', { count: draft.covers })];
   return (
     <HostSheet
       title={partyName(speech, party, person)}

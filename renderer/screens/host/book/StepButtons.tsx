@@ -10,8 +10,8 @@ import { useDesk } from '../hostContext.ts';
 import css from './PartyCard.module.css';
 import { type StepName, stepCommand, stepsOf } from './partySteps.ts';
 
-/** The likely next step in front, those that are less likely beside it. Each is undone by name, so none asks twice. */
-export function StepButtons({ party }: { party: Party }) {
+/** The likely next step in front, those that are less likely beside it. Each is undone by name, so none asks twice. `isMain`: no SEAT stands beside it. */
+export function StepButtons({ party, isMain = false }: { party: Party; isMain?: boolean }) {
   const { t } = useSpeech();
   const port = usePort();
   const { send } = useDesk();
@@ -31,7 +31,11 @@ export function StepButtons({ party }: { party: Party }) {
       key={step}
       zone={`step:${party.id}:${step}`}
       testId={`step-${step}`}
-      className={cls(sheet.button, (isNext || (step === 'partly' && isCounting)) && sheet.main)}
+      className={cls(
+        sheet.button,
+        isNext && (isMain ? sheet.main : sheet.chosen),
+        step === 'partly' && isCounting && sheet.main,
+      )}
       act={({ seen }) => press(step, seen)}
     >
       {t(`host.step.${step}`)}

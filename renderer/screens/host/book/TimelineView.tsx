@@ -17,7 +17,7 @@ import { useTick } from '../../../ui/useTick.ts';
 import { Empty } from '../../board/Empty.tsx';
 import { useDesk } from '../hostContext.ts';
 import css from './TimelineView.module.css';
-import { hoursIn, sharesOf } from './timelineLayout.ts';
+import { hoursIn, lanesOf, sharesOf } from './timelineLayout.ts';
 
 const look = (state: State, config: HouseConfig, now: number) => timeline(state, config, now);
 const MINUTE_MS = 60_000;
@@ -43,7 +43,7 @@ function Plan({ lines }: { lines: Timeline }) {
     const { current } = page;
     if (current) current.scrollLeft = began.current * current.scrollWidth - current.clientWidth / 3;
   }, []);
-  const width = { '--hours': (to - from) / (60 * MINUTE_MS), '--now': now } as CSSProperties;
+  const width = { '--time-hours': (to - from) / (60 * MINUTE_MS), '--time-now': now } as CSSProperties;
   return (
     <div ref={page} className={css.page} style={width} data-testid="timeline-view">
       <div className={cls(css.row, css.heads)}>
@@ -71,17 +71,21 @@ const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`;
 function Row({ lines, row }: { lines: Timeline; row: TimelineRow }) {
   const { t } = useSpeech();
   const isUnplaced = row.table === '?';
+  const lanes = lanesOf(row.bars);
   return (
     <div className={css.row} data-table={row.table}>
       <span className={css.table}>
         {isUnplaced ? <small>{t('host.time.unplaced')}</small> : row.table}
         {!isUnplaced && row.seats > 0 && <small>{t('host.time.seats', { count: row.seats })}</small>}
       </span>
-      <div className={cls(css.track, isUnplaced && css.stack)}>
-        <span className={css.now} />
+      <div
+        className={css.track}
+        style={{ '--time-lanes': Math.max(1, ...lanes.map((lane) => lane + 1)) } as CSSProperties}
+      >
         {row.bars.map((bar, index) => (
-          <Bar key={bar.party} lines={lines} bar={bar} row={isUnplaced ? index : 0} table={row.table} />
+          <Bar key={bar.party} lines={lines} bar={bar} lane={lanes[index] ?? 0} table={row.table} />
         ))}
+        <span className={css.now} />
       </div>
     </div>
   );
@@ -90,10 +94,10 @@ function Row({ lines, row }: { lines: Timeline; row: TimelineRow }) {
 function Bar(props: {
   readonly lines: Timeline;
   readonly bar: TimelineBar;
-  readonly row: number;
+  readonly lane: number;
   readonly table: string;
 }) {
-  const { lines, bar, row, table } = props;
+  const { lines, bar, lane, table } = props;
   const { t, time } = useSpeech();
   const port = usePort();
   const { selected, select } = useDesk();
@@ -101,12 +105,12 @@ function Bar(props: {
   const isSelected = selected.party === bar.party;
   const name = (bar.person && port.personal(bar.person.personId)?.name) || t('host.walkIn');
   const label = [
-    `${name}, ${t('tile.covers', { count: bar.covers })}`,
+    `${name}, ${t('host.book.coverCount', { count: bar.covers })}`,
     t('host.time.span', { from: time(bar.from), to: time(bar.to) }),
     t(`host.time.kind.${bar.kind}`),
     bar.isDouble ? t('host.time.double') : '',
   ];
-  const style = { left: percent(left), width: percent(width), '--row': row } as CSSProperties;
+  const style = { left: percent(left), width: percent(width), '--time-lane': lane } as CSSProperties;
   return (
     <Press
       zone={`bar:${table}:${bar.party}`}
@@ -118,12 +122,12 @@ function Bar(props: {
       act={() => select({ party: isSelected ? null : bar.party })}
     >
       <span className={css.words}>
-        <b>{bar.covers}</b> {name} {bar.vip && <Shape name="vip" />}
         {bar.isDouble && (
           <span className={css.twice}>
-            <Shape name="late" /> {t('host.time.twice')}
+            <Shape name="late" /> {t('host.time.twice')}{' '}
           </span>
         )}
+        <b>{bar.covers}</b> {name} {bar.vip && <Shape name="vip" />}
       </span>
     </Press>
   );

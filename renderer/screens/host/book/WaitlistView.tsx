@@ -15,7 +15,7 @@ import sheet from '../../board/sheet/Sheet.module.css';
 import { useDesk } from '../hostContext.ts';
 import { Disagreements } from './Disagreements.tsx';
 import { PartyMarks } from './PartyMarks.tsx';
-import { minutesSince, partyName, personOf, stateWords, tableWords } from './partyWords.ts';
+import { minutesSince, partyName, personOf, tableWords, waitingWords } from './partyWords.ts';
 import { StepButtons } from './StepButtons.tsx';
 import css from './WaitlistView.module.css';
 
@@ -57,7 +57,7 @@ function Waiting({ party }: { party: Party }) {
   const { id, live, receivedAt } = party;
   const isSelected = selected.party === id;
   const person = personOf(port, party);
-  const state = useTick((now) => stateWords(speech, party, now));
+  const state = useTick((now) => waitingWords(speech, party, now));
   const waited = useTick((now) => minutesSince(receivedAt, now));
   const quote = useLook(
     useCallback(
@@ -86,7 +86,7 @@ function Waiting({ party }: { party: Party }) {
         <Figure name={t('host.wait.waited')} value={minutes(waited)} isLate={over !== null && over > 0} />
         <Figure
           name={t('host.wait.difference')}
-          value={over === null ? '–' : over > 0 ? `+${minutes(over)}` : minutes(over)}
+          value={over === null ? '–' : `${over > 0 ? '+' : over < 0 ? '−' : ''}${minutes(Math.abs(over))}`}
           isLate={over !== null && over > 0}
         />
         <Figure
@@ -105,7 +105,15 @@ function Waiting({ party }: { party: Party }) {
         </div>
       </Press>
       <div className={css.steps}>
-        <StepButtons party={party} />
+        <Press
+          zone={`waiting-seat:${id}`}
+          testId="waiting-seat"
+          className={sheet.button}
+          act={() => select({ party: id })}
+        >
+          {t('host.wait.seat')}
+        </Press>
+        <StepButtons party={party} isMain />
       </div>
     </article>
   );

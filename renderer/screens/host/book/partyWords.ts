@@ -1,5 +1,5 @@
 import { gravityOf } from '../../../../shared/domain/model/allergen.ts';
-import type { Party, PartyAllergy } from '../../../../shared/domain/model/party.ts';
+import type { Party, PartyAllergy, PartyLive } from '../../../../shared/domain/model/party.ts';
 import { isExpected } from '../../../../shared/domain/model/partyStates.ts';
 import type { PersonFields } from '../../../../shared/domain/model/put.ts';
 import type { ScreenPort } from '../../../app/screenPort.ts';
@@ -31,13 +31,9 @@ export function partyName(
 /** `8 min late`, `arrived 19:38`, `waiting 11 min · quoted 25`: the state with what it means now. */
 export function stateWords(speech: Speech, { live, kind, receivedAt, stateAt }: Party, now: number): string {
   const { t, time } = speech;
-  const { state, at, etaAt, arrived, covers, quotedMinutes, seatedAt, leftAt } = live;
+  const { state, at, arrived, covers, quotedMinutes, seatedAt, leftAt } = live;
   const plain = wordFor(speech, 'host.state', state);
-  const said = (words: string) => {
-    const eta =
-      etaAt !== null && etaAt > now && isExpected(live) ? t('host.book.eta', { time: time(etaAt) }) : null;
-    return eta === null ? words : `${words} · ${eta}`;
-  };
+  const said = (words: string) => withEta(speech, words, live, now);
   switch (state) {
     case 'late':
       return said(t('host.book.late', { count: at === null ? 0 : minutesSince(at, now) }));
@@ -61,6 +57,18 @@ export function stateWords(speech: Speech, { live, kind, receivedAt, stateAt }: 
     default:
       return said(kind === 'waitlist' ? `${plain} ${time(stateAt)}` : plain);
   }
+}
+
+/** Of who waits, beside the figures: `waiting`, `notified 19:38 · says 19:43`. */
+export function waitingWords(speech: Speech, { live, stateAt }: Party, now: number): string {
+  const plain = wordFor(speech, 'host.state', live.state);
+  return withEta(speech, live.state === 'waiting' ? plain : `${plain} ${speech.time(stateAt)}`, live, now);
+}
+
+function withEta({ t, time }: Speech, words: string, live: PartyLive, now: number): string {
+  const { etaAt } = live;
+  const isComing = etaAt !== null && etaAt > now && (isExpected(live) || live.state === 'notified');
+  return isComing ? `${words} · ${t('host.book.eta', { time: time(etaAt) })}` : words;
 }
 
 /** `table 7`, `tables 14 + 15`; empty: none is promised. */

@@ -22,3 +22,14 @@ export function hoursIn({ from, to }: Pick<Timeline, 'from' | 'to'>): { at: numb
     return { at, left: (at - from) / (to - from) };
   });
 }
+
+/** Which line of its row each bar stands in: the first that is free, so that two promised the same table at once stand one under the other. */
+export function lanesOf(bars: readonly { readonly from: number; readonly to: number }[]): number[] {
+  const ends: number[] = [];
+  return bars.map(({ from, to }) => {
+    const free = ends.findIndex((end) => end <= from);
+    const lane = free < 0 ? ends.length : free;
+    ends[lane] = to;
+    return lane;
+  });
+}

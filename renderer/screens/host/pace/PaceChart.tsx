@@ -37,7 +37,7 @@ function Column({ quarter, most, isNow }: { quarter: Quarter; most: number; isNo
   const { at, seated, expected, limit } = quarter;
   const total = seated + expected;
   const isOver = limit !== null && total > limit;
-  const style = { '--seated': seated / most, '--expected': expected / most } as CSSProperties;
+  const style = { '--share-seated': seated / most, '--share-expected': expected / most } as CSSProperties;
   const label = [
     t('host.pace.quarter', { time: time(at), seated, expected }),
     limit === null ? '' : t('host.pace.limit', { count: limit }),
@@ -48,19 +48,19 @@ function Column({ quarter, most, isNow }: { quarter: Quarter; most: number; isNo
       <Press
         zone={`quarter:${at}`}
         testId="quarter"
-        className={cls(css.press, isNow && css.isNow)}
+        className={cls(css.press, isNow && css.isNow, isOver && css.over)}
         label={label.filter((part) => part !== '').join(', ')}
         data={{ 'data-over': `${isOver}` }}
         style={style}
         act={() => open({ kind: 'quarter', at })}
       >
         <span className={css.bars}>
-          <span className={css.expected} />
-          <span className={cls(css.seated, isOver && css.over)} />
+          {expected > 0 && <span className={css.expected} />}
+          <span className={css.bar} />
           {limit !== null && (
-            <span className={css.limit} style={{ '--limit': limit / most } as CSSProperties} />
+            <span className={css.limit} style={{ '--share-limit': limit / most } as CSSProperties} />
           )}
-          <span className={cls(css.count, isOver && css.overCount)}>{total > 0 ? total : ''}</span>
+          <span className={css.count}>{total > 0 ? total : ''}</span>
         </span>
         <span className={css.time}>{time(at)}</span>
       </Press>

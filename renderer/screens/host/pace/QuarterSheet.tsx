@@ -26,7 +26,7 @@ export function QuarterSheet({ at }: { at: number }) {
           <section key={name}>
             <h3 className={`${sheet.heading} ${sheet.section}`}>{t(`host.pace.${name}`)}</h3>
             {parties.map((party) => (
-              <BookLine key={party.id} party={party} />
+              <BookLine key={party.id} party={party} isNarrow />
             ))}
           </section>
         ),

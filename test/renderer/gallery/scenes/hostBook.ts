@@ -100,86 +100,25 @@ function late(house: DoorHouse): void {
 }
 
 const party = (name: string) => `article[data-testid=party]:has-text("${name}") [data-testid=party-head]`;
-const opened = [party('Okafor')];
-const card = [...opened, '[data-testid=party-card]'];
+const list = '[data-testid=view-list]';
+const opened = [list, party('Okafor')];
+const card = [party('Okafor'), '[data-testid=party-card]'];
 
+const scene = (name: string, make: HouseScene['make'], ...steps: readonly string[]): HouseScene => ({
+  name,
+  screen: '/host',
+  config,
+  make,
+  steps,
+});
+
+/** Few, because each is looked at in several sizes: what they leave out is of the same parts. */
 export const hostBookScenes: readonly HouseScene[] = [
-  { name: 'host-list', screen: '/host?view=list', config, make: busy },
-  { name: 'host-party', screen: '/host?view=list', config, make: busy, steps: opened },
-  {
-    name: 'host-partly',
-    screen: '/host?view=list',
-    config,
-    make: busy,
-    steps: [...opened, '[data-testid=step-partly]'],
-  },
-  { name: 'host-conflicts', screen: '/host?view=list', config, make: conflicts, steps: opened },
-  {
-    name: 'host-card',
-    screen: '/host?view=timeline',
-    config,
-    make: conflicts,
-    steps: [...card, '[data-testid=fold-history]'],
-  },
-  {
-    name: 'host-card-when',
-    screen: '/host?view=timeline',
-    config,
-    make: busy,
-    steps: [...card, '[data-testid=fold-when]'],
-  },
-  {
-    name: 'host-card-allergy',
-    screen: '/host?view=timeline',
-    config,
-    make: busy,
-    steps: [party('Haddad'), '[data-testid=party-card]', '[data-testid=take-off]'],
-  },
-  { name: 'host-search', screen: '/host?view=list', config, make: busy, steps: ['key:j', 'key:u', 'key:n'] },
-  { name: 'host-timeline', screen: '/host?view=timeline', config, make: busy },
-  { name: 'host-waitlist', screen: '/host?view=waitlist', config, make: busy },
-  { name: 'host-waitlist-0', screen: '/host?view=waitlist', config, make: () => undefined },
-  {
-    name: 'host-walkin',
-    screen: '/host?view=waitlist',
-    config,
-    make: busy,
-    steps: ['[data-testid=walk-in]'],
-  },
-  {
-    name: 'host-walkin-full',
-    screen: '/host?view=waitlist',
-    config,
-    make: full,
-    steps: ['[data-testid=walk-in]', '[data-testid=covers-4]'],
-  },
-  {
-    name: 'host-walkin-in-hand',
-    screen: '/host?view=list',
-    config,
-    make: busy,
-    steps: ['[data-testid=walk-in]', '[data-testid=covers-3]', '[data-testid=take-table]'],
-  },
-  {
-    name: 'host-booking',
-    screen: '/host?view=list',
-    config,
-    make: busy,
-    steps: ['[data-testid=new-booking]'],
-  },
-  {
-    name: 'host-quarter',
-    screen: '/host?view=timeline',
-    config,
-    make: busy,
-    steps: ['[data-testid=quarter][data-over=true]'],
-  },
-  { name: 'host-notes', screen: '/host?view=list', config, make: late, steps: ['[data-testid=shift-notes]'] },
-  {
-    name: 'host-night-end',
-    screen: '/host?view=list',
-    config,
-    make: late,
-    steps: ['[data-testid=night-end]'],
-  },
+  scene('host-list', busy, list),
+  scene('host-conflicts', conflicts, ...opened, '[data-testid=step-partly]'),
+  scene('host-card', conflicts, ...card, '[data-testid=fold-when]', '[data-testid=fold-history]'),
+  scene('host-timeline', busy, '[data-testid=view-timeline]'),
+  scene('host-waitlist', busy, '[data-testid=view-waitlist]'),
+  scene('host-walkin', full, '[data-testid=walk-in]', '[data-testid=covers-4]'),
+  scene('host-night-end', late, list, '[data-testid=night-end]'),
 ];
