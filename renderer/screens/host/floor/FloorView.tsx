@@ -57,7 +57,7 @@ function Floor({ floor, faces }: { floor: FloorConfig; faces: readonly TableFace
     const planned = new Set(floor.tables.map(({ id }) => id));
     return faces.filter(({ tables }) => !tables.some((table) => planned.has(table)));
   }, [floor, faces]);
-  const inHand = useInHand();
+  const { inHand, picking } = useInHand();
   const touch = useTouchTable();
   const touched = useRef(touch);
   useEffect(() => {
@@ -66,7 +66,7 @@ function Floor({ floor, faces }: { floor: FloorConfig; faces: readonly TableFace
   // The same for as long as the view stands: a table that is picked draws itself and not all others.
   const pick = useCallback((table: string) => touched.current(table), []);
   return (
-    <div className={css.floor}>
+    <div className={css.floor} data-pick={picking ?? undefined}>
       {rooms.length > 1 && (
         <RoomTabs rooms={rooms} shown={room} floor={floor} faces={faces} onChoose={setChosen} />
       )}
@@ -78,11 +78,13 @@ function Floor({ floor, faces }: { floor: FloorConfig; faces: readonly TableFace
   );
 }
 
-/** The table somebody has in hand, or those that are being picked. The same list while it is the same. */
-function useInHand(): readonly string[] {
+/** The table somebody has in hand, or those that are being picked, and what for. The same list while it is the same. */
+function useInHand(): { readonly inHand: readonly string[]; readonly picking: string | null } {
   const { selected, sheet } = useDesk();
+  const { table } = selected;
   const picked = sheet?.kind === 'pick' ? sheet.tables : null;
-  return useMemo(() => picked ?? (selected.table === null ? [] : [selected.table]), [picked, selected.table]);
+  const inHand = useMemo(() => picked ?? (table === null ? [] : [table]), [picked, table]);
+  return { inHand, picking: sheet?.kind === 'pick' ? sheet.purpose : null };
 }
 
 function RoomPlan(props: {

@@ -58,10 +58,10 @@ export function HostTableSheet({ table }: { table: string }) {
 
 /** `mains on the table · 45 min · SERVER` */
 function stageWords({ view }: TableCard, { t, has }: Speech): string {
-  const { stage, course, minutes, move, blocked, awaySince } = view;
+  const { stage, course, courseName, minutes, move, blocked, awaySince } = view;
   const key = course === null ? `host.floor.stage.${stage}` : `host.floor.courseStage.${stage}`;
-  const name =
-    course === null ? '' : course === 0 ? t('course.zero') : t('course.numbered', { number: course });
+  const numbered = course === 0 ? t('course.zero') : t('course.numbered', { number: course ?? 0 });
+  const name = courseName ?? numbered;
   return [
     has(key) ? t(key, { course: name }) : stage.replaceAll('_', ' '),
     minutes === null ? null : t('host.table.minutes', { count: minutes }),

@@ -4,7 +4,14 @@ import type { HouseScene } from '../scenes.ts';
 import { evening } from './host.ts';
 
 const { floor } = WITH_FLOOR;
-const config = { floor: { ...floor, servers: ['Mara', 'Ivo', 'Ana'] } };
+/** Centimetres from table to table, and into the room. */
+const APART = { x: 260, y: 300, edge: 140 };
+const tables = floor.tables.map((table, at) => ({
+  ...table,
+  x: APART.edge + (at % 3) * APART.x,
+  y: APART.edge + Math.floor(at / 3) * APART.y,
+}));
+const config = { floor: { ...floor, tables, servers: ['Mara', 'Ivo', 'Ana'] } };
 
 /** As the evening, with servers in their sections and a table in the middle of its meal. */
 function service(house: DoorHouse): void {
