@@ -26,7 +26,8 @@ const SIGNAL_EXIT_BASE = 128;
 
 const USAGE =
   'Flags: --headless, --port N, --host ADDR, --data DIR, --no-open, --demo, --join URL, --station ID, --token T; for ' +
-  'the demo --seed N, --covers N, --speed N, --cooks all|help|none, --night full|hour. README.md says what they do.';
+  'the demo --seed N, --covers N, --speed N, --cooks all|help|none, --door auto|hand|none, --night full|hour. README.md ' +
+  'says what they do.';
 
 /** A mistake of the person at the keyboard or a missing piece: told in one sentence, without a stack. */
 class Refusal extends Error {
@@ -276,7 +277,7 @@ function passSignals() {
 
 const SWITCHES = ['headless', 'demo', 'help', 'no-open'];
 /** The last five are the demo's, and the service's to check. */
-const VALUES = 'join station token port host data seed covers speed cooks night'.split(' ');
+const VALUES = 'join station token port host data seed covers speed cooks door night'.split(' ');
 
 /** @typedef {{[name: string]: string | boolean | undefined}} StartFlags @param {string[]} args @returns {StartFlags} */
 function readStartFlags(args) {

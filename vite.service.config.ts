@@ -9,9 +9,11 @@ import { defineConfig } from 'vite';
 const entries = [
   'main/service/start.ts',
   'main/service/heard.ts',
-  // The demo's till, cooks and printer: processes of their own.
+  // The demo's till, book, cooks, host and printer: processes of their own.
   'main/demo/demoPos.ts',
+  'main/demo/demoBookings.ts',
   'main/demo/cooks/demoCooks.ts',
+  'main/demo/cooks/demoHost.ts',
   'main/demo/printer/demoPrinter.ts',
   // What Electron runs, and what its utility process does.
   'main/shell/electronMain.ts',

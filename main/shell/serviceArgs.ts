@@ -5,7 +5,7 @@ const text = { type: 'string' } as const;
 const OPTIONS = {
   ...{ demo: flag, port: text, host: text, data: text, token: text },
   ...{ join: text, station: text },
-  ...{ seed: text, covers: text, speed: text, cooks: text, night: text },
+  ...{ seed: text, covers: text, speed: text, cooks: text, door: text, night: text },
 };
 
 /** The service's flags among the words Electron was started with; the rest are Chromium's, or Electron's own. */

@@ -81,6 +81,14 @@ describe('a demo night', () => {
     expect(account.messages.flatMap(({ answers }) => answers).filter((answer) => !answer.ok)).toEqual([]);
   });
 
+  test("the book's account does too: who came, and that allergies the till never heard of were heard", () => {
+    const said: unknown = JSON.parse(readFileSync(join(demo.place, 'demo', 'bookings.json'), 'utf8'));
+    const { differences, counts } = auditNight(account, events, epoch, NightAccount.parse(said));
+    expect(differences).toEqual([]);
+    for (const what of ['bookings at a table', 'no_show', 'cancelled', 'booked allergies heard'])
+      expect({ what, count: counts[what] ?? 0 }).not.toEqual({ what, count: 0 });
+  });
+
   test('and would not, were one line missing on either side', () => {
     const mine = structuredClone(account);
     const put = mine.messages.find(({ event }) => event === 'ticket.put');

@@ -22,7 +22,8 @@ const timers: Timers = {
 export interface CookScreenOptions {
   readonly url: string;
   readonly token: string;
-  readonly station: string;
+  /** null: at the door. */
+  readonly station: string | null;
   readonly hand: Hand;
   /** False where a person's screen shows the station: then this one is no screen of it. */
   readonly isVisible: boolean;
@@ -31,7 +32,7 @@ export interface CookScreenOptions {
 /** A screen without glass: the product's own sync client, and a hand that presses for itself. */
 export class CookScreen {
   private readonly options: CookScreenOptions;
-  private readonly station: StationId;
+  private readonly station: StationId | null;
   private readonly client: SyncClient;
   private readonly socket: Socket;
   private readonly underWay = new Set<string>();
@@ -40,13 +41,13 @@ export class CookScreen {
   constructor(options: CookScreenOptions) {
     const { url, token, station, isVisible } = options;
     this.options = options;
-    this.station = StationId.parse(station);
+    this.station = station === null ? null : StationId.parse(station);
     this.socket = io(`${url}/screen`, { auth: { token }, forceNew: true, transports: ['websocket'] });
     this.client = new SyncClient({
       socket: fromSocketIo({ socket: this.socket, after: (ms, run) => setTimeout(run, ms) }),
       timers,
       newId: randomUUID,
-      screen: `cook ${station}`,
+      screen: station === null ? 'host' : `cook ${station}`,
       station: this.station,
       outbox: new MemoryOutboxStore(),
       isVisible: () => isVisible,
@@ -82,7 +83,7 @@ export class CookScreen {
 
   /** What a visible screen of the station would have on its glass after a frame. */
   private receipts({ state, config, now }: Glass): void {
-    if (this.station === 'expo') return;
+    if (this.station === null || this.station === 'expo') return;
     for (const { ticketId, version, station } of stationBoard(state, this.station, config, now).tiles) {
       if (station !== this.station) continue;
       this.client.reportListed(ticketId, version);

@@ -8,6 +8,8 @@ export interface DemoWish {
   readonly speed: number;
   /** `help`: everywhere but at the station the window shows, where they leave the food to the person. */
   readonly cooks: 'all' | 'help' | 'none';
+  /** `auto`: a book, and a host who seats by himself; `hand`: whoever looks is the host; `none`: nobody books. */
+  readonly door: 'auto' | 'hand' | 'none';
   readonly night: 'full' | 'hour';
 }
 
@@ -16,6 +18,7 @@ export const DEMO_OPTIONS = {
   covers: { type: 'string' },
   speed: { type: 'string' },
   cooks: { type: 'string' },
+  door: { type: 'string' },
   night: { type: 'string' },
 } as const;
 
@@ -31,6 +34,7 @@ export function readDemoWish(said: Said, isHeadless: boolean): DemoWish {
   return {
     night,
     cooks: oneOf('cooks', said.cooks ?? (isHeadless ? 'all' : 'help'), ['all', 'help', 'none']),
+    door: oneOf('door', said.door ?? 'auto', ['auto', 'hand', 'none']),
     seed:
       said.seed === undefined
         ? Math.floor(Math.random() * 1_000_000)

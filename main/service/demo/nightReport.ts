@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { NightAccount } from '../../../shared/demo/account.ts';
 import { auditNight, type NightAudit } from '../../../shared/demo/audit/auditNight.ts';
 import { epochText } from '../../../shared/protocol/screenMessages.ts';
@@ -7,16 +7,23 @@ import type { DemoFolder } from './demoFolder.ts';
 
 const SHOWN_DIFFERENCES = 20;
 
-/** The till's account against the history in the folder, once the service has let go of it. */
-export function auditFolder({ dataDir, account: file }: Pick<DemoFolder, 'dataDir' | 'account'>): NightAudit {
-  const said: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const account = NightAccount.parse(said);
+type Played = Pick<DemoFolder, 'dataDir' | 'account' | 'bookings'>;
+
+/** The accounts of till and book against the history in the folder, once the service has let go of it. */
+export function auditFolder({ dataDir, account, bookings }: Played): NightAudit {
+  const till = readAccount(account);
+  const book = existsSync(bookings) ? readAccount(bookings) : null;
   const store = openStore({ dataDir, as: 'tool' });
   try {
-    return auditNight(account, [...store.events.replay(0)], epochText(store.epoch));
+    return auditNight(till, [...store.events.replay(0)], epochText(store.epoch), book);
   } finally {
     store.close();
   }
+}
+
+function readAccount(file: string): NightAccount {
+  const said: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  return NightAccount.parse(said);
 }
 
 /** One line of JSON about the night, for whoever started it headless. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { OutsideAllergy } from '../../protocol/outside/allergy.ts';
 import type { OutsideItem, OutsideModifier } from '../../protocol/outside/item.ts';
 import type { OutsideTicket } from '../../protocol/outside/ticket.ts';
+import type { BookingPlan } from '../bookings/bookingPlan.ts';
 
 /** A night as the seed has it: who comes when, what they order, and what happens to them. Times are ms of hub time. */
 
@@ -84,6 +85,8 @@ export type Act =
   | { readonly do: 'leave' }
   /** Its table is wiped and laid again. */
   | { readonly do: 'lay' }
+  /** The door has moved them: their tickets go along. */
+  | { readonly do: 'follow'; readonly table: string }
   | { readonly do: 'menu'; readonly revision: number }
   | {
       readonly do: 'availability';
@@ -144,11 +147,13 @@ export interface PartyPlan {
   readonly has: readonly Ingredient[];
 }
 
+/** The till's parties, and the book they come from. */
 export interface NightPlan {
   readonly seed: number;
   readonly covers: number;
   readonly source: string;
   readonly parties: readonly PartyPlan[];
+  readonly bookings: readonly BookingPlan[];
 }
 
 export const MINUTE_MS = 60_000;

@@ -1,3 +1,5 @@
+import { BOOKINGS_SOURCE, type BookingPlan } from '../bookings/bookingPlan.ts';
+import { planBookings } from '../bookings/planBookings.ts';
 import { Random } from '../random.ts';
 import { allergicTables, giveAllergies } from './allergies.ts';
 import { arrivals, type NightLength, partySizes } from './arrivals.ts';
@@ -38,7 +40,8 @@ export function planNight({ seed, covers, length }: NightWish): NightPlan {
   for (const party of tables) finishTable(party, absences);
   const orders = ordersToGo(bags, length, absences, random);
   const parties = [houseSteps(length, covers), ...[...tables, ...orders].map((party) => party.finished())];
-  return { seed, covers, source: DEMO_SOURCE, parties: parties.map(named) };
+  const bookings = planBookings(parties, seed);
+  return { seed, covers, source: DEMO_SOURCE, parties: namedParties(parties, bookings), bookings };
 }
 
 function seatEverybody(
@@ -95,13 +98,22 @@ function ordersToGo(
   });
 }
 
-/** The tickets say whose they are, and a party what its food says of it. */
-function named(party: PartyPlan): PartyPlan {
-  const steps = party.steps.map((step) =>
-    step.act.do === 'open'
-      ? { ...step, act: { ...step.act, ticket: { ...step.act.ticket, source: DEMO_SOURCE } } }
-      : step,
-  );
+/** Tickets of a booking that its till knows name it. */
+export function namedParties(parties: readonly PartyPlan[], bookings: readonly BookingPlan[]): PartyPlan[] {
+  const said = new Map(bookings.map((booking) => [booking.party, booking]));
+  return parties.map((party) => named(party, said.get(party.id)));
+}
+
+/** The tickets say whose they are and, where the till knows it, of which booking; and a party what its food says of it. */
+function named(party: PartyPlan, booking: BookingPlan | undefined): PartyPlan {
+  const ref = booking?.isNamedByTill ? { party: { source: BOOKINGS_SOURCE, id: booking.id } } : {};
+  const steps = party.steps.map((step) => {
+    if (step.act.do !== 'open') return step;
+    const { ticket } = step.act;
+    // A tab at the bar is nobody's table.
+    const own = { source: DEMO_SOURCE, ...(ticket.table === party.table ? ref : {}) };
+    return { ...step, act: { ...step.act, ticket: { ...ticket, ...own } } };
+  });
   const isShared = steps.some(
     ({ act }) =>
       act.do === 'open' && act.ticket.items.some(({ seat, seats }) => seat === 0 || (seats?.length ?? 0) > 1),

@@ -13,11 +13,16 @@ export class TableBook {
       free.length > 0 ? free : [...candidates].sort((a, b) => this.freeFrom(a) - this.freeFrom(b));
     if (!table) throw new Error('the demo has no tables');
     const from = Math.max(atMs, this.freeFrom(table));
-    this.freeAt.set(table.id, from + (65 + 3 * covers) * MINUTE_MS);
+    this.freeAt.set(table.id, from + stayMinutes(covers) * MINUTE_MS);
     return { table, atMs: from };
   }
 
   private freeFrom({ id }: DemoTable): number {
     return this.freeAt.get(id) ?? 0;
   }
+}
+
+/** How long guests will probably sit. */
+export function stayMinutes(covers: number): number {
+  return 65 + 3 * covers;
 }

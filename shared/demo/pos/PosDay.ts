@@ -1,5 +1,6 @@
 import type { OutsideAnswer } from '../../protocol/outside/answer.ts';
 import type { FeedMessage } from '../../protocol/outside/feedMessage.ts';
+import { BOOKINGS_SOURCE } from '../bookings/bookingPlan.ts';
 import {
   type Act,
   MINUTE_MS,
@@ -47,6 +48,8 @@ export class PosDay {
   readonly skipped: Step[] = [];
   private readonly source: string;
   private readonly parties: Party[];
+  /** Parties by their bookings. */
+  private readonly booked: ReadonlyMap<string, string | null>;
   private readonly tickets = new Map<string, PosTicket>();
   private readonly tables = new Map<string, string>();
   private readonly dirty = new Map<string, string>();
@@ -61,6 +64,7 @@ export class PosDay {
   constructor(plan: NightPlan, beginsAt: number) {
     this.source = plan.source;
     this.random = new Random(plan.seed ^ 0x5f3759df);
+    this.booked = new Map(plan.bookings.map(({ id, party }) => [id, party]));
     this.parties = plan.parties.map((party) => ({
       plan: party,
       tickets: new Set<string>(),
@@ -111,6 +115,7 @@ export class PosDay {
 
   heard(message: FeedMessage, now: number): void {
     this.heardOfDish(message);
+    this.heardOfTable(message, now);
     const id = message.ticket?.id ?? '';
     const ticket = this.tickets.get(id);
     const party = this.parties.find((one) => one.tickets.has(id));
@@ -128,6 +133,30 @@ export class PosDay {
     if (message.type !== 'menu_item.86') return;
     this.off.add(id);
     if (message.by === 'count') this.soldOut.push(id);
+  }
+
+  /** Where the door has put guests of a booking their server finds them; whoever is moved takes the check along. */
+  private heardOfTable({ type, change, party: about, tables }: FeedMessage, now: number): void {
+    const names = Array.isArray(tables) ? tables.filter((table) => typeof table === 'string') : [];
+    const id = about?.source === BOOKINGS_SOURCE ? this.booked.get(about.id) : undefined;
+    const party = this.parties.find(({ plan }) => plan.id === id);
+    const [table] = names;
+    if (table === undefined || !party || party.isOver) return;
+    if (type === 'cover.opened') {
+      for (const one of names) {
+        this.tables.set(one, party.plan.id);
+        this.dirty.delete(one);
+      }
+      return;
+    }
+    const isMove = type === 'party.changed' && change === 'move' && party.isOpen;
+    if (!isMove || [...party.tickets].every((one) => this.tickets.get(one)?.table === table)) return;
+    party.planned += 1;
+    this.plan(
+      party,
+      { when: { on: 'night' }, afterMs: 0, act: { do: 'follow', table }, why: 'transfer' },
+      now,
+    );
   }
 
   private perform({ party, step }: Due, now: number): Outgoing[] {

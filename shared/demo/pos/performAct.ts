@@ -70,6 +70,8 @@ export function performAct(till: Till, act: Act): Performed {
       return leave(till);
     case 'lay':
       return [...till.dirty].flatMap(([table, party]) => (party === till.party ? lay(till, table) : []));
+    case 'follow':
+      return follow(till, act.table);
     case 'menu':
       return [said('menu.put', menuPut(source, act.revision))];
     case 'availability':
@@ -100,7 +102,8 @@ function ticketOf(till: Till, id: string): PosTicket {
 function open(till: Till, planned: PlannedTicket): Performed {
   const isTable = TABLES.some(({ id }) => id === planned.table);
   if (isTable && planned.table !== undefined) {
-    if (till.tables.has(planned.table)) return 'later';
+    const sitter = till.tables.get(planned.table);
+    if (sitter !== undefined && sitter !== till.party) return 'later';
     till.tables.set(planned.table, till.party);
   }
   // Nobody sits down at a dirty table.
@@ -178,6 +181,17 @@ function inOrder(giver: PosTicket, taker: PosTicket, isGiverFirst: boolean): Dra
 
 function atTable(till: Till, id: string, event: string, rest: Outgoing['argument']): Performed {
   return [said(event, { source: till.source, table: ticketOf(till, id).table ?? '', ...rest })];
+}
+
+function follow(till: Till, table: string): Performed {
+  const own = [...till.partyTickets].map((id) => ticketOf(till, id));
+  for (const [known, sitter] of till.tables) if (sitter === till.party) till.tables.delete(known);
+  till.tables.set(table, till.party);
+  // The door has put them there: it is laid.
+  till.dirty.delete(table);
+  const gone = own.filter((ticket) => ticket.table !== table);
+  for (const ticket of gone) ticket.apply({ head: { table } });
+  return gone.map(put);
 }
 
 function check(till: Till, state: 'printed' | 'paid'): Draft {

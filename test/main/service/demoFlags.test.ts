@@ -9,7 +9,7 @@ import { HouseConfig } from '../../../shared/config/houseConfig.ts';
 describe('--demo', () => {
   test('plays a full night of 120 covers in real time, with cooks that help before a window and do all without', () => {
     const { demo } = readStartFlags(['--demo']);
-    expect(demo).toMatchObject({ covers: 120, speed: 1, night: 'full', cooks: 'help' });
+    expect(demo).toMatchObject({ covers: 120, speed: 1, night: 'full', cooks: 'help', door: 'auto' });
     expect(readStartFlags(['--demo', '--headless']).demo?.cooks).toBe('all');
     expect(readStartFlags(['--demo', '--night', 'hour']).demo?.covers).toBe(40);
     expect(readStartFlags([]).demo).toBeNull();
@@ -23,6 +23,7 @@ describe('--demo', () => {
     ['--covers', 'many'],
     ['--seed', '-1'],
     ['--cooks', 'some'],
+    ['--door', 'open'],
     ['--night', 'long'],
   ])('%s %s is a complaint, exit code 2', (flag, value) => {
     expect(() => readStartFlags(['--demo', `${flag}=${value}`])).toThrow(

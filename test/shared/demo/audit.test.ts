@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { NightAccount } from '../../../shared/demo/account.ts';
 import { auditNight } from '../../../shared/demo/audit/auditNight.ts';
 import { planNight } from '../../../shared/demo/night/planNight.ts';
+import type { Event } from '../../../shared/domain/events/event.ts';
 import { VirtualNight } from '../../support/virtualNight.ts';
 
 const EPOCH = '1-virtual';
@@ -13,7 +14,7 @@ describe('the till and the house after a night', () => {
     'agree to the last item (seed %i)',
     (seed) => {
       const night = new VirtualNight(planNight({ seed, covers: 40, length: 'hour' })).run();
-      const { differences, counts } = auditNight(night.account, night.events(), EPOCH);
+      const { differences, counts } = auditNight(night.account, night.events(), EPOCH, night.bookAccount);
       expect(differences).toEqual([]);
       for (const what of ['tickets', 'lines', 'courses', 'portions voided', 'refires', '86', 'handed_over'])
         expect({ what, count: counts[what] ?? 0 }).not.toEqual({ what, count: 0 });
@@ -104,7 +105,7 @@ describe('an audit finds', () => {
   });
 
   test('a status lost, told twice, or told otherwise', () => {
-    expect(differences(({ feed }) => feed.splice(100, 1)).join()).toContain('the till never got it');
+    expect(differences(({ feed }) => feed.splice(100, 1)).join()).toContain('who listens never got it');
     const twice = differences(({ feed }) => {
       feed.push(...feed.slice(-1));
     });
@@ -129,6 +130,31 @@ describe('an audit finds', () => {
       expect(found.length).toBeGreaterThan(0);
     },
   );
+
+  test('an allergy of a booking that never reached its ticket, or that nobody heard', () => {
+    const booked = (change: (events: Event[]) => Event[]) =>
+      auditNight(night.account, change([...night.events()]), EPOCH, night.bookAccount).differences.join();
+    expect(booked((events) => events)).toBe('');
+    const isHeard = ({ type }: Event) => type === 'allergy.heard';
+    expect(booked((events) => events.filter((event) => !isHeard(event)))).toContain('nobody heard it');
+    const lost = structuredClone(night.bookAccount);
+    for (const { argument } of lost.messages)
+      if (argument.state === 'finished') argument.allergies = [{ allergen: 'lupin' }];
+    expect(auditNight(night.account, night.events(), EPOCH, lost).differences.join()).toContain(
+      'the house lost it',
+    );
+  });
+
+  test('a booking that only its system has, and one that is no no-show', () => {
+    const book = structuredClone(night.bookAccount);
+    const [first] = book.messages;
+    if (!first) throw new Error('nothing was put');
+    book.messages.push({ ...first, n: 9999, argument: { ...first.argument, id: 'ghost' } });
+    for (const { argument } of book.messages) if (argument.state === 'no_show') argument.state = 'cancelled';
+    const found = auditNight(night.account, night.events(), EPOCH, book).differences.join();
+    expect(found).toContain('booking ghost: the house does not have it');
+    expect(found).toContain('the till has "cancelled", the house "no_show"');
+  });
 
   test('food that never went out', () => {
     const lastRun = night.events().findLast(({ type }) => type === 'food.run');

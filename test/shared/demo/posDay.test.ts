@@ -30,7 +30,7 @@ const leave: Step = { when: { on: 'out' }, afterMs: MINUTE_MS, act: { do: 'leave
 
 function till(...steps: Step[]) {
   const party = { id: 'p-1', covers: 1, table: '3', steps, has: [] };
-  const plan: NightPlan = { seed: 1, covers: 1, source: 'till', parties: [party] };
+  const plan: NightPlan = { seed: 1, covers: 1, source: 'till', parties: [party], bookings: [] };
   const day = new PosDay(plan, FRIDAY);
   let seq = 0;
   return {

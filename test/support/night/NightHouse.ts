@@ -21,7 +21,7 @@ import { NightScreen } from './NightScreen.ts';
 export interface NightWish {
   /** How each post is worked, by its number: the stations in the house's order, then the pass. */
   readonly handAt: (post: number) => 'touch' | 'keys';
-  /** What the demo is told, beside that it has no cooks of its own. */
+  /** What the demo is told, beside that it has no cooks and no door of its own. */
   readonly flags: readonly string[];
   readonly speed: number;
   /** How long a kitchen minute is for the hands; less than it is by `speed`: they are in a hurry. */
@@ -71,7 +71,8 @@ export class NightHouse {
   }
 
   static async open({ handAt, flags, speed, msPerMinute, seed }: NightWish): Promise<NightHouse> {
-    const demo = await startDemo('--cooks', 'none', '--speed', `${speed}`, '--seed', `${seed}`, ...flags);
+    const own = ['--cooks', 'none', '--door', 'none', '--speed', `${speed}`, '--seed', `${seed}`];
+    const demo = await startDemo(...own, ...flags);
     const browser = await launchBrowser();
     try {
       const token = runHeard(dataOf(demo), ['token', 'create', '--scope', 'pos', '--name', 'reader']);

@@ -1,0 +1,60 @@
+import type { DemoAllergy } from '../night/plan.ts';
+import type { Random } from '../random.ts';
+
+const FIRST = [
+  'Ada',
+  'Bruno',
+  'Carmen',
+  'David',
+  'Elif',
+  'Femi',
+  'Gloria',
+  'Henrik',
+  'Inés',
+  'Jonas',
+  'Kemi',
+  'Lena',
+];
+const LAST = [
+  'Alvarez',
+  'Brandt',
+  'Costa',
+  'Duarte',
+  'Eriksen',
+  'Fofana',
+  'Greco',
+  'Haddad',
+  'Iversen',
+  'Jansen',
+];
+
+export function guestName(random: Random): string {
+  return `${random.pick(FIRST)} ${random.pick(LAST)}`;
+}
+
+/** A fictitious number of the range kept for fiction, and an address of a domain kept for examples. */
+export function contactsOf(name: string, random: Random): { phone: string; email: string } {
+  const plain = name
+    .normalize('NFD')
+    .replace(/[^A-Za-z ]/gu, '')
+    .toLowerCase()
+    .replaceAll(' ', '.');
+  return {
+    phone: `+1 555 01${random.whole(10, 99)} ${random.whole(100, 999)}`,
+    email: `${plain}@example.com`,
+  };
+}
+
+/** What guests write into a booking: known to the book alone, because the till never asks. */
+const ALLERGIES: readonly DemoAllergy[] = [
+  { allergen: 'sesame', severity: 'anaphylaxis', crossContact: true, words: 'sesame, carries an EpiPen' },
+  { allergen: 'peanut', severity: 'allergy', words: 'peanut allergy, please confirm' },
+  { allergen: 'crustacean', severity: 'allergy', words: 'no prawns for my husband' },
+  { allergen: 'gluten', severity: 'intolerance', words: 'gluten intolerant' },
+  { allergen: 'tree_nut', words: 'nuts' },
+  { allergen: 'vegan', severity: 'diet', words: 'one vegan' },
+];
+
+export function bookedAllergy(random: Random): DemoAllergy {
+  return random.pick(ALLERGIES);
+}

@@ -1,0 +1,48 @@
+import { planBookings } from '../../shared/demo/bookings/planBookings.ts';
+import type { NightPlan } from '../../shared/demo/night/plan.ts';
+import { namedParties, planNight } from '../../shared/demo/night/planNight.ts';
+
+/** The Saturday of issue 7. */
+export const SATURDAY = { bookings: 60, walkIns: 25, noShows: 12, late: 8, combinations: 5, moves: 6 };
+/** More than enough guests, of whom as many tables are taken as the night is to have. */
+const COVERS = 360;
+
+const WISH = {
+  booked: SATURDAY.bookings,
+  noShows: SATURDAY.noShows,
+  cancelled: 3,
+  waiting: 6,
+  late: SATURDAY.late,
+  modified: 8,
+  partly_arrived: 5,
+  miscounted: 4,
+  combination: SATURDAY.combinations,
+  vip: 5,
+  allergy: 12,
+};
+
+/** A night of 85 tables, 60 of them booked, spread over the evening as the seed has it; nothing goes out of the door in bags. */
+export function planSaturday(seed: number): NightPlan {
+  const { parties, ...plan } = planNight({ seed, covers: COVERS, length: 'full' });
+  const tables = parties.filter(({ table }) => table !== null);
+  const count = SATURDAY.bookings + SATURDAY.walkIns;
+  if (tables.length < count) throw new Error(`only ${tables.length} tables (seed ${seed})`);
+  const chosen = Array.from(
+    { length: count },
+    (_, index) => tables[Math.floor((index * tables.length) / count)],
+  );
+  const house = parties.filter(({ id }) => id === 'house');
+  const sitting = chosen.flatMap((party) => party ?? []).map(withoutBooking);
+  const bookings = planBookings(sitting, seed, WISH);
+  return { ...plan, parties: [...house, ...namedParties(sitting, bookings)], bookings };
+}
+
+/** What the usual book of such a night would have had it say. */
+function withoutBooking(party: NightPlan['parties'][number]): NightPlan['parties'][number] {
+  const steps = party.steps.map((step) => {
+    if (step.act.do !== 'open') return step;
+    const { party: _, ...ticket } = step.act.ticket;
+    return { ...step, act: { ...step.act, ticket } };
+  });
+  return { ...party, steps };
+}
