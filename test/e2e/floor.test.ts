@@ -7,6 +7,11 @@ import { Pos } from '../support/pos.ts';
 import { startService, type TestService } from '../support/service.ts';
 
 /** A floor is drawn by hand in /setup, and stands at the host's with what the POS and the kitchen do. */
+/** A tile that has just come takes no press. */
+const SETTLED_MS = 800;
+/** Two cores, shared with a browser or two. */
+const PATIENT = { timeout: 15_000 };
+
 let service: TestService;
 let browser: Browser;
 let page: Page;
@@ -95,23 +100,22 @@ describe('the floor', () => {
       openedAt,
       items: [{ id: 'a', name: 'Soup', quantity: 1, course: 1 }],
     });
-    await expect.poll(() => table('3').getAttribute('data-stage')).toBe('cooking');
+    await expect.poll(() => table('3').getAttribute('data-stage'), PATIENT).toBe('cooking');
     expect(await table('3').getAttribute('data-move')).toBe('KITCHEN');
     const kitchen = await page.context().newPage();
     await kitchen.goto(`${service.url}/kitchen/kitchen`);
+    await kitchen.getByTestId('bump').waitFor();
     await kitchen.waitForTimeout(SETTLED_MS);
     await kitchen.getByTestId('bump').click();
-    await expect.poll(() => table('3').getAttribute('data-stage')).toBe('on_the_table');
+    await expect.poll(() => table('3').getAttribute('data-stage'), PATIENT).toBe('on_the_table');
     await kitchen.close();
     await table('1').focus();
     await page.keyboard.press('ArrowRight');
     const focused = await page.evaluate(() => document.activeElement?.getAttribute('data-table'));
     expect(focused).not.toBe('1');
     await page.keyboard.press('Enter');
-    await expect.poll(() => table(focused ?? '').getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => table(focused ?? '').getAttribute('aria-pressed'), PATIENT).toBe('true');
     expect(await axeFinds(page)).toEqual([]);
   });
 });
 
-/** A tile that has just come takes no press. */
-const SETTLED_MS = 800;

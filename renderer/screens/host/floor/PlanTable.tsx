@@ -1,9 +1,10 @@
-import { memo, useMemo } from 'react';
+import { Fragment, memo, useMemo } from 'react';
 import type { WaitMinutes } from '../../../../shared/config/floor.ts';
 import { tableNeeds } from '../../../../shared/domain/selectors/tableWaits.ts';
 import { useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
 import { boundsOf } from '../../../ui/plan/geometry.ts';
+import stripe from '../../../ui/plan/SectionStripe.module.css';
 import { Press } from '../../../ui/press/Press.tsx';
 import { Shape } from '../../../ui/Shape.tsx';
 import { useTick } from '../../../ui/useTick.ts';
@@ -11,7 +12,7 @@ import { type FactName, factsOf } from './facts.ts';
 import { fitWords, type WordSizes } from './fitWords.ts';
 import css from './PlanTable.module.css';
 import type { PlanPlace } from './planLayout.ts';
-import { keyOf, type TableFace } from './tableFace.ts';
+import type { TableFace } from './tableFace.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -45,9 +46,11 @@ export const PlanTable = memo(function PlanTable(props: PlanTableProps) {
   const { lines, isNumberSmall } = useMemo(() => fitWords(place, facts, sizes), [place, facts, sizes]);
   const box = useMemo(() => boundsOf([place]), [place]);
   const [table = '', ...others] = place.tables;
+  const drawn = lines.flat().flatMap(({ text }) => (text === '' ? [] : [text]));
+  // As it stands there, so that whoever says what he sees is understood, and then all that had no room.
   const label = [
-    speech.t('host.floor.table', { table: keyOf(face) }),
-    ...facts.flatMap(({ fact, forms }) => (fact === 'number' ? [] : (forms.at(-1) ?? []))),
+    speech.t('host.floor.table', { table: drawn.join(' ') }),
+    ...facts.flatMap(({ forms }) => forms.at(-1) ?? []).filter((words) => !drawn.includes(words)),
     need === '' ? '' : speech.t(`host.floor.need.${need}`),
   ].filter((words) => words !== '');
   return (
@@ -63,7 +66,7 @@ export const PlanTable = memo(function PlanTable(props: PlanTableProps) {
       act={() => onSelect(table)}
     >
       <span
-        className={css.shape}
+        className={cls(css.shape, stripe.stripe)}
         style={{ width: place.width, height: place.height, rotate: `${place.rotation}deg` }}
         data-colour={face.colour ?? undefined}
       />
@@ -81,10 +84,12 @@ export const PlanTable = memo(function PlanTable(props: PlanTableProps) {
         {lines.map((line) => (
           <span key={line.map(({ fact }) => fact).join(' ')} className={css.line}>
             {line.map(({ fact, text }) => (
-              <span key={fact} className={cls(css[fact], fact === 'number' && isNumberSmall && css.small)}>
-                {SHAPES[fact] !== undefined && <Shape name={SHAPES[fact]} />}
-                {text}
-              </span>
+              <Fragment key={fact}>
+                <span className={cls(css[fact], fact === 'number' && isNumberSmall && css.small)}>
+                  {SHAPES[fact] !== undefined && <Shape name={SHAPES[fact]} />}
+                  {text}
+                </span>{' '}
+              </Fragment>
             ))}
           </span>
         ))}

@@ -46,7 +46,8 @@ const GROWTH_STEP = 0.05;
 
 /**
  * A room to scale on the glass. Places are true; sizes are enlarged in their place as far as their neighbours leave room, those of equal
- * tables equally. `joined`: tables that are pushed together now, a list each.
+ * tables equally. `joined`: tables that are pushed together now, a list each. `showsRoom`: all of its
+ * rectangle is in sight, for the picture that lies over it.
  */
 export function layPlan(
   room: Pick<Room, 'width' | 'height'>,
@@ -56,7 +57,8 @@ export function layPlan(
   showsRoom = false,
 ): PlanLayout {
   const large = enlarged(tables);
-  const outer = showsRoom ? roomBox(room) : withMargin(boundsOf(large));
+  const standing = withMargin(boundsOf(large));
+  const outer = showsRoom ? union(roomBox(room), standing) : standing;
   const scaleFor = (width: number, height: number) =>
     Math.min(sizes.widthPx / width, sizes.heightPx / height);
   const [width, height] = [outer.right - outer.left, outer.bottom - outer.top];
@@ -103,6 +105,15 @@ const only = ({ x, y, width, height, rotation, shape }: Shaped): Shaped => ({
   rotation,
   shape,
 });
+
+function union(one: Box, other: Box): Box {
+  return {
+    left: Math.min(one.left, other.left),
+    top: Math.min(one.top, other.top),
+    right: Math.max(one.right, other.right),
+    bottom: Math.max(one.bottom, other.bottom),
+  };
+}
 
 function withMargin({ left, top, right, bottom }: Box): Box {
   return {

@@ -86,6 +86,7 @@ export function EditorCanvas(props: {
           <EditorTable
             key={table.id}
             table={shifted(table, drag)}
+            colour={floor.sections.find(({ id }) => id === table.section)?.colour ?? null}
             scale={scale}
             isSelected={selected.includes(table.id)}
             isWrong={wrong.has(table.id)}

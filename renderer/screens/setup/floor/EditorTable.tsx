@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import type { FloorTable } from '../../../../shared/config/floor.ts';
+import type { FloorTable, SectionColour } from '../../../../shared/config/floor.ts';
 import { cls } from '../../../ui/cls.ts';
 import { middleOf, type Point } from '../../../ui/plan/geometry.ts';
+import stripe from '../../../ui/plan/SectionStripe.module.css';
 import css from './FloorSection.module.css';
 import { onGrid, turned } from './floorEdits.ts';
 
@@ -13,6 +14,8 @@ const HANDLE_PX = 30;
 /** A table as it is drawn in set-up. */
 export function EditorTable(props: {
   table: FloorTable;
+  /** Of its section. */
+  colour: SectionColour | null;
   scale: number;
   isSelected: boolean;
   isWrong: boolean;
@@ -25,8 +28,20 @@ export function EditorTable(props: {
   onTurn: (rotation: number) => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }) {
-  const { table, scale, isSelected, isWrong, canTurn, label, onPick, onDrag, onDrop, onTurn, onKeyDown } =
-    props;
+  const {
+    table,
+    colour,
+    scale,
+    isSelected,
+    isWrong,
+    canTurn,
+    label,
+    onPick,
+    onDrag,
+    onDrop,
+    onTurn,
+    onKeyDown,
+  } = props;
   const from = useRef<{ readonly x: number; readonly y: number; isMoving: boolean } | null>(null);
   const [turning, setTurning] = useState<number | null>(null);
   const { id, shape } = table;
@@ -71,7 +86,11 @@ export function EditorTable(props: {
         onClick={(event) => event.detail === 0 && onPick()}
         onKeyDown={onKeyDown}
       >
-        <span className={css.shape} style={{ rotate: `${rotation}deg` }} />
+        <span
+          className={cls(css.shape, stripe.stripe)}
+          style={{ rotate: `${rotation}deg` }}
+          data-colour={colour ?? undefined}
+        />
         <span className={css.number}>{id}</span>
       </button>
       {canTurn && shape !== 'round' && (

@@ -69,6 +69,15 @@ test('tables pushed together are one, unless another stands between them', () =>
   expect(apart.every(({ tables: ids }) => ids.length === 1)).toBe(true);
 });
 
+test('a room with a picture is all in sight, and so is a table that stands outside of it', () => {
+  const tables = [...denseRoom(2), ...denseRoom(1).map((one) => ({ ...one, id: 'out', x: 300, y: 1000 }))];
+  const { places, room: box, heightPx } = layPlan(room, tables, [], wide, true);
+  expect([box.left, box.top].map(Math.round)).toEqual([0, 0]);
+  expect((box.right - box.left) / (box.bottom - box.top)).toBeCloseTo(1.5);
+  expect(boundsOf(places).bottom).toBeLessThanOrEqual(heightPx);
+  expect(boundsOf(places).bottom).toBeGreaterThan(box.bottom);
+});
+
 test('a room too full for its glass keeps its tables pressable and scrolls', () => {
   const small = layPlan(room, denseRoom(40), [], { ...wide, widthPx: 300, heightPx: 200 });
   expect(small.widthPx).toBeGreaterThan(300);
