@@ -115,7 +115,6 @@ describe('the floor', () => {
     expect(focused).not.toBe('1');
     await page.keyboard.press('Enter');
     await expect.poll(() => table(focused ?? '').getAttribute('aria-pressed'), PATIENT).toBe('true');
-    expect(await axeFinds(page)).toEqual([]);
   });
 });
 
