@@ -38,7 +38,7 @@ export function CoversField({ draft, change }: { draft: PartyDraft; change: Chan
           zone="covers:more"
           testId="covers-more"
           className={cls(sheet.count, draft.covers > COVERS.length && sheet.main)}
-          label={t('host.book.oneMore')}
+          hint={t('host.book.oneMore')}
           act={() => to(draft.covers + 1)}
         >
           {draft.covers > COVERS.length ? draft.covers : '+'}

@@ -51,7 +51,7 @@ export function SearchLine({ typed, onTyped }: { typed: string; onTyped: (typed:
         <Press
           zone="search:keys"
           className={sheet.button}
-          label={t(isNumber ? 'host.book.letters' : 'host.book.digits')}
+          hint={t(isNumber ? 'host.book.letters' : 'host.book.digits')}
           act={() => {
             setNumber(!isNumber);
             field.current?.focus();

@@ -104,8 +104,8 @@ function Bar(props: {
   const { left, width } = sharesOf(lines, bar);
   const isSelected = selected.party === bar.party;
   const name = (bar.person && port.personal(bar.person.personId)?.name) || t('host.walkIn');
-  const label = [
-    `${name}, ${t('host.book.coverCount', { count: bar.covers })}`,
+  const hint = [
+    t('host.book.coverCount', { count: bar.covers }),
     t('host.time.span', { from: time(bar.from), to: time(bar.to) }),
     t(`host.time.kind.${bar.kind}`),
     bar.isDouble ? t('host.time.double') : '',
@@ -116,7 +116,7 @@ function Bar(props: {
       zone={`bar:${table}:${bar.party}`}
       testId="bar"
       className={cls(css.bar, css[bar.kind], bar.isDouble && css.double, isSelected && css.selected)}
-      label={label.filter((part) => part !== '').join(', ')}
+      hint={hint.filter((part) => part !== '').join(', ')}
       data={{ 'data-party': bar.party, 'data-double': `${bar.isDouble}` }}
       style={style}
       act={() => select({ party: isSelected ? null : bar.party })}

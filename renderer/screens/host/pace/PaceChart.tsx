@@ -38,7 +38,7 @@ function Column({ quarter, most, isNow }: { quarter: Quarter; most: number; isNo
   const total = seated + expected;
   const isOver = limit !== null && total > limit;
   const style = { '--share-seated': seated / most, '--share-expected': expected / most } as CSSProperties;
-  const label = [
+  const hint = [
     t('host.pace.quarter', { time: time(at), seated, expected }),
     limit === null ? '' : t('host.pace.limit', { count: limit }),
     isOver ? t('host.pace.over') : '',
@@ -49,7 +49,7 @@ function Column({ quarter, most, isNow }: { quarter: Quarter; most: number; isNo
         zone={`quarter:${at}`}
         testId="quarter"
         className={cls(css.press, isNow && css.isNow, isOver && css.over)}
-        label={label.filter((part) => part !== '').join(', ')}
+        hint={hint.filter((part) => part !== '').join(', ')}
         data={{ 'data-over': `${isOver}` }}
         style={style}
         act={() => open({ kind: 'quarter', at })}

@@ -102,7 +102,7 @@ function late(house: DoorHouse): void {
 const party = (name: string) => `article[data-testid=party]:has-text("${name}") [data-testid=party-head]`;
 const list = '[data-testid=view-list]';
 const opened = [list, party('Okafor')];
-const card = [party('Okafor'), '[data-testid=party-card]'];
+const card = [...opened, '[data-testid=party-card]'];
 
 const scene = (name: string, make: HouseScene['make'], ...steps: readonly string[]): HouseScene => ({
   name,
@@ -115,10 +115,10 @@ const scene = (name: string, make: HouseScene['make'], ...steps: readonly string
 /** Few, because each is looked at in several sizes: what they leave out is of the same parts. */
 export const hostBookScenes: readonly HouseScene[] = [
   scene('host-list', busy, list),
-  scene('host-conflicts', conflicts, ...opened, '[data-testid=step-partly]'),
+  scene('host-differs', conflicts, ...opened, '[data-testid=step-partly]'),
   scene('host-card', conflicts, ...card, '[data-testid=fold-when]', '[data-testid=fold-history]'),
   scene('host-timeline', busy, '[data-testid=view-timeline]'),
   scene('host-waitlist', busy, '[data-testid=view-waitlist]'),
-  scene('host-walkin', full, '[data-testid=walk-in]', '[data-testid=covers-4]'),
+  scene('host-walkin', full, list, '[data-testid=walk-in]', '[data-testid=covers-4]'),
   scene('host-night-end', late, list, '[data-testid=night-end]'),
 ];
