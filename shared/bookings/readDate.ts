@@ -112,8 +112,11 @@ export function orderChoices(cells: readonly string[]): OrderChoice[] {
     readable.some((reading) => reading.in.length === 1 && reading.in[0] === order),
   );
   const isSettled = alone.length === 1 && readable.every((reading) => reading.in.includes(alone[0] ?? 'dmy'));
-  const differing = readable.find((reading) => reading.in.length > 1) ?? readable[0];
-  return (isSettled ? alone : possible).map((order) => {
+  const differing = readable.find(({ text, in: orders }) => saysDifferently(text, orders));
+  // Where every cell is the same day in both (05/05) there is nothing to ask.
+  const isAsked = differing !== undefined || alone.length > 1;
+  const choices = isSettled ? alone : isAsked ? possible : possible.slice(0, 1);
+  return choices.map((order) => {
     const day = differing === undefined ? null : readDate(differing.text, order);
     return {
       order,
@@ -121,4 +124,9 @@ export function orderChoices(cells: readonly string[]): OrderChoice[] {
       example: differing && day ? { text: differing.text, day } : null,
     };
   });
+}
+
+function saysDifferently(text: string, orders: readonly DateOrder[]): boolean {
+  const days = orders.map((order) => JSON.stringify(readDate(text, order)));
+  return new Set(days).size > 1;
 }

@@ -41,7 +41,7 @@ export function openClock(cells: readonly string[]): string | null {
   let example: string | null = null;
   for (const text of cells) {
     const found = parts(text);
-    if (!found) continue;
+    if (!found || found.hour > 23) continue;
     if (found.half !== null || found.hour === 0 || found.hour > 12 || /^\s*0\d/u.test(text)) return null;
     if (found.hour < 12) example ??= text.trim();
   }

@@ -40,10 +40,12 @@ describe('day or month first', () => {
   const orders = (...cells: string[]) => orderChoices(cells).map(({ order }) => order);
 
   it('is asked where every cell could be both, with one of them', () => {
+    // Not with the first: it is the 5th of May either way.
     expect(orderChoices(['05/05/2026', '03/04/2026', '12/11/2026'])).toEqual([
-      { order: 'dmy', unreadable: 0, example: { text: '05/05/2026', day: day(2026, 5, 5) } },
-      { order: 'mdy', unreadable: 0, example: { text: '05/05/2026', day: day(2026, 5, 5) } },
+      { order: 'dmy', unreadable: 0, example: { text: '03/04/2026', day: day(2026, 4, 3) } },
+      { order: 'mdy', unreadable: 0, example: { text: '03/04/2026', day: day(2026, 3, 4) } },
     ]);
+    expect(orders('05/05/2026', '06/06/2026')).toEqual(['dmy']);
   });
 
   it('is settled by one cell that can only be one of them', () => {
@@ -92,6 +94,7 @@ describe('a time', () => {
 
   test('before or after noon is asked only where nothing in the column says it', () => {
     expect(openClock(['7:30', '12:00', '8:15'])).toBe('7:30');
+    expect(openClock(['29:10', '7:30'])).toBe('7:30');
     expect(openClock(['7:30', '19:00'])).toBeNull();
     expect(openClock(['7:30', '8:00 PM'])).toBeNull();
     expect(openClock(['07:30', '8:00'])).toBeNull();
