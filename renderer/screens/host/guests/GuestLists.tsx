@@ -1,11 +1,11 @@
 import type { GuestCard } from '../../../../shared/guests/guestMessages.ts';
 import { useSpeech } from '../../../app/words.ts';
 import { Press } from '../../../ui/press/Press.tsx';
+import { Shape } from '../../../ui/Shape.tsx';
 import sheet from '../../board/sheet/Sheet.module.css';
-import { allergenWord } from '../../board/tile/allergyWords.ts';
 import css from './Guests.module.css';
 import { guestsApi } from './guestsApi.ts';
-import { moneyWords, useDay } from './guestWords.ts';
+import { knownWords, moneyWords, useDay } from './guestWords.ts';
 
 /** What he has brought before. Only he himself takes one away, through a person who heard him say so. */
 export function GuestAllergies({ card, again }: { readonly card: GuestCard; readonly again: () => void }) {
@@ -20,17 +20,17 @@ export function GuestAllergies({ card, again }: { readonly card: GuestCard; read
     <section className={sheet.section}>
       <h3 className={sheet.heading}>{t('host.guests.allergies')}</h3>
       {card.allergies.length === 0 && <p className={sheet.detail}>{t('host.guests.noAllergies')}</p>}
-      {card.allergies.map(({ allergen, saidAt, words }) => (
-        <div key={allergen} className={css.offer}>
+      {card.allergies.map((allergy) => (
+        <div key={allergy.allergen} className={css.offer}>
           <p className={css.allergy}>
-            {t('host.guests.known', { allergen: allergenWord(speech, allergen), date: day(saidAt) })}
-            {words !== null && words !== '' && <span className={css.words}>“{words}”</span>}
+            <Shape name="allergy" /> {knownWords(speech, day, allergy)}
+            {allergy.words && <span className={css.words}>“{allergy.words}”</span>}
           </p>
           <Press
-            zone={`no-longer:${allergen}`}
+            zone={`no-longer:${allergy.allergen}`}
             testId="no-longer"
             className={sheet.button}
-            act={() => void noLonger(allergen)}
+            act={() => void noLonger(allergy.allergen)}
           >
             {t('host.guests.noLonger')}
           </Press>

@@ -5,11 +5,11 @@ import { keyedOffer, offersOf } from '../../../../shared/guests/offers.ts';
 import { usePort } from '../../../app/portContext.ts';
 import { useSpeech } from '../../../app/words.ts';
 import { Press } from '../../../ui/press/Press.tsx';
+import { Shape } from '../../../ui/Shape.tsx';
 import sheet from '../../board/sheet/Sheet.module.css';
-import { allergenWord } from '../../board/tile/allergyWords.ts';
 import { useDesk } from '../hostContext.ts';
 import css from './Guests.module.css';
-import { regularWords, useDay } from './guestWords.ts';
+import { knownWords, regularWords, useDay } from './guestWords.ts';
 
 /** What is remembered of a party's guest, beside the party: which visit it is, and what he has not been asked again. */
 export function RegularNote({ party }: { readonly party: Party }) {
@@ -78,10 +78,10 @@ function Offer({ party, offer }: { readonly party: Party; readonly offer: Standi
   return (
     <div className={css.offer} data-testid="standing" data-allergen={allergen}>
       <p className={css.allergy}>
-        {t('host.guests.known', { allergen: allergenWord(speech, allergen), date: day(offer.saidAt) })}
+        <Shape name="allergy" /> {knownWords(speech, day, offer)}
         {words !== null && words !== '' && <span className={css.words}>“{words}”</span>}
       </p>
-      <div className={sheet.buttons}>
+      <div className={css.answers}>
         <Press
           zone={`put:${party.id}:${allergen}`}
           testId="standing-put"

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
-import type { Regular } from '../../../../shared/domain/model/regular.ts';
+import type { Regular, StandingAllergy } from '../../../../shared/domain/model/regular.ts';
 import { usePicture } from '../../../app/portContext.ts';
-import { type Speech, useSpeech } from '../../../app/words.ts';
+import { type Speech, useSpeech, wordFor } from '../../../app/words.ts';
+import { allergenWord } from '../../board/tile/allergyWords.ts';
 
 /** `12 Oct`, with the year where it is not this one: a guest may come once in two years. */
 export function useDay(): (at: number) => string {
@@ -39,4 +40,14 @@ export function moneyWords(locale: string, cents: number, currency: string | nul
     locale,
     isKnown ? { style: 'currency', currency } : { minimumFractionDigits: 2 },
   ).format(amount);
+}
+
+/** `SESAME · ANAPHYLAXIS · from before (12 Oct)` */
+export function knownWords(
+  speech: Speech,
+  day: (at: number) => string,
+  { allergen, severity, saidAt }: StandingAllergy,
+): string {
+  const words = `${allergenWord(speech, allergen)} · ${wordFor(speech, 'allergy.severity', severity)}`;
+  return speech.t('host.guests.known', { allergy: words, date: day(saidAt) });
 }

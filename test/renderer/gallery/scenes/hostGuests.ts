@@ -111,6 +111,7 @@ const at = (name: string, steps: readonly string[]): HouseScene => ({
 const FOUND = ['[data-testid=guests]', '[data-testid=key-guest-search]', 'key:h', 'key:a'];
 
 export const hostGuestScenes: readonly HouseScene[] = [
+  at('host-guest-known', ['[data-testid=party]:has-text("Nadia Haddad") [data-testid=party-head]']),
   at('host-guests', [...FOUND, '[data-testid=guest-find]']),
   at('host-guest', [
     ...FOUND,
@@ -118,7 +119,7 @@ export const hostGuestScenes: readonly HouseScene[] = [
     '[data-testid=found-guest] [data-testid=guest-card]',
   ]),
   {
-    name: 'host-conflicts',
+    name: 'host-not-done',
     screen: '/host',
     config: { floor },
     make: evening,
