@@ -109,6 +109,8 @@ describe('guests over HTTP', () => {
 
 /** Before anything of it is erased. */
 it('[S79] no cook, no pass, no file, no backup, no log and no answer without a token has read of them', async () => {
+  const note = await host.press({ type: 'shiftNote.write', words: 'table 3: not one word of the divorce' });
+  expect(note).toMatchObject({ outcome: 'applied' });
   await cook.hello();
   await pass.hello();
   service.heard('backup', join(folder, 'copy.db'));
@@ -117,7 +119,8 @@ it('[S79] no cook, no pass, no file, no backup, no log and no answer without a t
       (await fetch(new URL(path, service.url))).text(),
     ),
   );
-  expect(host.text()).toContain(PLANTED.phone);
+  await host.hello();
+  for (const read of [PLANTED.phone, 'not one word']) expect(host.text()).toContain(read);
   expect(cook.text()).toContain('Quillon');
   expect(pass.text()).toContain('Zephyrine');
   const beyondTheName = SECRETS.filter((secret) => secret !== 'Zephyrine');

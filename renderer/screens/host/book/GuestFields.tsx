@@ -30,7 +30,7 @@ export function GuestFields({ draft, change }: Fields) {
       {typed('name')}
       {typed('phone', 'tel')}
       {typed('email', 'email')}
-      <ConsentChoice value={draft.consent} onChoose={(consent) => change({ consent })} />
+      <ConsentOfContact draft={draft} change={change} />
       {typed('occasion')}
       {typed('tags')}
       <Press
@@ -43,6 +43,12 @@ export function GuestFields({ draft, change }: Fields) {
       </Press>
     </section>
   );
+}
+
+/** Asked of whoever leaves a number or an address: without one nobody could be known again. */
+export function ConsentOfContact({ draft, change }: Fields) {
+  if (draft.phone.trim() === '' && draft.email.trim() === '') return null;
+  return <ConsentChoice value={draft.consent} onChoose={(consent) => change({ consent })} />;
 }
 
 /** Two kinds of notes, apart: what the cooks read, and what only the house does. */

@@ -17,7 +17,7 @@ import { useDesk } from '../hostContext.ts';
 import { AllergyFields } from './AllergyFields.tsx';
 import { CoversField } from './CoversField.tsx';
 import { Fold } from './Fold.tsx';
-import { GuestFields, NoteFields } from './GuestFields.tsx';
+import { ConsentOfContact, GuestFields, NoteFields } from './GuestFields.tsx';
 import { addCommand, blankDraft, type ChangeDraft, type PartyDraft, usePartyDraft } from './partyDraft.ts';
 import { QuoteLine } from './QuoteLine.tsx';
 import { TablesField } from './TablesField.tsx';
@@ -116,6 +116,7 @@ function WalkIn() {
           value={draft.phone}
           onTyped={(phone) => change({ phone })}
         />
+        <ConsentOfContact draft={draft} change={change} />
       </section>
       <Allergies draft={draft} change={change} />
       <Fold name="notes" title={t('host.book.notes')} said={draft.kitchenNotes || draft.guestNotes || '–'}>

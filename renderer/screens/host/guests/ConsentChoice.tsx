@@ -1,5 +1,5 @@
 import { useSpeech } from '../../../app/words.ts';
-import { Choices } from '../../keying/Choices.tsx';
+import { OneOf } from '../../board/sheet/screen/OneOf.tsx';
 
 const ANSWERS = [
   { value: 'yes', consent: true },
@@ -15,12 +15,13 @@ export function ConsentChoice(props: {
   const { t } = useSpeech();
   const chosen = ANSWERS.find(({ consent }) => consent === props.value)?.value ?? 'unasked';
   return (
-    <Choices
+    <OneOf
       name="consent"
-      title={t('host.guests.consentAsk')}
-      choices={ANSWERS.map(({ value }) => ({ value, words: t(`host.guests.consent.${value}`) }))}
+      heading={t('host.guests.consentAsk')}
+      look="main"
+      options={ANSWERS.map(({ value }) => ({ value, words: t(`host.guests.consent.${value}`) }))}
       chosen={chosen}
-      onChosen={(value) => props.onChoose(ANSWERS.find((answer) => answer.value === value)?.consent ?? null)}
+      onChoose={(value) => props.onChoose(ANSWERS.find((answer) => answer.value === value)?.consent ?? null)}
     />
   );
 }
