@@ -54,7 +54,7 @@ const answers: Answers = {
         name: 'Nadia Haddad',
         phone: '+34 611 222 333',
         email: 'nadia@example.org',
-        notes: 'Likes the window. Her father’s table is 12.',
+        notes: 'Haddad: 12, 14',
         consentAt: EVENING - 400 * DAY,
         allergies: [SESAME],
         visits: [visit(40, 8_450), visit(95, null, 'no_show'), visit(160, 12_300), visit(400, 6_600)],
