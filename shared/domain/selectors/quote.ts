@@ -26,7 +26,8 @@ export interface Quote {
   readonly told: { readonly party: Party['id']; readonly minutes: number } | null;
 }
 
-type Asking = Pick<PartyLive, 'covers' | 'durationMinutes'> & {
+/** Who asks. */
+export type Asking = Pick<PartyLive, 'covers' | 'durationMinutes'> & {
   /** A party that waits already is quoted anew as of its own place; null: it would come last. */
   readonly id: Party['id'] | null;
 };

@@ -16,13 +16,12 @@ export function PartyHead({ party }: { party: Party }) {
   const person = personOf(port, party);
   const state = useTick((now) => stateWords(speech, party, now));
   const waited = useTick((now) => minutesSince(receivedAt, now));
-  const when = live.at === null ? speech.t('host.book.wait', { count: waited }) : speech.time(live.at);
+  const came = live.at ?? live.seatedAt;
+  const when = came === null ? speech.t('host.book.wait', { count: waited }) : speech.time(came);
   const facts = [state, tableWords(speech, live.tables), live.server ?? ''].filter((words) => words !== '');
   return (
     <>
-      <span className={cls(css.time, live.state === 'late' && css.late)}>
-        {live.at === null && live.seatedAt !== null ? '' : when}
-      </span>
+      <span className={cls(css.time, live.state === 'late' && css.late)}>{when}</span>
       <span className={css.name}>{partyName(speech, party, person)}</span>
       <span className={css.covers}>{live.covers}</span>
       <div className={css.facts}>

@@ -1,11 +1,7 @@
-import { useCallback } from 'react';
 import type { HouseConfig } from '../../../../shared/config/houseConfig.ts';
 import { shiftTimes } from '../../../../shared/config/shiftTimes.ts';
 import { QUARTER_MS, quarterOf } from '../../../../shared/domain/model/quarters.ts';
-import type { State } from '../../../../shared/domain/model/state.ts';
-import { quoteFor } from '../../../../shared/domain/selectors/quote.ts';
 import { usePicture, usePort } from '../../../app/portContext.ts';
-import { useLook } from '../../../app/useLook.ts';
 import { useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
 import { Press } from '../../../ui/press/Press.tsx';
@@ -21,6 +17,7 @@ import { ConsentOfContact, GuestFields, NoteFields } from './GuestFields.tsx';
 import { addCommand, blankDraft, type ChangeDraft, type PartyDraft, usePartyDraft } from './partyDraft.ts';
 import { QuoteLine } from './QuoteLine.tsx';
 import { TablesField } from './TablesField.tsx';
+import { useQuote } from './useQuote.ts';
 import { WhenField } from './WhenField.tsx';
 import { whenReceived } from './whenReceived.ts';
 
@@ -53,13 +50,7 @@ function WalkIn() {
   const { draft, change, clear } = usePartyDraft('walk_in', blankDraft);
   const take = useTakeIn(draft, change, clear);
   const { covers } = draft;
-  const quote = useLook(
-    useCallback(
-      (state: State, config: HouseConfig, now: number) =>
-        quoteFor(state, config, now, { covers, durationMinutes: null, id: null }),
-      [covers],
-    ),
-  );
+  const quote = useQuote({ covers, durationMinutes: null, id: null });
   const quoted = draft.quotedMinutes ?? quote?.minutes ?? null;
   const by = (minutes: number) => change({ quotedMinutes: Math.max(STEP_MINUTES, (quoted ?? 0) + minutes) });
   return (

@@ -1,9 +1,7 @@
-import { useCallback } from 'react';
 import type { HouseConfig } from '../../../../shared/config/houseConfig.ts';
 import type { Party } from '../../../../shared/domain/model/party.ts';
 import type { State } from '../../../../shared/domain/model/state.ts';
 import { doorList } from '../../../../shared/domain/selectors/doorList.ts';
-import { quoteFor } from '../../../../shared/domain/selectors/quote.ts';
 import { usePort } from '../../../app/portContext.ts';
 import { useLook } from '../../../app/useLook.ts';
 import { useSpeech } from '../../../app/words.ts';
@@ -17,6 +15,7 @@ import { Disagreements } from './Disagreements.tsx';
 import { PartyMarks } from './PartyMarks.tsx';
 import { minutesSince, partyName, personOf, tableWords, waitingWords } from './partyWords.ts';
 import { StepButtons } from './StepButtons.tsx';
+import { useQuote } from './useQuote.ts';
 import css from './WaitlistView.module.css';
 
 const waiting = (state: State, _config: HouseConfig, now: number) => doorList(state, now).waitlist;
@@ -59,13 +58,8 @@ function Waiting({ party }: { party: Party }) {
   const person = personOf(port, party);
   const state = useTick((now) => waitingWords(speech, party, now));
   const waited = useTick((now) => minutesSince(receivedAt, now));
-  const quote = useLook(
-    useCallback(
-      (picture: State, config: HouseConfig, now: number) =>
-        quoteFor(picture, config, now, { covers: live.covers, durationMinutes: live.durationMinutes, id }),
-      [live.covers, live.durationMinutes, id],
-    ),
-  );
+  const { covers, durationMinutes } = live;
+  const quote = useQuote({ covers, durationMinutes, id });
   const over = live.quotedMinutes === null ? null : waited - live.quotedMinutes;
   return (
     <article className={cls(css.row, isSelected && css.selected)} data-testid="waiting" data-party={id}>
