@@ -55,7 +55,7 @@ function service(house: DoorHouse): void {
   house.later(9 * MINUTE);
   house.hear('2:milk', undefined, undefined, 'T-13');
   house.bump('soup', undefined, { ticket: 'T-13' });
-  house.say({ type: 'table.mark', table: '15', state: 'blocked', reason: 'broken', until: null }, host);
+  house.say({ type: 'table.mark', table: '15', state: 'blocked', reason: 'Jazz', until: null }, host);
   house.say({ type: 'table.mark', table: '11', state: 'dirty', reason: null, until: null }, host);
   house.later(3 * MINUTE);
 }
