@@ -17,7 +17,7 @@ export interface Desk {
   readonly view: HostView;
   go(view: HostView): void;
   readonly selected: InHand;
-  /** What is not named stays in hand. */
+  /** What is not named stays in hand; the table chosen for one party is not another's. */
   select(change: Partial<InHand>): void;
   readonly sheet: HostSheetName | null;
   open(sheet: HostSheetName): void;

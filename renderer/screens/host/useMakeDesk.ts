@@ -25,7 +25,11 @@ export function useMakeDesk(): { desk: Desk; note: RefusalNote | null } {
     setSheet(null);
   }, []);
   const select = useCallback(
-    (change: Partial<InHand>) => setSelected((before) => ({ ...before, ...change })),
+    (change: Partial<InHand>) =>
+      setSelected((before) => {
+        const isOther = change.party !== undefined && change.party !== before.party;
+        return { ...before, ...(isOther && { table: null }), ...change };
+      }),
     [],
   );
   const close = useCallback(() => setSheet(null), []);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Noted, noteOf, undoOffer, withNoted } from '../../../renderer/screens/host/seat/noted.ts';
+import { type Noted, noteOf, withNoted } from '../../../renderer/screens/host/seat/noted.ts';
+import { undoOffer } from '../../../renderer/screens/host/seat/takeBack.ts';
 import type { ScreenCommand } from '../../../shared/domain/commands/command.ts';
 import { DoorHouse, host, secondHost } from '../../support/doorHouse.ts';
 import { MINUTE } from '../../support/house.ts';
@@ -121,6 +122,18 @@ describe('UNDO', () => {
     expect(desk.offer?.doing?.step.kind).toBe('finish');
     desk.undo();
     expect(desk.house.party().live).toMatchObject({ state: 'seated', tables: ['12'] });
+  });
+
+  test('of tables pushed together puts who sat at one of them back there, and parts them', () => {
+    const desk = new Desk();
+    desk.house.book({});
+    desk.house.seat('r1', ['12']);
+    const was = plain(desk.house);
+    desk.press({ type: 'table.combine', tables: ['12', '13'] });
+    expect(desk.house.party().live.tables).toEqual(['12', '13']);
+    expect(desk.undo()).toEqual(['applied', 'applied']);
+    expect(desk.house.party().live.tables).toEqual(['12']);
+    expect(plain(desk.house)).toEqual(was);
   });
 
   test('of RELIEVE gives every table and section back', () => {

@@ -41,14 +41,15 @@ function faceLook(nameOf: PartyName) {
 }
 
 function Floor({ floor, faces }: { floor: FloorConfig; faces: readonly TableFace[] }) {
-  const { selected } = useDesk();
+  const { inHand, picking } = useInHand();
   const [chosen, setChosen] = useState<string | null>(null);
   const rooms = useMemo(
     () => floor.rooms.filter(({ id }) => floor.tables.some(({ room }) => room === id)),
     [floor],
   );
   const room = rooms.find(({ id }) => id === chosen) ?? rooms[0];
-  const roomInHand = floor.tables.find(({ id }) => id === selected.table)?.room;
+  const lookedAt = picking === null ? inHand[0] : undefined;
+  const roomInHand = floor.tables.find(({ id }) => id === lookedAt)?.room;
   // A table picked elsewhere is shown where it stands.
   useEffect(() => {
     if (roomInHand !== undefined) setChosen(roomInHand);
@@ -57,7 +58,6 @@ function Floor({ floor, faces }: { floor: FloorConfig; faces: readonly TableFace
     const planned = new Set(floor.tables.map(({ id }) => id));
     return faces.filter(({ tables }) => !tables.some((table) => planned.has(table)));
   }, [floor, faces]);
-  const { inHand, picking } = useInHand();
   const touch = useTouchTable();
   const touched = useRef(touch);
   useEffect(() => {
@@ -78,10 +78,10 @@ function Floor({ floor, faces }: { floor: FloorConfig; faces: readonly TableFace
   );
 }
 
-/** The table somebody has in hand, or those that are being picked, and what for. The same list while it is the same. */
+/** The table somebody has in hand or looks at, or those that are being picked, and what for. The same list while it is the same. */
 function useInHand(): { readonly inHand: readonly string[]; readonly picking: string | null } {
   const { selected, sheet } = useDesk();
-  const { table } = selected;
+  const table = sheet?.kind === 'table' ? sheet.table : selected.table;
   const picked = sheet?.kind === 'pick' ? sheet.tables : null;
   const inHand = useMemo(() => picked ?? (table === null ? [] : [table]), [picked, table]);
   return { inHand, picking: sheet?.kind === 'pick' ? sheet.purpose : null };

@@ -8,9 +8,9 @@ import { usePartyName } from '../partyName.ts';
 import { doingRefusal } from './DoingsSheet.tsx';
 import { offerWords } from './doingWords.ts';
 import { HostAct } from './HostAct.tsx';
-import { undoOffer } from './noted.ts';
 import { useRefusedNow } from './refusedNow.ts';
 import css from './Seat.module.css';
+import { undoOffer } from './takeBack.ts';
 
 /** UNDO names what it takes back: the last press of this screen that still stands. Before any it opens what was done this shift. */
 export function UndoButton() {

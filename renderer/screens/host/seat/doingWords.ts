@@ -2,8 +2,8 @@ import { afterStep } from '../../../../shared/domain/model/partySteps.ts';
 import type { Doing } from '../../../../shared/domain/selectors/shiftDoings.ts';
 import type { Speech } from '../../../app/words.ts';
 import type { PartyName } from '../partyName.ts';
-import type { UndoOffer } from './noted.ts';
 import { tablesWord } from './seatWords.ts';
+import type { UndoOffer } from './takeBack.ts';
 
 /** `Haddad seated at 7` */
 export function doingWords({ party, step }: Doing, { t }: Speech, nameOf: PartyName): string {

@@ -29,10 +29,7 @@ export function useTouchTable(): (table: string) => void {
       const party = held === null ? undefined : port.look(({ parties }) => parties.get(held));
       const isToSit = party !== undefined && !isSeated(party.live) && !isOver(party.live);
       if (isToSit) select({ table: selected.table === table ? null : table });
-      else {
-        select({ table });
-        open({ kind: 'table', table });
-      }
+      else open({ kind: 'table', table });
     },
     [port, sheet, selected, select, open, refuse, nameOf],
   );
