@@ -41,7 +41,7 @@ const ROOMS: Readonly<Record<'dining' | 'terrace' | 'bar', Readonly<Record<strin
 const ROOM_SIZES = {
   dining: { name: 'Dining room', width: 960, height: 800 },
   terrace: { name: 'Terrace', width: 640, height: 600 },
-  bar: { name: 'Bar', width: 260, height: 640 },
+  bar: { name: 'The bar', width: 260, height: 640 },
 } as const;
 
 const SECTIONS: Readonly<Record<DemoSection, { readonly name: string; readonly colour: SectionColour }>> = {

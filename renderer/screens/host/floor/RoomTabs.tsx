@@ -63,7 +63,7 @@ function RoomTab(props: {
       {...(needs > 0 ? { label: `${room.name}, ${t('host.floor.needs', { count: needs })}` } : {})}
       act={onChoose}
     >
-      {room.name}
+      {room.name}{' '}
       {needs > 0 && (
         <span className={css.needs}>
           <Shape name="late" />
