@@ -89,7 +89,7 @@ export function ListView() {
       </div>
       <div className={css.rows}>
         {rows.length === 0 ? (
-          <Empty title={t('host.book.dayNone')} why={t('host.book.dayNoneWhy')} />
+          <Empty isPart title={t('host.book.dayNone')} why={t('host.book.dayNoneWhy')} />
         ) : (
           rows.map(({ party }) => <BookLine key={party.id} party={party} />)
         )}

@@ -48,7 +48,7 @@ function Groups() {
   return (
     <>
       {isOfAnotherDay && <InHand />}
-      {shown.length === 0 && <Empty title={t('host.book.none')} why={t('host.book.noneWhy')} />}
+      {shown.length === 0 && <Empty isPart title={t('host.book.none')} why={t('host.book.noneWhy')} />}
       {shown.map((group) => (
         <Group key={group} name={group} parties={list[group]} />
       ))}

@@ -26,7 +26,8 @@ const MINUTE_MS = 60_000;
 export function TimelineView() {
   const { t } = useSpeech();
   const lines = useLook(look);
-  if (lines.rows.length === 0) return <Empty title={t('host.time.none')} why={t('host.time.noneWhy')} />;
+  if (lines.rows.length === 0)
+    return <Empty isPart title={t('host.time.none')} why={t('host.time.noneWhy')} />;
   return <Plan lines={lines} />;
 }
 

@@ -39,7 +39,7 @@ export function WaitlistView() {
       </div>
       <div className={css.rows}>
         {parties.length === 0 ? (
-          <Empty title={t('host.wait.nobody')} why={t('host.wait.nobodyWhy')} />
+          <Empty isPart title={t('host.wait.nobody')} why={t('host.wait.nobodyWhy')} />
         ) : (
           parties.map((party) => <Waiting key={party.id} party={party} />)
         )}
