@@ -60,7 +60,9 @@ function Conflict({ entry }: { readonly entry: NotDone }) {
       <div>
         <p className={sheet.name}>{aboutWords(entry, view, speech, nameOf)}</p>
         <p className={sheet.detail}>{pressedWords(entry, speech)}</p>
-        <p className={sheet.detail}>{t(`rejection.${code}`)}</p>
+        <p className={sheet.detail}>
+          {t(code === 'too_late' ? 'host.conflicts.tooLate' : `rejection.${code}`)}
+        </p>
         <p className={sheet.heading}>{t('host.conflicts.stands')}</p>
         {nowWords(view, speech, nameOf).map((words) => (
           <p key={words} className={sheet.detail}>

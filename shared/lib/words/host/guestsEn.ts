@@ -68,6 +68,7 @@ export const conflictsEn = {
   badge: 'NOT DONE {{count}}',
   waiting_one: '{{count}} press waits',
   waiting_other: '{{count}} presses wait',
+  tooLate: 'It waited too long to be done without looking again',
   title: 'Not done',
   why: 'Pressed while the hub was away, and not done when it was back',
   none: 'Nothing is left undone.',

@@ -64,6 +64,7 @@ export const conflictsEs: typeof conflictsEn = {
   badge: 'SIN HACER {{count}}',
   waiting_one: '{{count}} pulsación espera',
   waiting_other: '{{count}} pulsaciones esperan',
+  tooLate: 'Ha esperado demasiado para hacerlo sin mirar otra vez',
   title: 'Sin hacer',
   why: 'Pulsado mientras el hub no estaba, y no hecho cuando volvió',
   none: 'No queda nada sin hacer.',

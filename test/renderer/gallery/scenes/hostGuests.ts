@@ -6,7 +6,15 @@ import { EVENING, MINUTE } from '../../../support/house.ts';
 import type { Answers, HouseScene } from '../scenes.ts';
 import { evening } from './host.ts';
 
-const { floor } = WITH_FLOOR;
+/** Apart from each other, as on a plan. */
+const floor = {
+  ...WITH_FLOOR.floor,
+  tables: WITH_FLOOR.floor.tables.map((table, at) => ({
+    ...table,
+    x: 40 + (at % 3) * 200,
+    y: 40 + Math.floor(at / 3) * 200,
+  })),
+};
 const DAY = 24 * 60 * MINUTE;
 const SESAME = {
   allergen: 'sesame',
