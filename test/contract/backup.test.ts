@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectPos, type PosClient } from '../support/posClient.ts';
+import { ScreenEar } from '../support/screenEar.ts';
 import { startService, type TestService } from '../support/service.ts';
 import { aTicket, type RawTicket } from '../support/tickets.ts';
 
@@ -154,8 +155,15 @@ describe('backup and restore of a house', () => {
     expect(code).toBe(0);
     expect(stderr).toContain('Without guests');
     service = await startService({ dataDir });
-    const health = await (await fetch(new URL('/health', service.url))).text();
-    expect(health).toContain('guests_lost');
+    const health = async () => (await fetch(new URL('/health', service.url))).text();
+    expect(await health()).toContain('guests_lost');
+    // Until a person has read it.
+    const host = await ScreenEar.connect(service.url, service.token('screen', '--role', 'host'));
+    expect(await host.press({ type: 'alert.see', code: 'guests_lost' })).toMatchObject({
+      outcome: 'applied',
+    });
+    host.close();
+    expect(await health()).not.toContain('guests_lost');
     const pos = await connect(tokens.listener);
     const before = await pos.send('feed.resume', {});
     // Its content is not known any more, so it is compared dish by dish, and from then on known again.
