@@ -74,6 +74,7 @@ const tables = [
   'history_ticket',
   'history_party',
   'personal',
+  'guest_audit',
   'config',
   'token',
   'feed_cursor',
@@ -133,6 +134,21 @@ describe('a copy of the hub', () => {
     const erasing = new Database(join(hubDir, 'heard.db'));
     erasing.prepare("DELETE FROM personal WHERE person_id = 'person-3'").run();
     erasing.close();
+    catchUp(hub, copy);
+    expect(contents(standbyFile(dataDir))).toEqual(contents(join(hubDir, 'heard.db')));
+    copy.close();
+    hub.close();
+  });
+
+  it('[S75] has whoever came after them, though their rows took the numbers of those who went; and who looked', () => {
+    const { hub, dataDir: hubDir } = hubWith(10);
+    const { dataDir, copy } = standbyFolder();
+    catchUp(hub, copy);
+    const gone = ['person-8', 'person-9', 'person-10'];
+    hub.forget(gone, () =>
+      hub.guestAudit.add({ at: 1, action: 'erased', by: 'host', roles: ['host'], about: gone }),
+    );
+    grow(hub, 12);
     catchUp(hub, copy);
     expect(contents(standbyFile(dataDir))).toEqual(contents(join(hubDir, 'heard.db')));
     copy.close();
