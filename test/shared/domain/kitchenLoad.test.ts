@@ -37,21 +37,33 @@ describe('kitchen load', () => {
   test('[S65] a station that at its pace would not be done in time is busy, one with late food is behind', () => {
     const house = new DoorHouse();
     order(house, '1', 6);
-    house.later(5 * MINUTE);
+    house.later(6 * MINUTE);
     house.bump('1-a', grill, { ticket: '1' });
-    // 6 in the last half hour: 2 more take 10 min, 6 more take half an hour.
-    order(house, '2', 2);
-    expect(at(house)).toMatchObject({ pace: 'room', made: 6, busyUntil: house.now + 10 * MINUTE });
-    order(house, '3', 4);
-    expect(at(house)).toMatchObject({ pace: 'busy', cooking: 6, busyUntil: house.now + 30 * MINUTE });
+    // It made one a minute while it had any: eleven are done before the last is late, twelve are not. The quiet after it counts for nothing.
+    house.later(10 * MINUTE);
+    order(house, '2', 11);
+    expect(at(house)).toMatchObject({ pace: 'room', made: 6, busyUntil: house.now + 11 * MINUTE });
+    order(house, '3', 1);
+    expect(at(house)).toMatchObject({ pace: 'busy', cooking: 12, busyUntil: house.now + 12 * MINUTE });
     house.later(11 * MINUTE);
-    expect(at(house)).toMatchObject({ pace: 'behind', late: 6 });
+    expect(at(house)).toMatchObject({ pace: 'behind', late: 12 });
     // The rush is over and forgotten.
     house.bump('2-a', grill, { ticket: '2' });
     house.bump('3-a', grill, { ticket: '3' });
     house.later(31 * MINUTE);
-    order(house, '4', 1);
+    order(house, '4', 8);
     expect(at(house)).toMatchObject({ pace: 'room', made: 0, busyUntil: house.now + 11 * MINUTE });
+  });
+
+  test('[S65] a few portions fill no station, however slowly the last ones were made', () => {
+    const house = new DoorHouse();
+    order(house, '1', 5);
+    house.later(25 * MINUTE);
+    house.bump('1-a', grill, { ticket: '1' });
+    order(house, '2', 4);
+    expect(at(house)).toMatchObject({ pace: 'room', made: 5 });
+    order(house, '3', 1);
+    expect(at(house)).toMatchObject({ pace: 'busy', busyUntil: house.now + 25 * MINUTE });
   });
 
   test('[S65] worst first; yesterday’s tickets and closed stations are none', () => {
