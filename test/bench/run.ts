@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { bytesDownPerBump } from './bytes/row.ts';
+import { door } from './door/row.ts';
 import { type Flags, readFlags, slugOf, USAGE } from './flags.ts';
 import { aLongNight } from './longNight/row.ts';
 import { putToPainted } from './painted/row.ts';
@@ -22,6 +23,7 @@ const ROWS: readonly Row[] = [
   { name: 'ready again', run: readyAgain },
   { name: 'bytes down per bump', run: bytesDownPerBump },
   { name: 'a long night', run: aLongNight },
+  { name: 'the door', run: door },
 ];
 
 function chosenRows({ rows }: Flags): readonly Row[] {

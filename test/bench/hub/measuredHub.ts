@@ -17,13 +17,18 @@ export interface MeasuredHub {
   readonly end: () => Promise<void>;
 }
 
+/** The product's hub, which makes tokens. */
+export interface HeardHub extends MeasuredHub {
+  readonly token: (scope: string, ...flags: string[]) => string;
+}
+
 const folder = () => mkdtempSync(join(tmpdir(), 'heard-bench-'));
 const remove = (path: string) => rmSync(path, { recursive: true, force: true });
 
 export async function startHeardHub(
   build: Build,
   { profile, config }: { readonly profile: string | null; readonly config?: unknown },
-): Promise<MeasuredHub> {
+): Promise<HeardHub> {
   const dataDir = folder();
   if (config !== undefined) writeFileSync(join(dataDir, 'config.json'), JSON.stringify(config));
   const { child, url } = await startService(build, dataDir, profiling(profile, 'heard-hub'));
@@ -32,6 +37,7 @@ export async function startHeardHub(
     url,
     posToken: createToken(build, dataDir, '--scope', 'pos', '--name', 'load'),
     screenToken: createToken(build, dataDir, '--scope', 'screen', '--name', 'screens'),
+    token: (scope, ...flags) => createToken(build, dataDir, '--scope', scope, '--name', 'bench', ...flags),
     receipts: () => Promise.resolve(null),
     end: async () => {
       await end(child, 'SIGTERM');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { io } from 'socket.io-client';
 import { outsideKey, type State } from '../../../shared/domain/model/state.ts';
 import type { Ticket } from '../../../shared/domain/model/ticket.ts';
+import type { StationId } from '../../../shared/lib/ids.ts';
 import { MemoryOutboxStore } from '../../../shared/sync/client/outboxStore.ts';
 import { SyncClient } from '../../../shared/sync/client/syncClient.ts';
 import { fromSocketIo } from '../../../shared/sync/fromSocketIo.ts';
@@ -26,6 +27,8 @@ export interface ScreenOptions {
   readonly token: string;
   readonly build: string;
   readonly name: string;
+  /** Absent: the bench's one station. null: a screen of none, as a host's is. */
+  readonly station?: StationId | null;
   /** False: it looks and presses, and the receipts are another screen's to give. */
   readonly givesReceipts?: boolean;
   /** Ticket n is in this screen's state. */
@@ -50,7 +53,7 @@ export interface HeardScreen {
 
 /** Follows, and says of each ticket that it lists and paints it. Resolves when it is in step. */
 export async function openHeardScreen(options: ScreenOptions): Promise<HeardScreen> {
-  const { url, token, build, name, givesReceipts = true, onTicket } = options;
+  const { url, token, build, name, givesReceipts = true, onTicket, station = STATION } = options;
   const socket = io(`${url}/screen`, {
     auth: { token },
     transports: ['websocket'],
@@ -62,7 +65,7 @@ export async function openHeardScreen(options: ScreenOptions): Promise<HeardScre
     timers,
     newId: randomUUID,
     screen: name,
-    station: STATION,
+    station,
     outbox: new MemoryOutboxStore(),
     isVisible: () => givesReceipts,
     receiptDelayMs: RECEIPT_FIRST_MS + Math.random() * RECEIPT_SPREAD_MS,
