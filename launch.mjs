@@ -26,7 +26,7 @@ const SIGNAL_EXIT_BASE = 128;
 
 const USAGE =
   'Flags: --headless, --port N, --host ADDR, --data DIR, --no-open, --demo, --join URL, --station ID, --token T; for ' +
-  'the demo --seed N, --covers N, --speed N, --cooks all|help|none, --door auto|hand|none, --night full|hour. README.md ' +
+  'the demo --seed N, --covers N, --speed N, --cooks all|help|none, --door auto|hand|none, --night full|hour|saturday. README.md ' +
   'says what they do.';
 
 /** A mistake of the person at the keyboard or a missing piece: told in one sentence, without a stack. */

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NightAccount } from '../../shared/demo/account.ts';
 import { BookingsDay } from '../../shared/demo/bookings/BookingsDay.ts';
-import { planNight } from '../../shared/demo/night/planNight.ts';
+import { planOf } from '../../shared/demo/night/planSaturday.ts';
 import { nightBeginsAt } from '../../shared/demo/restaurant/house.ts';
 import { readDemoFlags } from './demoFlags.ts';
 import { FeedClock } from './FeedClock.ts';
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const flags = readDemoFlags(process.argv.slice(2));
   const { url, token, seed, covers, speed } = flags;
   const beginsAt = nightBeginsAt(flags.night);
-  const { bookings } = planNight({ seed, covers, length: flags.night });
+  const { bookings } = planOf({ seed, covers, story: flags.night });
   const day = new BookingsDay(bookings, beginsAt);
   const clock = new FeedClock(beginsAt, speed, performance.now());
   const account: NightAccount = { seed, covers, messages: [], feed: [], skipped: [] };

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Story } from '../../shared/demo/night/planSaturday.ts';
 
 /** What the service tells a process of the demo; the token comes as HEARD_TOKEN, which no list of processes shows. */
 export interface DemoFlags {
@@ -7,7 +8,7 @@ export interface DemoFlags {
   readonly seed: number;
   readonly covers: number;
   readonly speed: number;
-  readonly night: 'full' | 'hour';
+  readonly night: Story;
   /** Where the till's account is written. */
   readonly account: string;
   readonly cooks: 'all' | 'help';
@@ -31,7 +32,7 @@ export function readDemoFlags(args: readonly string[]): DemoFlags {
     seed: Number(values.seed ?? 1),
     covers: Number(values.covers ?? 120),
     speed: Number(values.speed ?? 1),
-    night: values.night === 'hour' ? 'hour' : 'full',
+    night: values.night === 'hour' || values.night === 'saturday' ? values.night : 'full',
     account: values.account ?? 'account.json',
     cooks: values.cooks === 'help' ? 'help' : 'all',
   };

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NightAccount } from '../../shared/demo/account.ts';
-import { planNight } from '../../shared/demo/night/planNight.ts';
+import { planOf } from '../../shared/demo/night/planSaturday.ts';
 import { PosDay } from '../../shared/demo/pos/PosDay.ts';
 import { nightBeginsAt } from '../../shared/demo/restaurant/house.ts';
 import { readDemoFlags } from './demoFlags.ts';
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const flags = readDemoFlags(process.argv.slice(2));
   const { url, token, seed, covers, speed } = flags;
   const beginsAt = nightBeginsAt(flags.night);
-  const plan = planNight({ seed, covers, length: flags.night });
+  const plan = planOf({ seed, covers, story: flags.night });
   const day = new PosDay(plan, beginsAt);
   const clock = new FeedClock(beginsAt, speed, performance.now());
   const now = () => clock.now(performance.now());

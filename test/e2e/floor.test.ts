@@ -117,4 +117,3 @@ describe('the floor', () => {
     await expect.poll(() => table(focused ?? '').getAttribute('aria-pressed'), PATIENT).toBe('true');
   });
 });
-

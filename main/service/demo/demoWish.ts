@@ -1,3 +1,4 @@
+import type { Story } from '../../../shared/demo/night/planSaturday.ts';
 import { Complaint } from '../complaint.ts';
 
 /** What the person asked of the demo night. */
@@ -10,7 +11,8 @@ export interface DemoWish {
   readonly cooks: 'all' | 'help' | 'none';
   /** `auto`: a book, and a host who seats by himself; `hand`: whoever looks is the host; `none`: nobody books. */
   readonly door: 'auto' | 'hand' | 'none';
-  readonly night: 'full' | 'hour';
+  /** `saturday`: 85 tables and a book of 60, whatever `covers` says. */
+  readonly night: Story;
 }
 
 export const DEMO_OPTIONS = {
@@ -24,13 +26,13 @@ export const DEMO_OPTIONS = {
 
 type Said = { readonly [K in keyof typeof DEMO_OPTIONS]?: string | undefined };
 
-const COVERS = { least: 10, most: 400, usual: { full: 120, hour: 40 } };
+const COVERS = { least: 10, most: 400, usual: { full: 120, hour: 40, saturday: 250 } };
 const SPEED = { least: 1, most: 60 };
 const MOST_SEED = 2 ** 31 - 1;
 
 /** Throws a complaint about what cannot be meant. Without a seed every start is another night; it is told at the end. */
 export function readDemoWish(said: Said, isHeadless: boolean): DemoWish {
-  const night = oneOf('night', said.night ?? 'full', ['full', 'hour']);
+  const night = oneOf('night', said.night ?? 'full', ['full', 'hour', 'saturday']);
   return {
     night,
     cooks: oneOf('cooks', said.cooks ?? (isHeadless ? 'all' : 'help'), ['all', 'help', 'none']),

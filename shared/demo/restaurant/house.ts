@@ -8,7 +8,7 @@ const FRIDAY_AT = Date.parse('2026-05-15T17:00:00-04:00');
 /** The busy hour alone begins when the doors are full. */
 const BUSY_HOUR_AT = Date.parse('2026-05-15T19:30:00-04:00');
 
-export function nightBeginsAt(length: NightLength): number {
+export function nightBeginsAt(length: NightLength | 'saturday'): number {
   return length === 'hour' ? BUSY_HOUR_AT : FRIDAY_AT;
 }
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { auditNight, type NightAudit } from '../../../shared/demo/audit/auditNight.ts';
 import { BOOKINGS_SOURCE } from '../../../shared/demo/bookings/bookingPlan.ts';
+import { planSaturday, SATURDAY } from '../../../shared/demo/night/planSaturday.ts';
 import type { EventOf } from '../../../shared/domain/events/event.ts';
 import type { Party, StepKind } from '../../../shared/domain/model/party.ts';
-import { planSaturday, SATURDAY } from '../../support/saturday.ts';
 import { VirtualNight } from '../../support/virtualNight.ts';
 
 /** Another Saturday by hand: HEARD_SATURDAY_SEED=N. */

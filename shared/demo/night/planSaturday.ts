@@ -1,8 +1,9 @@
-import { planBookings } from '../../shared/demo/bookings/planBookings.ts';
-import type { NightPlan } from '../../shared/demo/night/plan.ts';
-import { namedParties, planNight } from '../../shared/demo/night/planNight.ts';
+import { planBookings } from '../bookings/planBookings.ts';
+import type { NightLength } from './arrivals.ts';
+import type { NightPlan } from './plan.ts';
+import { namedParties, planNight } from './planNight.ts';
 
-/** The Saturday of issue 7. */
+/** How many come of each kind on the Saturday, as a seed may have them. */
 export const SATURDAY = { bookings: 60, walkIns: 25, noShows: 12, late: 8, combinations: 5, moves: 6 };
 /** More than enough guests, of whom as many tables are taken as the night is to have. */
 const COVERS = 360;
@@ -45,4 +46,11 @@ function withoutBooking(party: NightPlan['parties'][number]): NightPlan['parties
     return { ...step, act: { ...step.act, ticket } };
   });
   return { ...party, steps };
+}
+
+export type Story = NightLength | 'saturday';
+
+/** The night that till and book both play. */
+export function planOf({ seed, covers, story }: { seed: number; covers: number; story: Story }): NightPlan {
+  return story === 'saturday' ? planSaturday(seed) : planNight({ seed, covers, length: story });
 }
