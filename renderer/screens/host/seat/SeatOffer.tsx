@@ -108,7 +108,10 @@ function Sits({ party }: { party: Party }) {
     <div className={css.acts}>
       <HostAct
         name="table"
-        words={t('host.seat.openTable', { tables: tablesWord(party.live.tables) })}
+        words={t('host.table.title', {
+          count: party.live.tables.length,
+          tables: tablesWord(party.live.tables),
+        })}
         act={() => open({ kind: 'table', table })}
       />
       <HostAct

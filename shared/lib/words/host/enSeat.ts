@@ -7,7 +7,6 @@ export const seatEn = {
   other: 'Other table',
   ask: 'Covers, server, seats',
   move: 'Move',
-  openTable: 'Table {{tables}}',
   notFree: 'not free',
   sitsNow: 'They sit already.',
   waits:

@@ -9,7 +9,6 @@ export const seatEs: typeof seatEn = {
   other: 'Otra mesa',
   ask: 'Comensales, camarero, asientos',
   move: 'Cambiar de mesa',
-  openTable: 'Mesa {{tables}}',
   notFree: 'no está libre',
   sitsNow: 'Ya están sentados.',
   waits: 'El hub no está: se sientan cuando vuelva. Si para entonces la mesa es de otros, se dice aquí.',
