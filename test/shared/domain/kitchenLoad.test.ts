@@ -36,9 +36,11 @@ describe('kitchen load', () => {
 
   test('[S65] a station that at its pace would not be done in time is busy, one with late food is behind', () => {
     const house = new DoorHouse();
-    order(house, '1', 6);
+    // Two tables side by side.
+    order(house, '0', 3);
+    order(house, '1', 3);
     house.later(6 * MINUTE);
-    house.bump('1-a', grill, { ticket: '1' });
+    for (const ticket of ['0', '1']) house.bump(`${ticket}-a`, grill, { ticket });
     // It made one a minute while it had any: eleven are done before the last is late, twelve are not. The quiet after it counts for nothing.
     house.later(10 * MINUTE);
     order(house, '2', 11);

@@ -47,6 +47,17 @@ describe('the timeline', () => {
     expect(row(house, '12').map(({ isDouble }) => isDouble)).toEqual([false]);
   });
 
+  test('[S66] who has just left is promised nothing, though the next were due a moment before', () => {
+    const house = new DoorHouse();
+    house.book({ id: 'a', covers: 2, at: EVENING });
+    house.book({ id: 'b', tables: ['12'], covers: 2, at: EVENING + 75 * MINUTE });
+    house.seat('a', ['12']);
+    house.later(80 * MINUTE);
+    expect(row(house, '12').map(({ isDouble }) => isDouble)).toEqual([true, true]);
+    house.press('party.finish', 'a');
+    expect(row(house, '12').map(({ isDouble }) => isDouble)).toEqual([false, false]);
+  });
+
   test('a booking without a table stands apart; tables that no plan has are below', () => {
     const house = new DoorHouse();
     house.book({ id: 'a' });
