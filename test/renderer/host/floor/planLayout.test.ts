@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { neighbourOf } from '../../../../renderer/screens/host/floor/neighbours.ts';
 import { layPlan, type PlanPlaceSizes } from '../../../../renderer/screens/host/floor/planLayout.ts';
 import { boundsOf, overlaps } from '../../../../renderer/ui/plan/geometry.ts';
+import type { FloorTable } from '../../../../shared/config/floor.ts';
 import { demoFloor } from '../../../../shared/demo/restaurant/floorPlan.ts';
 import { denseRoom } from './planHouse.ts';
 
@@ -48,11 +49,20 @@ test('a room that lies the other way than its glass is turned, once it is worth 
 });
 
 test('equal tables stay equal, and grow no further than the narrowest place of one of them', () => {
-  const tables = [...denseRoom(3, 3), { ...denseRoom(4, 4)[3], x: 60 + 280 + 85, y: 60 }].flatMap((one) =>
-    one.id === undefined ? [] : [{ ...denseRoom(1)[0], ...one, shape: 'square' as const }],
-  );
-  const { places } = layPlan(room, tables as typeof dining, [], wide);
-  expect(new Set(places.map(({ width }) => Math.round(width))).size).toBe(1);
+  const square = (table: FloorTable): FloorTable => ({ ...table, shape: 'square' });
+  const apart = denseRoom(3, 3).map(square);
+  // A hand beside the third: neither it nor any of its kind has room to grow.
+  const [third] = apart.slice(-1);
+  const tight = denseRoom(1).map((one) => ({ ...square(one), id: '4', x: (third?.x ?? 0) + 85 }));
+  const sidesOf = (tables: readonly FloorTable[]) =>
+    layPlan(room, tables, [], { ...wide, mostPx: 80 }).places.map(({ width }) => Math.round(width));
+  expect(new Set(sidesOf([...apart, ...tight])).size).toBe(1);
+  const ratio = (tables: readonly FloorTable[]) => {
+    const [first, second] = layPlan(room, tables, [], wide).places;
+    return (first?.width ?? 0) / ((second?.x ?? 0) - (first?.x ?? 0));
+  };
+  expect(ratio([...apart, ...tight])).toBeCloseTo(80 / 140);
+  expect(ratio(apart)).toBeGreaterThan(85 / 140);
 });
 
 test('tables pushed together are one, unless another stands between them', () => {
