@@ -36,7 +36,7 @@ describe('a day', () => {
   );
 });
 
-describe('day or month first', () => {
+describe('[S91] day or month first', () => {
   const orders = (...cells: string[]) => orderChoices(cells).map(({ order }) => order);
 
   it('is asked where every cell could be both, with one of them', () => {
@@ -120,7 +120,7 @@ test.each([
   });
 });
 
-describe('the clock on the venue’s wall', () => {
+describe('[S91] the clock on the venue’s wall', () => {
   const madrid = (text: string) => wallInstant(Date.parse(`${text}Z`), 'Europe/Madrid');
   const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 

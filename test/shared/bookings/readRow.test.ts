@@ -37,7 +37,7 @@ function problemsOf(cells: Cells) {
   return reading.ok ? [] : reading.problems.map(({ code, field }) => `${field}: ${code}`);
 }
 
-describe('a row is a party as any bookings system puts it', () => {
+describe('[S90] a row is a party as any bookings system puts it', () => {
   it('with all that its columns say', () => {
     const party = partyOf({
       phone: '+34 611 222 333',
@@ -102,7 +102,7 @@ describe('a row is a party as any bookings system puts it', () => {
   });
 });
 
-describe('what is wrong with a row is said by its column', () => {
+describe('[S92] what is wrong with a row is said by its column', () => {
   test.each<[string, Cells, string]>([
     ['no name', { name: ' ' }, 'name: name_missing'],
     ['no covers', { covers: '' }, 'covers: covers_missing'],
@@ -158,7 +158,7 @@ describe('what is wrong with a row is said by its column', () => {
   });
 });
 
-describe('[P5] an allergy in a cell is never only text', () => {
+describe('[S93] [P5] an allergy in a cell is never only text', () => {
   test.each<[string, object[]]>([
     ['none', []],
     ['Sin alergias', []],
