@@ -3,8 +3,8 @@ import { flatWords } from '../../shared/lib/words/checkWords.ts';
 import { en } from '../../shared/lib/words/en.ts';
 
 const PLACE = /\{\{\w+\}\}/gu;
-/** `S{{seat}}` would fit half the names there are. */
-const hasWord = (words: string) => /\p{L}{2}/u.test(words.replaceAll(PLACE, ''));
+/** `S{{seat}}` and `{{name}} is {{state}}` would fit half of what guests say. */
+const hasWord = (words: string) => /\p{L}{3}/u.test(words.replaceAll(PLACE, ''));
 
 function patternOf(words: string): RegExp {
   const parts = words.split(PLACE).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&'));

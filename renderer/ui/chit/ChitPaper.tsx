@@ -14,7 +14,8 @@ interface ChitPaperProps {
 /** A chit as it comes out of the printer: the same layout, cell for cell, black on white on every screen. */
 export const ChitPaper = memo(function ChitPaper({ lines, columns, label }: ChitPaperProps) {
   return (
-    <figure className={css.paper} aria-label={label} data-testid="chit-paper">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: wide paper scrolls on a narrow glass, and a keyboard must reach its end
+    <figure className={css.paper} aria-label={label} data-testid="chit-paper" tabIndex={0}>
       <div className={css.print} style={{ width: `${columns}ch` }}>
         {lines.map((line, index) => (
           // Lines have no name but their place, and a chit is laid out anew as a whole.

@@ -21,6 +21,7 @@ import { putMenu } from './menu.ts';
 import type { DecideContext, Decision } from './outcome.ts';
 import { pack } from './pack.ts';
 import { actAtDoor, type DoorCommand } from './party/actAtDoor.ts';
+import { tableMeant } from './party/awayBehind.ts';
 import { putParty } from './party/putParty.ts';
 import { answerHowLong, askStation, callHands, noteStation } from './pass.ts';
 import { permit } from './permit.ts';
@@ -180,7 +181,7 @@ function act(
     case 'table.hold':
       return holdTable(draft, command);
     case 'table.resume':
-      return resumeTable(draft, command.table);
+      return resumeTable(draft, tableMeant(draft.state, command.table));
     case 'table.resumeDue':
       return resumeDue(draft, command);
     case 'chit.due':

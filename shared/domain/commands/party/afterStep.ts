@@ -4,6 +4,7 @@ import type { Party, StepKind } from '../../model/party.ts';
 import { isSeated } from '../../model/partyStates.ts';
 import { partyOf } from '../../reducer/reduceParty.ts';
 import type { Draft } from '../draft.ts';
+import { leaveAwayBehind } from './awayBehind.ts';
 import { wholeTables } from './freeTables.ts';
 import { meetWaiting } from './linkTicket.ts';
 import { standing } from './partyAllergies.ts';
@@ -44,6 +45,8 @@ export function takeUp(draft: Draft, id: PartyId, seating: Seating): void {
     { reason: seating.reason ?? null },
   );
   setTables(draft, tables, (table) => ({ ...table, dirtySince: null }));
+  // A ticket may be rung up for guests who are away; who is shown to a table is there.
+  if (seating.kind !== 'ticket') leaveAwayBehind(draft, tables, id);
   const { live: now, person } = partyOf(draft.state, id);
   // The POS that has opened a ticket there needs no word to open it.
   if (seating.kind !== 'ticket')
