@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Event } from '../../shared/domain/events/event.ts';
 import type { State } from '../../shared/domain/model/state.ts';
@@ -6,6 +5,7 @@ import type { PersonId } from '../../shared/lib/ids.ts';
 import type { ConfigDocument, Epoch, PersonalBatch } from '../../shared/protocol/screenMessages.ts';
 import type { HelloRefusal } from '../../shared/sync/server/source.ts';
 import { isWriteFailure } from '../store/database.ts';
+import { randomOf } from '../store/randomPool.ts';
 import type { Store } from '../store/Store.ts';
 import { Alerts } from './alerts.ts';
 import { CommitPace } from './commitPace.ts';
@@ -310,5 +310,5 @@ export class Hub implements HubPort {
 
 /** 96 random bits, safe in URLs and file names. */
 export function newId(): string {
-  return randomBytes(12).toString('base64url');
+  return randomOf(12).toString('base64url');
 }

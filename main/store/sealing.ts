@@ -5,10 +5,10 @@ import {
   createSecretKey,
   hkdfSync,
   type KeyObject,
-  randomBytes,
 } from 'node:crypto';
 import type { HandedKey } from '../../shared/protocol/standbyMessages.ts';
 import { handKey } from './handKey.ts';
+import { randomOf } from './randomPool.ts';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -30,7 +30,7 @@ export class Sealing {
 
   /** `about` is bound in: a sealed row copied under another person's id does not open. */
   seal(about: string, value: unknown): Buffer {
-    const iv = randomBytes(IV_BYTES);
+    const iv = randomOf(IV_BYTES);
     const cipher = createCipheriv('aes-256-gcm', this.sealKey, iv);
     cipher.setAAD(Buffer.from(about));
     const text = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);

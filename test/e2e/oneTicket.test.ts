@@ -6,6 +6,8 @@ import { startService, type TestService } from '../support/service.ts';
 import { until } from '../support/wait.ts';
 
 const SIZE = { width: 1920, height: 1080 };
+/** Longer than the 400 ms for which UNDO takes no press, shorter than it stands. */
+const A_LOOK_MS = 600;
 const OPENED = new Date().toISOString();
 
 /** The house's own time for a press to be a press: a tile that has just come is not pressed at once. */
@@ -110,6 +112,9 @@ describe('one ticket, end to end', () => {
     });
     await bump(kitchen, 'T-2');
     const hole = kitchen.getByTestId('tombstone').filter({ hasText: 'UNDO 7' });
+    await hole.waitFor();
+    // What has just come under a hand takes no press of it.
+    await kitchen.waitForTimeout(A_LOOK_MS);
     await hole.getByTestId('undo').click();
     await until('item.recalled', () =>
       pos.feed.some((one) => one.type === 'item.recalled' && one.undo === true),
