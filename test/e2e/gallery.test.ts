@@ -28,8 +28,8 @@ const all = process.env.HEARD_PICTURES === 'all';
 const SHOTS = process.env.HEARD_SHOTS ?? '';
 /** `HEARD_LANGUAGES="fr"` looks at the same scenes in another one. */
 const LANGUAGES = (process.env.HEARD_LANGUAGES ?? 'en es').split(' ');
-/** `HEARD_LOOKS=compare`: thirty scenes must look as they were kept. */
-const COMPARES = process.env.HEARD_LOOKS === 'compare';
+/** Thirty scenes must look as they were kept; `HEARD_LOOKS=skip`: not while their look is being changed. */
+const COMPARES = process.env.HEARD_LOOKS !== 'skip';
 const A_DAY_MS = 86_400_000;
 const TENTH = 10;
 /** While one page waits for a scene to settle, the other one is judged. */
