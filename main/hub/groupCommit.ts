@@ -8,6 +8,8 @@ import type { SubmitQueue, Waiting } from './submitQueue.ts';
 /** A burst shares one flush of the disk; bounded, so that nobody's answer waits for a long queue behind it. */
 export const MAX_BATCH = 64;
 const MAX_BATCH_MS = 8;
+/** So many are taken whatever the time: on a machine that is held up a flush for every few of them would be most of its work. */
+const LEAST_BATCH = 16;
 
 /** A command that threw while it was decided or reduced. */
 export interface Poisoned {
@@ -39,7 +41,10 @@ export function commitBatch(parts: JudgeParts, live: Standing, queue: SubmitQueu
   const startedAt = performance.now();
   try {
     parts.store.begin();
-    while (answered.length < MAX_BATCH && performance.now() - startedAt < MAX_BATCH_MS) {
+    const mayTakeMore = () =>
+      answered.length < LEAST_BATCH ||
+      (answered.length < MAX_BATCH && performance.now() - startedAt < MAX_BATCH_MS);
+    while (mayTakeMore()) {
       taken = queue.shift();
       if (taken === undefined) break;
       parts.store.savepoint();

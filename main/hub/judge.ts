@@ -106,7 +106,8 @@ function decided(
   }
   for (const { personId, fields } of decision.personal) store.personal.put(personId, fields, now);
   const closed = verified.flatMap((one) => one.closed ?? one.closedParty ?? []);
-  const happened = { events: verified.map(({ event }) => event), state, closed, now };
+  const written = new Map(decision.personal.map(({ personId, fields }) => [personId, fields]));
+  const happened = { events: verified.map(({ event }) => event), state, closed, written, now };
   const persons = [...decision.personal.map(({ personId }) => personId), ...guests.follow(happened)];
   let config = standing.config;
   if (decision.config !== undefined && verified.length > 0) {

@@ -5,6 +5,7 @@ import { WHAT_TO_DO } from '../store/backupFile.ts';
 import { crashLoop, noteExit } from '../store/exitNotes.ts';
 import { damageOf } from '../store/openReadOnly.ts';
 import { openStore } from '../store/openStore.ts';
+import { takeInPictureFiles } from '../store/pictureFiles.ts';
 import { DataFault, Refusal } from '../store/refusal.ts';
 import { readConfigFile } from './configFile.ts';
 import { type Core, domainCore } from './core.ts';
@@ -134,6 +135,7 @@ function open(options: HubOptions): OpenHub {
       times: options.backup,
     });
     if (readOnly === null) {
+      takeInPictureFiles(dataDir, store.pictures, clock.now());
       takeConfigAtStart(hub, store, file, log);
       sweep(keeping);
       hub.poison.adopt(hub.state(), clock.now());

@@ -1,6 +1,7 @@
 import type { ConfigChange } from '../../shared/config/configChange.ts';
 import type { ConfigProblem } from '../../shared/config/configProblem.ts';
 import type { ConfigNote, ConfigVersion } from '../../shared/config/configVersion.ts';
+import type { PictureId } from '../../shared/config/floor.ts';
 import type { HouseConfig } from '../../shared/config/houseConfig.ts';
 import type { Command } from '../../shared/domain/commands/command.ts';
 import type { RejectionCode } from '../../shared/domain/commands/outcome.ts';
@@ -10,6 +11,7 @@ import type { State } from '../../shared/domain/model/state.ts';
 import type { PersonId, TicketId } from '../../shared/lib/ids.ts';
 import type { ConfigDocument, Epoch, PersonalBatch } from '../../shared/protocol/screenMessages.ts';
 import type { HandedKey, StandbyCursor, StandbyPage } from '../../shared/protocol/standbyMessages.ts';
+import type { Picture } from '../store/pictureKind.ts';
 import type { GuestsPort } from './guests/guestsPort.ts';
 import type { SeenStandbys } from './SeenStandbys.ts';
 
@@ -44,6 +46,7 @@ export interface HubPort {
   readonly feed: FeedPort;
   readonly standbys: StandbyPort;
   readonly fencing: FencingPort;
+  readonly pictures: PicturesPort;
   /** How many messages that could not be handled are kept. */
   deadLetters(): number;
   /** Hub time of the last nightly backup; null: there was none. */
@@ -230,4 +233,12 @@ export interface FeedPort {
   isOfBefore(tokenId: string): boolean;
   /** Last acknowledged seq of each live token that ever resumed, by its id. */
   acknowledged(): ReadonlyMap<string, number>;
+}
+
+/** Backgrounds of the floor plan. */
+export interface PicturesPort {
+  /** Durable when it returns; null: it is no JPEG, PNG or WebP. Throws when the disk refuses. */
+  keep(bytes: Uint8Array): PictureId | null;
+  /** null: there is none of that name. */
+  read(id: PictureId): Picture | null;
 }

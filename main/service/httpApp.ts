@@ -65,7 +65,7 @@ export async function createHttpApp(deps: HttpDeps): Promise<FastifyInstance> {
   await addSession(app, hub, failedAttempts);
   await addSetup(app, deps);
   await addGuests(app, hub);
-  await addFloorPictures(app, deps);
+  await addFloorPictures(app, hub);
   await addRest(app, deps);
   addReference(app, hub.build);
   addMetrics(app, deps.watched, failedAttempts);

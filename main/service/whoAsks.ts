@@ -1,13 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import fastifyCookie from '@fastify/cookie';
-import { Role } from '../../shared/domain/events/actor.ts';
+import { Role, THIS_DEVICE } from '../../shared/domain/events/actor.ts';
 import type { ScreenIdentity } from '../../shared/sync/server/syncServer.ts';
 import { tokenOfTicket } from '../hub/followTicket.ts';
 import type { HubPort, TokenInfo, TokenScope } from '../hub/port.ts';
 import { SESSION_COOKIE } from './sessionCookie.ts';
 
 export const EVERY_ROLE = Role.options;
-export const THIS_DEVICE = 'this device';
 
 export interface Asking {
   readonly headers: IncomingHttpHeaders;

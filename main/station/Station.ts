@@ -168,6 +168,11 @@ export class Station implements SyncSource {
     return this.client.roles();
   }
 
+  /** What the hub calls this device, and with it what is pressed on its screens; null: it has not said since the start. */
+  screenName(): string | null {
+    return this.client.screenName();
+  }
+
   state(): State {
     return this.client.confirmed();
   }

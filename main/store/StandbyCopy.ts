@@ -40,6 +40,7 @@ const GROWING_TABLES = [
   'history_party',
   'personal',
   'guest_audit',
+  'picture',
   'config',
 ];
 const Seq = z.object({ seq: z.number().nullable() });

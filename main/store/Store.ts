@@ -15,6 +15,7 @@ import { type Lineage, readLineage } from './lineage.ts';
 import { identityOf, writeMeta } from './metaTable.ts';
 import { OneTimeCodes } from './oneTimeCodes.ts';
 import { PersonalTable } from './personalTable.ts';
+import { PictureTable } from './pictureTable.ts';
 import type { Sealing } from './sealing.ts';
 import { SnapshotTable } from './snapshotTable.ts';
 import { StandbyPages } from './standbyPages.ts';
@@ -34,6 +35,7 @@ export class Store {
   readonly personal: PersonalTable;
   readonly guests: GuestTable;
   readonly guestAudit: GuestAuditTable;
+  readonly pictures: PictureTable;
   readonly tokens: TokenTable;
   readonly codes: OneTimeCodes;
   readonly cursors: FeedCursors;
@@ -61,6 +63,7 @@ export class Store {
     this.personal = new PersonalTable(db, sealing);
     this.guests = new GuestTable(db, sealing);
     this.guestAudit = new GuestAuditTable(db);
+    this.pictures = new PictureTable(db);
     this.tokens = new TokenTable(db);
     this.codes = new OneTimeCodes(db, this.tokens);
     this.cursors = new FeedCursors(db);

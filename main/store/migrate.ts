@@ -7,10 +7,19 @@ import { first } from './migrations/0001-first.ts';
 import { configHistory } from './migrations/0002-config-history.ts';
 import { parties } from './migrations/0003-parties.ts';
 import { guestAudit } from './migrations/0004-guest-audit.ts';
+import { pictures } from './migrations/0005-pictures.ts';
+import { daysOfParties } from './migrations/0006-days-of-parties.ts';
 import type { Migration } from './migrations/migration.ts';
 import { Refusal } from './refusal.ts';
 
-export const MIGRATIONS: readonly Migration[] = [first, configHistory, parties, guestAudit];
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  configHistory,
+  parties,
+  guestAudit,
+  pictures,
+  daysOfParties,
+];
 
 export function schemaOf(db: Db): number {
   return Number(db.pragma('user_version', { simple: true }));

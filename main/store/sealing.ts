@@ -13,6 +13,7 @@ import { randomOf } from './randomPool.ts';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 const VERSION = 1;
+const HEAD = Buffer.from([VERSION]);
 /** 22 characters of base64url are 132 bits: nobody finds two texts with the same. */
 const DIGEST_CHARS = 22;
 
@@ -33,8 +34,10 @@ export class Sealing {
     const iv = randomOf(IV_BYTES);
     const cipher = createCipheriv('aes-256-gcm', this.sealKey, iv);
     cipher.setAAD(Buffer.from(about));
-    const text = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
-    return Buffer.concat([Buffer.from([VERSION]), iv, cipher.getAuthTag(), text]);
+    const text = cipher.update(JSON.stringify(value), 'utf8');
+    // GCM is a stream: nothing is left for the end but the tag.
+    cipher.final();
+    return Buffer.concat([HEAD, iv, cipher.getAuthTag(), text]);
   }
 
   /** The JSON text sealed under `about`. Throws when it was sealed otherwise or touched since. */

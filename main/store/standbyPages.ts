@@ -7,6 +7,8 @@ import { rowToSend, SMALL_TABLES } from './standbyTables.ts';
 /** About 200 kB of a night's events. */
 const EVENTS_A_PAGE = 500;
 const ROWS_A_PAGE = 200;
+/** One may be a megabyte, and a page over bad Wi-Fi must be there within the time that a standby waits for it. */
+const PICTURES_A_PAGE = 1;
 const UNTIL_NOW = Number.MAX_SAFE_INTEGER;
 
 const At = z.object({ at: z.number() });
@@ -16,7 +18,14 @@ const Person = z.object({ person_id: z.string() });
 const Oldest = z.object({ seq: z.number().nullable() });
 
 type Growing = keyof StandbyCursor['rows'];
-const GROWING: readonly Growing[] = ['personal', 'history_ticket', 'history_party', 'guest_audit', 'config'];
+const GROWING: readonly Growing[] = [
+  'personal',
+  'history_ticket',
+  'history_party',
+  'guest_audit',
+  'picture',
+  'config',
+];
 
 /**
  * What a standby lacks, read from the hub's own file. A page is a cut in time: the answers to messages go with the events they stand for,
@@ -88,17 +97,18 @@ export class StandbyPages {
     }
   }
 
-  /** A row that is replaced moves to the end, unless it is the last: so the last one is always sent again. */
+  /** A row that is replaced moves to the end, unless it is the last: so the last one is always sent again. Pictures are never replaced. */
   private grown(from: StandbyCursor['rows'] | null) {
     const rows: Record<string, StandbyRow[]> = {};
-    const ends = { personal: 0, history_ticket: 0, history_party: 0, guest_audit: 0, config: 0 };
+    const ends = { personal: 0, history_ticket: 0, history_party: 0, guest_audit: 0, picture: 0, config: 0 };
     let isAll = true;
     for (const table of GROWING) {
       const start = from?.[table] ?? 0;
+      const [most, beyond] = table === 'picture' ? [PICTURES_A_PAGE, '>'] : [ROWS_A_PAGE, '>='];
       const found = this.db
-        .prepare(`SELECT rowid, * FROM ${table} WHERE rowid >= ? ORDER BY rowid LIMIT ?`)
-        .all(start, ROWS_A_PAGE);
-      if (found.length === ROWS_A_PAGE) isAll = false;
+        .prepare(`SELECT rowid, * FROM ${table} WHERE rowid ${beyond} ? ORDER BY rowid LIMIT ?`)
+        .all(start, most);
+      if (found.length === most) isAll = false;
       const last = found.at(-1);
       ends[table] = last === undefined ? start : rowIdOf(table, last);
       rows[table] = found.map((row) => rowToSend(withoutRowId(table, row)));
@@ -117,11 +127,13 @@ export class StandbyPages {
 /** Where `rowid` is a column of its own, SQLite names it so. */
 function rowIdOf(table: Growing, row: unknown): number {
   if (table === 'config') return z.object({ version: z.number() }).parse(row).version;
-  return table === 'guest_audit' ? z.object({ n: z.number() }).parse(row).n : RowId.parse(row).rowid;
+  return isNumbered(table) ? z.object({ n: z.number() }).parse(row).n : RowId.parse(row).rowid;
 }
 
 function withoutRowId(table: Growing, row: unknown): unknown {
-  if (table === 'config' || table === 'guest_audit') return row;
+  if (table === 'config' || isNumbered(table)) return row;
   const { rowid: _, ...columns } = z.looseObject({ rowid: z.number() }).parse(row);
   return columns;
 }
+
+const isNumbered = (table: Growing) => table === 'guest_audit' || table === 'picture';

@@ -7,6 +7,7 @@ import { StationScreen } from '../screens/station/StationScreen.tsx';
 import { useGlass } from '../theme/useGlass.ts';
 import { wearTheme } from '../theme/wearTheme.ts';
 import { Message } from './Message.tsx';
+import { OtherRole } from './OtherRole.tsx';
 import { PortProvider, usePicture, usePort } from './portContext.ts';
 import type { Route } from './route.ts';
 import type { ScreenPort } from './screenPort.ts';
@@ -46,7 +47,7 @@ function House({ route }: { route: Route }) {
   useGlass();
   return (
     <SpeechProvider value={speech}>
-      {isLoaded || NEEDS_NO_BOARD.has(route.kind) ? <Screen route={route} /> : <Starting />}
+      {isLoaded || NEEDS_NO_BOARD.has(route.kind) ? <Screen route={route} /> : <NotYet route={route} />}
     </SpeechProvider>
   );
 }
@@ -91,6 +92,12 @@ function Screen({ route }: { route: Route }) {
     default:
       return route satisfies never;
   }
+}
+
+function NotYet({ route }: { route: Route }) {
+  const port = usePort();
+  const isOfAnotherRole = usePicture(() => port.trouble() === 'role');
+  return isOfAnotherRole ? <OtherRole route={route} /> : <Starting />;
 }
 
 /** Nothing has come yet; and where the hub or the network says why, that. */

@@ -87,6 +87,8 @@ export interface ScreenPort {
   /** Why there is no picture or no newer one: `unauthorized`, `build`, `site`, or what the network says. null: nothing is wrong. */
   trouble(): string | null;
   press(command: ScreenCommand): Promise<Settled>;
+  /** A press of this moment, and the way to send it a little later. */
+  prepare(command: ScreenCommand): () => Promise<Settled>;
   personal(id: PersonId): Partial<PersonFields> | null;
   reportListed(ticket: TicketId, version: number): void;
   reportPainted(ticket: TicketId, version: number): void;

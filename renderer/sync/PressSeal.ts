@@ -64,7 +64,8 @@ export class PressSeal {
   }
 }
 
-const canSeal = () => globalThis.isSecureContext && crypto.subtle !== undefined;
+/** False on a page of plain HTTP: what is private in a press that waits is lost when the page is left. */
+export const canSeal = (): boolean => globalThis.isSecureContext && crypto.subtle !== undefined;
 
 async function ownKey(): Promise<CryptoKey> {
   const database = await openKeys();

@@ -107,11 +107,18 @@ export class SyncPort implements ScreenPort {
   }
 
   press(command: ScreenCommand): Promise<Settled> {
-    this.isPressing = true;
-    const { commandId, result } = this.client.press(command);
-    this.isPressing = false;
-    this.own.add(commandId);
-    return result.finally(() => this.own.delete(commandId));
+    return this.prepare(command)();
+  }
+
+  prepare(command: ScreenCommand): () => Promise<Settled> {
+    const { commandId, send } = this.client.prepare(command);
+    return () => {
+      this.isPressing = true;
+      const result = send();
+      this.isPressing = false;
+      this.own.add(commandId);
+      return result.finally(() => this.own.delete(commandId));
+    };
   }
 
   readNotDone(ids: readonly CommandId[]): void {

@@ -2,8 +2,10 @@ import type { StationId } from '../../shared/lib/ids.ts';
 import { SleepWatch } from '../../shared/sync/client/SleepWatch.ts';
 import { SyncClient } from '../../shared/sync/client/syncClient.ts';
 import { RovingLine } from '../../shared/sync/rovingLine.ts';
+import { handClock } from '../ui/handClock.ts';
 import { awayNotesOfTab } from './awayNotes.ts';
 import { browserTimers } from './browserTimers.ts';
+import { FrameOutbox } from './FrameOutbox.ts';
 import { reloadForNewStandby, tryRule } from './followRule.ts';
 import { IdbOutbox } from './idbOutbox.ts';
 import { lineAway, lineHome } from './lines.ts';
@@ -63,7 +65,7 @@ export function connectScreen({ station, screen, onProblem }: ConnectOptions): S
     newId: randomId,
     screen,
     station,
-    outbox: new IdbOutbox(`${screen}/${station ?? ''}`),
+    outbox: new FrameOutbox(new IdbOutbox(`${screen}/${station ?? ''}`), handClock.afterPaint),
     isVisible: () => document.visibilityState === 'visible',
     receiptDelayMs: RECEIPT_FIRST_MS + Math.random() * RECEIPT_SPREAD_MS,
     onProblem,

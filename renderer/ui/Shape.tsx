@@ -4,6 +4,7 @@ export type ShapeName =
   | 'ok'
   | 'soon'
   | 'late'
+  | 'alert'
   | 'ready'
   | 'allergy'
   | 'stop'
@@ -21,9 +22,13 @@ export type ShapeName =
 const PATHS: Record<ShapeName, string> = {
   /** A ring: nobody has taken it yet. */
   new: 'M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13M8 5a3 3 0 1 1 0 6a3 3 0 1 1 0-6',
-  ok: 'M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12',
+  /** Small: a disc as large as the diamond would be it from afar. */
+  ok: 'M8 3a5 5 0 1 0 0 10a5 5 0 1 0 0-10',
   soon: 'M8 .5L15.5 8L8 15.5L.5 8z',
-  late: 'M8 1L15.6 15H.4z',
+  /** An hourglass, run out; an allergy alone is a triangle. */
+  late: 'M1.500 1h13v2.500L9.600 8l4.900 4.500V15h-13v-2.500L6.400 8L1.500 3.500z',
+  /** Somebody must look; of what has no shape of its own. */
+  alert: 'M5.500 .5h5l-.900 9.500H6.400zM8 11.300a2.100 2.100 0 1 0 0 4.200a2.100 2.100 0 1 0 0-4.200',
   ready: 'M6 14L.6 8.6l2.3-2.3L6 9.4l7.1-7.1l2.3 2.3z',
   allergy: 'M8 .6L15.8 15H.2zM7 5.6l.3 4.8h1.4l.3-4.8zM8 11.4a1 1 0 1 0 0 2a1 1 0 1 0 0-2',
   stop: 'M5 .5h6L15.500 5v6L11 15.500H5L.5 11V5z',

@@ -19,6 +19,8 @@ const HEADINGS: Readonly<Record<BookingField, string>> = {
     'phone, phone number, telephone, mobile, mobile phone, cell, cell phone, contact number, tel, telefono, movil, telefono movil, portable, numero de telephone',
   email:
     'email, e mail, email address, mail, correo, correo electronico, courriel, adresse email, adresse e mail',
+  consent:
+    'consent, guest consent, consent given, data consent, gdpr consent, may be remembered, consentimiento, consentimiento de datos, consentement',
   tables:
     'table, tables, table number, table numbers, table no, table assigned, assigned table, seated table, mesa, mesas, numero de mesa, numero de table, n de table',
   notes:
@@ -40,7 +42,7 @@ const HEADINGS: Readonly<Record<BookingField, string>> = {
 
 /** Beside one of these words a heading means another day or person than the booking's. */
 const NOT_IT =
-  /\b(created?|creation|updated?|modified|birth|birthday|cancelled|canceled|seated time|done|left|creada?|creado|modificad[ao]|nacimiento|cree|creee|modifie|naissance|company|empresa|societe)\b/u;
+  /\b(created?|creation|updated?|modified|birth|birthday|cancelled|canceled|seated time|done|left|creada?|creado|modificad[ao]|nacimiento|cree|creee|modifie|naissance|company|empresa|societe|marketing|newsletter)\b/u;
 
 /** Longest first, so that "guest notes" is not taken for "guest". */
 const KNOWN = Object.entries(HEADINGS)

@@ -1,5 +1,11 @@
-import { type BookingField, type BookingMapping, mayStandTwice } from './bookingFields.ts';
+import {
+  type BookingField,
+  type BookingMapping,
+  MAX_CONSENT_LETTERS,
+  mayStandTwice,
+} from './bookingFields.ts';
 import { readHeading } from './headings.ts';
+import { plainWords } from './plainWords.ts';
 import { looksLikeDate, type OrderChoice, orderChoices } from './readDate.ts';
 import { openClock, readTime } from './readTime.ts';
 import { offsetOf, readWhen, splitWhen } from './readWhen.ts';
@@ -87,7 +93,12 @@ export interface MappingQuestions {
   readonly orders: readonly OrderChoice[];
   /** A time that could be before or after noon; null: every time says it itself. */
   readonly clock: string | null;
+  /** Words of its column of consent, each once; what they mean is never guessed. Empty: it has none. */
+  readonly consents: readonly string[];
 }
+
+/** With more words than these it is a column of notes: none of them is anybody's yes. */
+const MOST_CONSENTS = 8;
 
 /** What the file leaves open, given what its columns hold. Looks at every row: one 25th of a month settles it for all. */
 export function questionsOf(
@@ -100,5 +111,20 @@ export function questionsOf(
   };
   const whens = [...of('when'), ...of('date')].map((cell) => splitWhen(cell) ?? { date: cell, time: '' });
   const times = columns.includes('time') ? of('time') : whens.map(({ time }) => time);
-  return { orders: orderChoices(whens.map(({ date }) => date)), clock: openClock(times) };
+  return {
+    orders: orderChoices(whens.map(({ date }) => date)),
+    clock: openClock(times),
+    consents: consentWords(of('consent')),
+  };
+}
+
+function consentWords(cells: readonly string[]): string[] {
+  const words = new Map<string, string>();
+  for (const cell of cells) {
+    const plain = plainWords(cell);
+    if (plain === '' || plain.length > MAX_CONSENT_LETTERS) continue;
+    if (!words.has(plain)) words.set(plain, cell);
+    if (words.size > MOST_CONSENTS) return [];
+  }
+  return [...words.values()];
 }

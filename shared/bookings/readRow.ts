@@ -1,7 +1,7 @@
 import type { OutsideAllergy } from '../protocol/outside/allergy.ts';
 import { instantText } from '../protocol/outside/instant.ts';
 import { LIMITS } from '../protocol/outside/limits.ts';
-import type { BookingField, BookingMapping } from './bookingFields.ts';
+import { type BookingField, type BookingMapping, consentMeant } from './bookingFields.ts';
 import { plainWords } from './plainWords.ts';
 import { RowCells } from './RowCells.ts';
 import { allergiesInNote, readAllergies } from './readAllergies.ts';
@@ -61,6 +61,7 @@ export function readRow(cells: readonly string[], row: number, context: RowConte
     at: instantText(arrival),
     ...given('phone', phone),
     ...given('email', email),
+    ...consentOf(at, mapping),
     ...given('notes', notes),
     ...given('guestNotes', guestNotes),
     ...given('occasion', at.text('occasion')),
@@ -116,6 +117,13 @@ function vipOf(at: RowCells): boolean {
   const isVip = readYesNo(at.text('vip'));
   if (isVip === null) at.wrong('vip', 'yes_no_unread');
   return isVip ?? false;
+}
+
+/** Only what a person has said that a word means; an empty cell is of somebody nobody has asked. */
+function consentOf(at: RowCells, mapping: BookingMapping): { consent?: boolean } {
+  const cell = at.text('consent');
+  const consent = cell === '' ? null : consentMeant(cell, mapping);
+  return consent === null ? {} : { consent };
 }
 
 /** The column that is for them, and what notes and tags call by name. */

@@ -24,7 +24,7 @@ export const Room = z.object({
   /** What its plan shows, from its upper left corner. */
   width: roomCm.default(1200),
   height: roomCm.default(800),
-  /** Behind its tables, over the whole room. The hub keeps it as a file beside its log; the document has its name alone. */
+  /** Behind its tables, over the whole room. The hub keeps it in a table of its own; the document has its name alone. */
   picture: PictureId.nullable().default(null),
 });
 export type Room = z.infer<typeof Room>;

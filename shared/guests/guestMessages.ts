@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Role } from '../domain/events/actor.ts';
 import { Instant } from '../domain/model/food.ts';
+import { Party } from '../domain/model/party.ts';
 import { StandingAllergy } from '../domain/model/regular.ts';
 import { Guest, GuestId, MAX_GUEST_NOTES } from './guest.ts';
 
@@ -65,6 +66,16 @@ export type AuditEntry = z.infer<typeof AuditEntry>;
 export const AuditAsk = z.object({ before: z.number().int().positive().nullable() });
 export const GuestAudit = z.object({ entries: z.array(AuditEntry), next: z.number().int().nullable() });
 export type GuestAudit = z.infer<typeof GuestAudit>;
+
+/** A service day that is over. */
+export const PastDayAsk = z.object({ day: z.iso.date() });
+/** A party as it stood when its day was closed, and its name while that is kept. What was pressed, and when, stays in the log. */
+export const PastParty = z.object({
+  party: Party.omit({ steps: true, served: true }),
+  name: z.string().nullable(),
+});
+export const PastDay = z.object({ parties: z.array(PastParty) });
+export type PastDay = z.infer<typeof PastDay>;
 
 /** How many persons' rows went. */
 export const GuestErased = z.object({ erased: z.number().int() });

@@ -26,6 +26,24 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
  * Decided once and written into events, so that a change of time zone rewrites nothing.
  */
 export function serviceDayOf(at: number, timeZone: string, rollHour: number): ServiceDay {
+  const quarter = Math.floor(at / QUARTER_MS);
+  const key = `${quarter} ${rollHour} ${timeZone}`;
+  const known = daysOfQuarters.get(key);
+  if (known !== undefined) return known;
+  const day = askedServiceDay(at, timeZone, rollHour);
+  if (daysOfQuarters.size >= MOST_QUARTERS) daysOfQuarters.clear();
+  if (quarter >= FIRST_EVEN_QUARTER) daysOfQuarters.set(key, day);
+  return day;
+}
+
+/** Clocks of all zones are set by whole quarters of an hour since Liberia gave up its 44.5 minutes in January 1972. */
+const QUARTER_MS = HOUR_MS / 4;
+const FIRST_EVEN_QUARTER = Date.UTC(1973, 0) / QUARTER_MS;
+/** A month of evenings; asking the time zone costs thirty times as much as looking here. */
+const MOST_QUARTERS = 4_096;
+const daysOfQuarters = new Map<string, ServiceDay>();
+
+function askedServiceDay(at: number, timeZone: string, rollHour: number): ServiceDay {
   const [date = '', time = ''] = formatterOf(timeZone).format(at).split(' ');
   const hour = Number(time.slice(0, 2));
   if (hour >= rollHour) return date as ServiceDay;
@@ -62,7 +80,21 @@ function wallAsUtc(at: number, timeZone: string): number {
  * set back and shows it twice, the first of the two; null where it is set forward and never shows it.
  */
 export function wallInstant(wall: number, timeZone: string): number | null {
-  const offsets = [wall - FURTHEST_MS, wall + FURTHEST_MS].map((at) => wallAsUtc(at, timeZone) - at);
-  const meant = offsets.map((offset) => wall - offset).filter((at) => wallAsUtc(at, timeZone) === wall);
+  const meant = instantsMeant(wall, timeZone).filter((at) => wallAsUtc(at, timeZone) === wall);
   return meant.length === 0 ? null : Math.min(...meant);
+}
+
+/**
+ * The same for a local date (`YYYY-MM-DD`) and time (`HH:MM`); of a time that the clock leaves out the instant as much later. null: no date, or
+ * no time.
+ */
+export function instantOfWall(date: string, time: string, timeZone: string): number | null {
+  const wall = Date.parse(`${date}T${time}:00Z`);
+  if (Number.isNaN(wall)) return null;
+  return wallInstant(wall, timeZone) ?? Math.max(...instantsMeant(wall, timeZone));
+}
+
+/** By the offset before a change of the clock, and by the one after it. */
+function instantsMeant(wall: number, timeZone: string): number[] {
+  return [wall - FURTHEST_MS, wall + FURTHEST_MS].map((at) => wall - (wallAsUtc(at, timeZone) - at));
 }

@@ -50,6 +50,8 @@ export const BookingLook = z.object({
   ),
   /** A time that could be before or after noon; null: every time says it itself. */
   clock: z.string().nullable(),
+  /** Words of its column of consent, of each of which a person says what it means. */
+  consents: z.array(z.string()),
 });
 export type BookingLook = z.infer<typeof BookingLook>;
 

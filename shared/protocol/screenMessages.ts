@@ -93,6 +93,8 @@ export const HelloAnswer = z.discriminatedUnion('ok', [
     /** Shown at another hub of the site in place of the cookie, which does not go there. */
     follow: z.string().optional(),
     roles: z.array(Role),
+    /** As people called this screen, or the device it is on, when they let it in: the author of what is pressed there. */
+    screen: z.string().optional(),
     /** null: as the first page of this snapshot said. */
     config: ConfigDocument.nullable(),
     personal: PersonalBatch,
@@ -103,8 +105,8 @@ export const HelloAnswer = z.discriminatedUnion('ok', [
   }),
   z.object({
     ok: z.literal(false),
-    /** `fenced`: another hub has taken over from this one. */
-    code: z.enum(['unauthorized', 'build', 'invalid', 'unavailable', 'fenced']),
+    /** `role`: known, and not a screen of what it says it shows. `fenced`: another hub has taken over from this one. */
+    code: z.enum(['unauthorized', 'role', 'build', 'invalid', 'unavailable', 'fenced']),
     message: z.string(),
     /** Where the hub is now. */
     hubs: z.array(z.string()).optional(),

@@ -23,6 +23,8 @@ export const StandbyCursor = z.object({
     history_party: z.number().default(0),
     /** Not in a copy made before guests were remembered. */
     guest_audit: z.number().default(0),
+    /** Not in a copy made before pictures were in the file. */
+    picture: z.number().default(0),
     config: z.number(),
   }),
   /** Digest of the small tables as they were last taken. */
@@ -34,7 +36,7 @@ export const NOTHING_COPIED: StandbyCursor = {
   epoch: null,
   seq: 0,
   answersAt: 0,
-  rows: { personal: 0, history_ticket: 0, history_party: 0, guest_audit: 0, config: 0 },
+  rows: { personal: 0, history_ticket: 0, history_party: 0, guest_audit: 0, picture: 0, config: 0 },
   small: '',
 };
 

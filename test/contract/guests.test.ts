@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { GuestAudit, GuestCardAnswer, GuestsFound } from '../../shared/guests/guestMessages.ts';
+import { GuestAudit, GuestCardAnswer, GuestsFound, PastDay } from '../../shared/guests/guestMessages.ts';
 import { connectPos, type PosClient, resultOf } from '../support/posClient.ts';
 import { ScreenEar } from '../support/screenEar.ts';
 import { startService, type TestService } from '../support/service.ts';
@@ -77,7 +77,7 @@ const regularOf = async (id: string) => {
 
 describe('guests over HTTP', () => {
   it('are for hosts and managers: no token, a cook’s, a booking system’s and a strange page get nothing', async () => {
-    for (const what of ['card', 'search', 'change', 'erase', 'audit']) {
+    for (const what of ['card', 'search', 'day', 'change', 'erase', 'audit']) {
       const status = async (token: string | null, headers = {}) =>
         (await asked(what, {}, token, headers)).status;
       expect(await status('wrong')).toBe(401);
@@ -89,6 +89,8 @@ describe('guests over HTTP', () => {
     expect((await asked('erase', { id: 'x' })).status).toBe(403);
     expect((await asked('audit', { before: null })).status).toBe(403);
     expect((await asked('search', { words: 'a' })).status).toBe(422);
+    expect((await asked('day', { day: 'yesterday' })).status).toBe(422);
+    expect(await said(PastDay, 'day', { day: '2026-03-06' })).toEqual({ parties: [] });
   });
 
   it('are found by name and number, with what they have brought before, until they are erased', async () => {
@@ -135,7 +137,7 @@ describe('from a terminal', () => {
   it('[S80] the audit says who looked, and names nobody', async () => {
     const lines = service.heard('guests', 'audit').split('\n');
     const actions = lines.map((line) => line.split('\t')[1]);
-    expect(actions).toEqual(['searched', 'changed', 'looked']);
+    expect(actions).toEqual(['searched', 'searched', 'changed', 'looked']);
     expect(found(lines.join())).toEqual([]);
     const { entries } = await said(GuestAudit, 'audit', { before: null }, tokens.manager);
     expect(entries.map(({ action, roles }) => [action, roles])).toContainEqual(['looked', ['host']]);

@@ -81,17 +81,20 @@ describe('npm run bench, its rows in small', () => {
     async () => {
       const Round = z.object({
         kind: z.enum(['bump', 'item']),
+        throttle: z.number(),
         presses: z.array(z.object({ ms: z.number().positive() })),
       });
       const { rounds } = await bench(
         'tap-to-painted',
         z.object({ rounds: z.array(Round) }),
         '--presses',
-        '4',
+        '2',
       );
-      expect(rounds.map(({ kind, presses }) => [kind, presses.length])).toEqual([
-        ['bump', 4],
-        ['item', 4],
+      expect(rounds.map(({ kind, throttle, presses }) => [kind, throttle, presses.length])).toEqual([
+        ['bump', 4, 2],
+        ['item', 4, 2],
+        ['bump', 1, 2],
+        ['item', 1, 2],
       ]);
     },
     ROW_MS,

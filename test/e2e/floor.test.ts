@@ -1,12 +1,15 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serviceDayOf } from '../../shared/lib/serviceDay.ts';
 import { SetupState } from '../../shared/protocol/setup.ts';
 import { axeFinds } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { Pos } from '../support/pos.ts';
 import { startService, type TestService } from '../support/service.ts';
 
-/** A floor is drawn by hand in /setup, and stands at the host's with what the POS and the kitchen do. */
+/**
+ * A floor is drawn by hand in /setup, and stands at the host's with what the POS and the kitchen do; a file of bookings is taken in beside it.
+ */
 /** A tile that has just come takes no press. */
 const SETTLED_MS = 800;
 /** Two cores, shared with a browser or two. */
@@ -31,9 +34,9 @@ afterAll(async () => {
   await service?.stop();
 });
 
-const floor = async () => {
+const house = async () => {
   const answer = await fetch(new URL('/api/setup/state', service.url));
-  return SetupState.parse(await answer.json()).config.floor;
+  return SetupState.parse(await answer.json()).config;
 };
 const planned = (id: string) => page.locator(`[data-testid=plan-table][data-table="${id}"]`);
 async function drag(id: string, x: number, y: number): Promise<void> {
@@ -76,7 +79,7 @@ describe('the floor', () => {
     expect(await axeFinds(page)).toEqual([]);
     await page.getByTestId('save').click();
     await page.getByTestId('undo-save').waitFor();
-    const { tables, combinations, rooms } = await floor();
+    const { tables, combinations, rooms } = (await house()).floor;
     expect(rooms.map(({ name }) => name)).toEqual(['Dining room']);
     expect(combinations).toEqual([{ tables: expect.arrayContaining(['1', '4']), seats: 8 }]);
     const at = (id: string) => tables.find((table) => table.id === id);
@@ -117,3 +120,48 @@ describe('the floor', () => {
     await expect.poll(() => table(focused ?? '').getAttribute('aria-pressed'), PATIENT).toBe('true');
   });
 });
+
+describe('the book', () => {
+  test('takes a file in: what it leaves open is asked, a bad row is named, and tonight’s guests stand on the host’s list', async () => {
+    const { timeZone, dayRollHour } = (await house()).venue;
+    const tonight = serviceDayOf(Date.now(), timeZone, dayRollHour);
+    const year = Number(tonight.slice(0, 4)) + 1;
+    const text = [
+      'Guest;Day;Time;Pax;Table',
+      `Mira Brandt;${tonight};7:30;4;`,
+      `Pau Ferrer;${tonight};8:15;2;3`,
+      `Linh Nguyen;03/04/${year};9:00;5;`,
+      `Astrid Lind;04/05/${year};9:00;many;`,
+    ].join('\r\n');
+    await page.goto(`${service.url}/setup`);
+    await page.getByTestId('section-bookings').click();
+    const buffer = Buffer.from(`\uFEFF${text}\r\n`);
+    await page
+      .getByTestId('bookings-choose')
+      .setInputFiles({ name: 'book.csv', mimeType: 'text/csv', buffer });
+    // Its own heading, and what nobody may guess.
+    expect(await page.getByTestId('column-4').inputValue()).toBe('covers');
+    expect(await page.getByTestId('bookings-try').isDisabled()).toBe(true);
+    await page.getByText('day, month, year').click();
+    await page.getByText('after noon', { exact: true }).click();
+    await page.getByTestId('bookings-try').click();
+    await page.getByTestId('bookings-problem').filter({ hasText: 'many' }).waitFor(PATIENT);
+    expect(await page.getByTestId('count-new').textContent()).toBe('3');
+    // The answer is brought on to the glass, under a mapping that is longer than it.
+    expect(await page.getByTestId('bookings-take').evaluate(isInSight)).toBe(true);
+    await page.getByTestId('bookings-take').click();
+    await page.locator('[data-testid=bookings-run][data-dry=false][data-phase=done]').waitFor(PATIENT);
+    await page.goto(`${service.url}/host`);
+    await page.getByTestId('view-list').click();
+    const booked = page.getByTestId('list-view').getByTestId('book-line');
+    await booked.filter({ hasText: 'Mira Brandt' }).filter({ hasText: '19:30' }).first().waitFor(PATIENT);
+    await booked.filter({ hasText: 'Pau Ferrer' }).filter({ hasText: '20:15' }).first().waitFor(PATIENT);
+    expect(await booked.filter({ hasText: 'Linh Nguyen' }).count()).toBe(0);
+  });
+});
+
+/** Runs in the page. */
+function isInSight(element: Element): boolean {
+  const [own, frame] = [element.getBoundingClientRect(), element.closest('main')?.getBoundingClientRect()];
+  return frame !== undefined && own.top >= frame.top && own.bottom <= frame.bottom;
+}

@@ -9,7 +9,8 @@ test('25 SIGKILLs of the hub and 25 of a station at any moment: nothing acknowle
   const { counts, wrong } = await killRound({ seed: SEED, hubKills: KILLS, stationKills: KILLS });
   console.log(`kills, seed ${SEED}: ${JSON.stringify(counts)}`);
   expect(wrong).toEqual([]);
-  expect(counts).toMatchObject({ hubKills: KILLS, stationKills: KILLS });
+  expect(counts.stationKills).toBe(KILLS);
+  expect(counts.hubKills).toBeGreaterThanOrEqual(KILLS);
   // Otherwise nobody was hit in the middle of anything.
   expect(counts.acknowledged).toBeGreaterThan(KILLS);
   expect(counts.repeated).toBeGreaterThan(10);

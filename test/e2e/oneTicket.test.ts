@@ -110,24 +110,42 @@ describe('one ticket, end to end', () => {
       openedAt: OPENED,
       items: [{ id: 'a', name: 'Ribeye', quantity: 1 }],
     });
-    await bump(kitchen, 'T-2');
     const hole = kitchen.getByTestId('tombstone').filter({ hasText: 'UNDO 7' });
-    const undo = hole.getByTestId('undo');
-    const isRecalled = () => pos.feed.some((one) => one.type === 'item.recalled' && one.undo === true);
-    await until('item.recalled', async () => {
+    const recalls = (undo: boolean) =>
+      pos.feed.filter((one) => one.type === 'item.recalled' && (one.undo ?? false) === undo).length;
+    await bump(kitchen, 'T-2');
+    const pressUndo = async () => {
       // What has just come or moved under a hand takes no press of it: a cook presses again.
       await kitchen.waitForTimeout(A_LOOK_MS);
-      if (!isRecalled() && (await undo.count()) > 0) await undo.click({ timeout: 2_000 });
+      if (recalls(true) > 0) return true;
+      await hole
+        .getByTestId('undo')
+        .click({ timeout: 2_000 })
+        .catch(() => undefined);
       await kitchen.waitForTimeout(A_LOOK_MS);
-      return isRecalled();
-    });
+      return recalls(true) > 0;
+    };
+    await until(
+      'item.recalled',
+      async () => {
+        if (await pressUndo()) return true;
+        // A machine that stands still for longer than the undo stands: once more from the start.
+        if ((await hole.count()) === 0 && (await tile(kitchen, 'T-2').count()) === 0) {
+          await kitchen.getByTestId('recall').click();
+          await bump(kitchen, 'T-2');
+        }
+        return false;
+      },
+      40_000,
+    );
+    const recalledBefore = recalls(false);
     await bump(kitchen, 'T-2');
     await hole.waitFor({ state: 'detached', timeout: 10_000 });
     await kitchen.getByTestId('recall').click();
     await tile(kitchen, 'T-2').waitFor();
-    await until('recalled twice', () => pos.feed.filter((one) => one.type === 'item.recalled').length === 2);
+    await until('recalled', () => recalls(false) === recalledBefore + 1);
     await bump(kitchen, 'T-2');
-  }, 60_000);
+  }, 90_000);
 
   test("while hearing is owed the bump's place is HEARD; it becomes BUMP after 700 ms; the POS hears both", async () => {
     await pos.put({

@@ -212,7 +212,7 @@ describe('other devices', () => {
     await page.getByTestId('remove-station').last().click();
     await page.getByText('1 rule had no other station and is gone too.', { exact: false }).waitFor();
     await page.getByRole('button', { name: 'UNDO: bring back Fry' }).click();
-    await page.getByText('Everything is saved.').waitFor();
+    await page.getByText('All settings are saved.').waitFor();
   });
 
   test('a screen that is ended is out at once', async () => {

@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { Server } from 'socket.io';
 import { io, type Socket } from 'socket.io-client';
 import { attachScreens, type ScreenDeps } from '../../main/sync/screens.ts';
+import type { StationId } from '../../shared/lib/ids.ts';
 import type { Refusal } from '../../shared/sync/client/options.ts';
 import { MemoryOutboxStore } from '../../shared/sync/client/outboxStore.ts';
 import { SyncClient } from '../../shared/sync/client/syncClient.ts';
@@ -27,7 +28,7 @@ export interface RealScreen {
   readonly refusals: Refusal[];
 }
 
-/** A hub in memory behind a real Socket.IO on loopback, with tokens `cook` (kitchen) and `pass` (expo). */
+/** A hub in memory behind a real Socket.IO on loopback, with tokens `cook` (kitchen), `pass` (expo) and `door` (host). */
 export class ScreenService {
   readonly hub = new MemoryHub(realTimers);
   readonly cuts: number[] = [];
@@ -49,6 +50,7 @@ export class ScreenService {
         const { token } = auth;
         if (this.revoked.has(token)) return null;
         if (token === 'cook') return { roles: ['kitchen'], screenName: 'cook', tokenId: 'cook' };
+        if (token === 'door') return { roles: ['host'], screenName: 'door', tokenId: 'door' };
         return token === 'pass' ? { roles: ['expo'], screenName: 'pass', tokenId: 'pass' } : null;
       },
       onRevoked: (listener) => {
@@ -71,7 +73,7 @@ export class ScreenService {
     return `http://127.0.0.1:${port}`;
   }
 
-  screen(token: string | null, transports = ['websocket']): RealScreen {
+  screen(token: string | null, transports = ['websocket'], station: StationId | null = grill): RealScreen {
     const socket = io(`${this.url}/screen`, {
       transports,
       auth: token === null ? {} : { token },
@@ -89,7 +91,7 @@ export class ScreenService {
       timers: realTimers,
       newId: () => `press-${++this.made}-of-service`,
       screen: 'test',
-      station: grill,
+      station,
       outbox: new MemoryOutboxStore(),
     });
     void client.start();

@@ -10,6 +10,8 @@ import type { PairServerSocket } from './socketPair.ts';
 export interface ServedAs {
   readonly roles: readonly Role[];
   readonly isStation?: boolean;
+  /** As people called it. */
+  readonly screenName?: string;
 }
 
 /** A source with everything that `attachScreens` puts around one, over lines a test delivers by hand. */
@@ -47,7 +49,9 @@ export class ServedSource {
           return as.roles;
         },
         isStation: as.isStation ?? false,
-        screenName: 'bench',
+        get screenName() {
+          return as.screenName ?? 'bench';
+        },
         tokenId: null,
       },
       join: (room) => socket.rooms.add(room),

@@ -6,7 +6,7 @@ import { afterEach } from 'vitest';
 import { Station } from '../../main/station/Station.ts';
 import { openStationStore } from '../../main/store/openStation.ts';
 import type { StationStore } from '../../main/store/StationStore.ts';
-import type { Role } from '../../shared/domain/events/actor.ts';
+import { type Role, THIS_DEVICE } from '../../shared/domain/events/actor.ts';
 import { BUILD } from '../../shared/lib/build.ts';
 import type { StationId } from '../../shared/lib/ids.ts';
 import type { Refusal } from '../../shared/sync/client/options.ts';
@@ -41,6 +41,8 @@ export class StationBench {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'heard-station-'));
   readonly windows: Window[] = [];
   hub = new MemoryHub(this.timers);
+  /** How the hub has let the station in. */
+  readonly atHub = { roles: BENCH_ROLES, isStation: true, screenName: 'bench' };
   build = BUILD;
   deviceAheadMs = DEVICE_AHEAD_MS;
   hubSide = new ServedSource(this.hub, this.timers);
@@ -68,12 +70,15 @@ export class StationBench {
     return bench;
   }
 
-  window(station: StationId = grill): Window {
+  window(station: StationId | null = grill): Window {
     const bench = this;
     const pair = new SocketPair((socket) =>
       this.side.serve(socket, {
         get roles() {
           return bench.station.roles();
+        },
+        get screenName() {
+          return bench.station.screenName() ?? THIS_DEVICE;
         },
       }),
     );
@@ -164,9 +169,7 @@ export class StationBench {
 
   private open() {
     const store = openStationStore(this.dataDir);
-    const up = new SocketPair((socket) =>
-      this.hubSide.serve(socket, { roles: BENCH_ROLES, isStation: true }),
-    );
+    const up = new SocketPair((socket) => this.hubSide.serve(socket, this.atHub));
     const station = new Station({
       store,
       socket: up.client,

@@ -5,6 +5,7 @@ import { HostHand } from '../../main/demo/cooks/HostHand.ts';
 import type { Glass, Hand, Press } from '../../main/demo/cooks/press.ts';
 import { Random } from '../../shared/demo/random.ts';
 import type { ScreenCommand } from '../../shared/domain/commands/command.ts';
+import { isFreeFor } from '../../shared/domain/commands/party/freeTables.ts';
 import type { Party } from '../../shared/domain/model/party.ts';
 import { isSeated } from '../../shared/domain/model/partyStates.ts';
 
@@ -17,10 +18,16 @@ const DONE_MS = 6_000;
 /** What did not come to anything is not tried again at once. */
 const REST_MS = 8_000;
 
+type Wished = Press & { readonly command: Wish };
+const isWished = (press: Press): press is Wished =>
+  press.command.type === 'party.seat' || press.command.type === 'party.move';
+
 /** Looks as the automatic host does and keeps its own hands off the screen: what it would press is told. */
 class Eyes implements Hand {
   glass: Glass | null = null;
-  wishes: readonly Press[] = [];
+  private seatings: readonly Wished[] = [];
+  /** Wished once by whom it pleases, and to be done until it is or cannot be any more. */
+  private readonly moves = new Map<string, Wished>();
   private readonly host: HostHand;
 
   constructor(host: HostHand) {
@@ -29,13 +36,35 @@ class Eyes implements Hand {
 
   look(glass: Glass): Press[] {
     this.glass = glass;
-    this.wishes = this.host.look(glass);
+    const wished = this.host.look(glass).filter(isWished);
+    this.seatings = wished.filter(({ command }) => command.type === 'party.seat');
+    for (const press of wished) if (press.command.type === 'party.move') this.moves.set(press.what, press);
+    for (const press of this.moves.values()) if (!mayStill(glass, press.command)) this.giveUp(press);
     return [];
+  }
+
+  wishes(): readonly Wished[] {
+    return [...this.moves.values(), ...this.seatings];
+  }
+
+  hasDone({ what }: Wished): void {
+    this.moves.delete(what);
+  }
+
+  private giveUp(press: Wished): void {
+    this.moves.delete(press.what);
+    this.host.refused(press, this.glass?.now ?? 0);
   }
 
   refused(): void {
     throw new Error('these hands press nothing of their own');
   }
+}
+
+/** Whoever is to be moved sits, and where to is free. */
+function mayStill({ state }: Glass, { party, tables }: Wish): boolean {
+  const found = [...state.parties.values()].find(({ id }) => id === party);
+  return found !== undefined && isSeated(found.live) && isFreeFor(state, tables, found.id);
 }
 
 /** A host at a glass of /host: whom the automatic host would seat or move, it seats and moves by touch, party, table, SEAT. */
@@ -90,18 +119,19 @@ export class TouchHost {
     return [...(this.eyes.glass?.state.parties.values() ?? [])].find((party) => party.id === id);
   }
 
-  private next(): Wish | null {
-    for (const { what, command } of this.eyes.wishes) {
-      if (command.type !== 'party.seat' && command.type !== 'party.move') continue;
+  private next(): Wished | null {
+    for (const press of this.eyes.wishes()) {
+      const { what } = press;
       if (performance.now() - (this.triedAt.get(what) ?? Number.NEGATIVE_INFINITY) < REST_MS) continue;
       this.triedAt.set(what, performance.now());
-      return command;
+      return press;
     }
     return null;
   }
 
   /** A list that changes under the finger, or a house that changes its mind, costs a touch and is tried again. */
-  private async tryTo(wish: Wish): Promise<void> {
+  private async tryTo(press: Wished): Promise<void> {
+    const wish = press.command;
     try {
       await this.take(wish.party);
       if (wish.type === 'party.seat') await this.seat(wish);
@@ -111,6 +141,7 @@ export class TouchHost {
         if (performance.now() > end) throw new Error('nothing came of it');
         await sleep(50);
       }
+      this.eyes.hasDone(press);
       this.done.push(wish);
     } catch (error) {
       if (!(error instanceof Error) || /closed/u.test(error.message)) throw error;

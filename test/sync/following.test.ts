@@ -223,6 +223,6 @@ describe('whom a screen does not follow', () => {
   it('a kitchen token shows no expo screen', async () => {
     const bench = new SyncBench();
     const { client } = await bench.live({ station: 'expo' as never });
-    expect(client.status()).toMatchObject({ phase: 'hello', trouble: 'unauthorized' });
+    expect(client.status()).toMatchObject({ phase: 'hello', trouble: 'role' });
   });
 });

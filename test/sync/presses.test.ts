@@ -21,6 +21,25 @@ describe('a press', () => {
     expect(screen.store.load()).toEqual([]);
   });
 
+  it('sent a moment after it was made carries its own id and time, and nothing of it is told before', async () => {
+    const bench = benchWith();
+    const screen = await bench.live();
+    const { client } = screen;
+    const made = Math.round(client.now());
+    const { commandId, send } = client.prepare(bump(screen));
+    bench.timers.advance(90);
+    await bench.settle();
+    expect(readyIn(client.view())).toBe(0);
+    expect(client.pendingCount()).toBe(0);
+    const result = send();
+    expect(readyIn(client.view())).toBe(1);
+    const [entry] = await screen.store.load();
+    expect(entry?.envelope).toMatchObject({ id: commandId, claimedAt: made });
+    expect(Math.round(client.now())).toBeGreaterThan(made);
+    await bench.settle();
+    expect(await result).toMatchObject({ state: 'decided', outcome: 'applied' });
+  });
+
   it('made on another one names the log number the hub gave, never one the screen made up', async () => {
     const bench = benchWith();
     const screen = await bench.live();
@@ -129,7 +148,15 @@ describe('a press', () => {
     expect([...bench.hub.decided.keys()]).toEqual(pressed);
   });
 
-  it('is not shown before it is stored', async () => {
+  it('that the hub hears is shown at once: it is on its way, whatever the store takes', async () => {
+    const bench = benchWith();
+    const outbox = { load: () => [], put: () => new Promise<void>(() => undefined), remove: () => undefined };
+    const screen = await bench.live({ outbox });
+    screen.client.press(bump(screen));
+    expect(readyIn(screen.client.view())).toBe(1);
+  });
+
+  it('away from the hub is not shown before it is stored', async () => {
     const bench = benchWith();
     const stored = Promise.withResolvers<void>();
     const outbox = { load: () => [], put: () => stored.promise, remove: () => undefined };

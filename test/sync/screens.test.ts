@@ -53,6 +53,16 @@ describe('screens over Socket.IO', () => {
     expect(stranger.socket.connected).toBe(false);
   });
 
+  it('are told that they are no screen of a station their role does not show, and get nothing', async () => {
+    const host = service.screen('door');
+    await until(() => expect(host.client.status()).toMatchObject({ phase: 'hello', trouble: 'role' }));
+    service.hub.put({ id: 'T1', items: [{ id: 'a' }] });
+    expect(host.client.epoch()).toBe(null);
+    expect(host.socket.connected).toBe(true);
+    const atTheDoor = service.screen('door', ['websocket'], null);
+    await isLive(atTheDoor);
+  });
+
   it('whose token dies are out within a second, and stay out', async () => {
     const screen = service.screen('cook');
     const other = service.screen('pass');

@@ -219,7 +219,14 @@ describe('a screen that has followed a newer hub', () => {
 
   it('stops the old one with its hello, before that answers; one of another site stops nobody', async () => {
     const { hub } = new Bench().open;
-    const ctx = { source: hub, shelf: new SnapshotShelf(), roles: [], tokenId: null, open: null };
+    const ctx = {
+      source: hub,
+      shelf: new SnapshotShelf(),
+      roles: [],
+      screenName: 'test',
+      tokenId: null,
+      open: null,
+    };
     const hello = (followed?: HelloRequest['followed']) => answerHello(ask(followed), ctx).answer;
     expect(hello({ siteId: 'other', epoch: { n: 2, id: 'x' } })).toMatchObject({ ok: true });
     expect(hello({ siteId: hub.siteId, epoch: hub.epoch })).toMatchObject({ ok: true });

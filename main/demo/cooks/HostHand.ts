@@ -1,7 +1,8 @@
 import type { Random } from '../../../shared/demo/random.ts';
-import { partiesOfTable, seatedAt } from '../../../shared/domain/commands/party/findParty.ts';
+import { seatedAt } from '../../../shared/domain/commands/party/findParty.ts';
 import { isFreeFor } from '../../../shared/domain/commands/party/freeTables.ts';
 import { standingOf } from '../../../shared/domain/model/door.ts';
+import { partiesOfTable } from '../../../shared/domain/model/partiesAt.ts';
 import { HOUSE_SOURCE, type Party } from '../../../shared/domain/model/party.ts';
 import { isAtTheDoor, isSeated } from '../../../shared/domain/model/partyStates.ts';
 import type { State } from '../../../shared/domain/model/state.ts';

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { HouseConfig } from '../../../shared/config/houseConfig.ts';
 import type { State } from '../../../shared/domain/model/state.ts';
+import { folded } from '../../../shared/domain/selectors/partySearch.ts';
 import { contactsOf } from '../../../shared/guests/contacts.ts';
 import { type Guest, GuestId } from '../../../shared/guests/guest.ts';
 import type {
@@ -10,6 +11,7 @@ import type {
   GuestCard,
   GuestChange,
   GuestsFound,
+  PastDay,
 } from '../../../shared/guests/guestMessages.ts';
 import { PersonId } from '../../../shared/lib/ids.ts';
 import { personsOfState } from '../../../shared/sync/persons.ts';
@@ -75,6 +77,24 @@ export class GuestDesk implements GuestsPort {
       guests.map(({ id }) => id),
     );
     return { guests, more: found.length - guests.length };
+  }
+
+  /** Rule S85: names as far as they are still kept, and nothing else of the guests. */
+  pastDay(day: string, asker: Asker): PastDay {
+    const { store } = this.parts;
+    const parties = store.historyParties.ofDay(day).map(({ person, ...party }) => ({
+      // Digests are for the next put, and this is for eyes.
+      party: { ...party, digest: '', guests: [], person: person && { ...person, digest: '' } },
+      name: person && (store.personal.get(person.personId)?.name ?? null),
+    }));
+    this.note(
+      'searched',
+      asker,
+      parties.flatMap(({ party, name }) =>
+        party.person !== null && name !== null ? party.person.personId : [],
+      ),
+    );
+    return { parties };
   }
 
   /** False: there is no such guest any more. */
@@ -175,9 +195,4 @@ function foundOf(id: GuestId, { name, phone, visits }: Guest): FoundGuest {
     visits: came.length,
     lastAt: came.at(-1)?.at ?? null,
   };
-}
-
-/** Without case and accents: nobody types them at a door. */
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }

@@ -20,6 +20,8 @@ export interface Happened {
   readonly state: State;
   /** Parties and tickets that went to history with it, as they were. */
   readonly closed: ReadonlyArray<Party | Ticket>;
+  /** Who was written with it, and how: what was sealed a moment ago need not be opened again. */
+  readonly written: ReadonlyMap<PersonId, PersonFields>;
   /** Hub time. */
   readonly now: number;
 }
@@ -53,7 +55,7 @@ export class GuestKeeper {
     const { closed, now } = happened;
     const { personal } = this.parts.store;
     for (const one of closed) for (const person of personsOf(one)) personal.touch(person, now);
-    const persons = partiesOf(happened).flatMap((party) => this.settle(party, now));
+    const persons = partiesOf(happened).flatMap((party) => this.settle(party, happened));
     return [...new Set(persons)];
   }
 
@@ -63,10 +65,10 @@ export class GuestKeeper {
     return id === undefined || known === null ? null : regularOf(id, known, person);
   }
 
-  private settle(party: Party, now: number): PersonId[] {
+  private settle(party: Party, { written, now }: Happened): PersonId[] {
     const { store } = this.parts;
     const person = party.person?.personId;
-    const fields = person === undefined ? null : store.personal.get(person);
+    const fields = person === undefined ? null : (written.get(person) ?? store.personal.get(person));
     if (person === undefined || fields === null) return [];
     const contacts = contactsOf(fields).map((contact) => store.sealing.digest(contact));
     const before = this.index.guestOf(person);

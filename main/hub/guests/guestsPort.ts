@@ -4,6 +4,7 @@ import type {
   GuestCard,
   GuestChange,
   GuestsFound,
+  PastDay,
 } from '../../../shared/guests/guestMessages.ts';
 
 /** Who asks about a guest, as the audit keeps it. */
@@ -19,6 +20,8 @@ export interface GuestsPort {
   card(id: string, asker: Asker): GuestCard | null;
   /** By a part of the name, or a whole telephone number or address. */
   search(words: string, asker: Asker): GuestsFound;
+  /** Parties of a service day that is over; names as far as they are still kept. */
+  pastDay(day: string, asker: Asker): PastDay;
   /** False: there is no such guest any more. */
   change(change: GuestChange, asker: Asker): boolean;
   /** At once, and on every screen. How many rows went. */

@@ -61,8 +61,13 @@ export class BookingDesk {
     const known = this.find(id);
     if (known === null) return 'gone';
     if (known.run?.state().phase === 'running') return 'running';
-    const { orders, clock } = await this.lookAt(known.file, { encoding: null, separator: null, mapping });
-    if (!isReady(mapping, { dateOrder: orders.length > 1, clock: clock !== null })) return 'not_ready';
+    const { orders, clock, consents } = await this.lookAt(known.file, {
+      encoding: null,
+      separator: null,
+      mapping,
+    });
+    if (!isReady(mapping, { dateOrder: orders.length > 1, clock: clock !== null, consent: consents }))
+      return 'not_ready';
     const settled: BookingMapping = { ...mapping, dateOrder: mapping.dateOrder ?? orders[0]?.order ?? null };
     const run = new BookingRun({
       hub: this.hub,

@@ -43,7 +43,7 @@ export class BookingFile {
     const known = asked.mapping === null ? remembered(this.first()) : null;
     const mapping = asked.mapping ?? known ?? this.proposal();
     const records = this.records(mapping);
-    const { orders, clock } = questionsOf(mapping.columns, records);
+    const { orders, clock, consents } = questionsOf(mapping.columns, records);
     return {
       id,
       encoding,
@@ -55,6 +55,7 @@ export class BookingFile {
       isRemembered: known !== null,
       orders: [...orders],
       clock,
+      consents: [...consents],
     };
   }
 
@@ -85,7 +86,7 @@ export class BookingFile {
     const isHeaded = hasHeader(records);
     const header = isHeaded ? this.first() : null;
     const columns = proposeColumns(header, isHeaded ? records.slice(1) : records);
-    return { hasHeader: isHeaded, columns, dateOrder: null, clock: null, source: FILE_SOURCE };
+    return { hasHeader: isHeaded, columns, dateOrder: null, clock: null, consent: {}, source: FILE_SOURCE };
   }
 }
 

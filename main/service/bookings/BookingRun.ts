@@ -1,8 +1,7 @@
-import { type BookingMapping, gapsOf } from '../../../shared/bookings/bookingFields.ts';
+import { type BookingMapping, gapsOf, type OpenInFile } from '../../../shared/bookings/bookingFields.ts';
 import { type PartyArgument, readRow } from '../../../shared/bookings/readRow.ts';
 import type { RowProblem } from '../../../shared/bookings/rowProblem.ts';
 import { partyNamed } from '../../../shared/domain/commands/party/findParty.ts';
-import { canonicalJson } from '../../../shared/lib/canonicalJson.ts';
 import { wallInstant } from '../../../shared/lib/serviceDay.ts';
 import type { BookingCounts, BookingRunState } from '../../../shared/protocol/bookingFiles.ts';
 import { cardRule } from '../../../shared/protocol/outside/cardRule.ts';
@@ -100,7 +99,8 @@ export class BookingRun {
       this.counts.past += 1;
       return;
     }
-    const content = canonicalJson(reading.party);
+    // `readRow` writes its members always in the same order.
+    const content = JSON.stringify(reading.party);
     const before = this.said.get(reading.party.id);
     if (before === undefined) this.said.set(reading.party.id, { row, content });
     else if (before.content === content) {
@@ -165,6 +165,6 @@ export class BookingRun {
 }
 
 /** Whether everything is said that a file needs before it can be read. */
-export function isReady(mapping: BookingMapping, open: { dateOrder: boolean; clock: boolean }): boolean {
+export function isReady(mapping: BookingMapping, open: OpenInFile): boolean {
   return gapsOf(mapping, mapping, open).length === 0;
 }

@@ -1,11 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Role } from '../../../shared/domain/events/actor.ts';
-import { AuditAsk, GuestAsk, GuestChange, GuestSearch } from '../../../shared/guests/guestMessages.ts';
+import {
+  AuditAsk,
+  GuestAsk,
+  GuestChange,
+  GuestSearch,
+  PastDayAsk,
+} from '../../../shared/guests/guestMessages.ts';
 import { invalid, refusal } from '../../../shared/protocol/outside/answer.ts';
 import { parseMessage } from '../../../shared/protocol/outside/parseMessage.ts';
 import type { Asker } from '../../hub/guests/guestsPort.ts';
 import type { HubPort } from '../../hub/port.ts';
+import { isJson, isOfAnotherSite } from '../pageRequest.ts';
 import { bearerOf } from '../rest/bearer.ts';
 import { whoAsks } from '../whoAsks.ts';
 
@@ -34,6 +41,7 @@ export async function addGuests(app: FastifyInstance, hub: HubPort): Promise<voi
         });
       post('/card', GuestAsk, ({ id }, asker) => ({ card: hub.guests.card(id, asker) }));
       post('/search', GuestSearch, ({ words }, asker) => hub.guests.search(words, asker));
+      post('/day', PastDayAsk, ({ day }, asker) => hub.guests.pastDay(day, asker));
       post('/change', GuestChange, (change, asker, reply) =>
         hub.guests.change(change, asker) ? { ok: true } : reply.code(404).send(GONE),
       );
@@ -60,11 +68,9 @@ const isManager = (roles: readonly Role[]) => roles.includes('manager');
 function guestDoor(hub: HubPort) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     reply.header('cache-control', 'no-store');
-    const site = request.headers['sec-fetch-site'];
-    if (site !== undefined && site !== 'same-origin' && site !== 'none')
+    if (isOfAnotherSite(request))
       return reply.code(403).send(refusal('forbidden', 'Only pages of this device may ask for guests.'));
-    const isJson = /^application\/json\b/iu.test(request.headers['content-type'] ?? '');
-    if (request.method !== 'POST' || !isJson)
+    if (request.method !== 'POST' || !isJson(request))
       return reply.code(415).send(refusal('invalid', 'This wants JSON.'));
     const asker = askerOf(hub, request);
     if (asker === null) return reply.code(401).send(NOBODY);

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusal } from '../../../shared/protocol/outside/answer.ts';
 import type { ScreenIdentity } from '../../../shared/sync/server/syncServer.ts';
 import type { HubPort } from '../../hub/port.ts';
+import { isJson, isOfAnotherSite } from '../pageRequest.ts';
 import { whoAsks } from '../whoAsks.ts';
 
 /**
@@ -11,12 +12,10 @@ import { whoAsks } from '../whoAsks.ts';
 export function setupDoor(hub: HubPort) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     reply.header('cache-control', 'no-store');
-    const site = request.headers['sec-fetch-site'];
-    if (site !== undefined && site !== 'same-origin' && site !== 'none') {
+    if (isOfAnotherSite(request)) {
       return reply.code(403).send(refusal('forbidden', 'Only pages of this device may set it up.'));
     }
-    const isJson = /^application\/json\b/iu.test(request.headers['content-type'] ?? '');
-    if (request.method !== 'GET' && !isJson) {
+    if (request.method !== 'GET' && !isJson(request)) {
       return reply.code(415).send(refusal('invalid', 'This wants JSON.'));
     }
     const identity = whoMaySetUp(hub, request);

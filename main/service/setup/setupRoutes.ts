@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { checkConfig, readConfig } from '../../../shared/config/checkConfig.ts';
 import { changesBetween } from '../../../shared/config/configChanges.ts';
 import type { ConfigNote } from '../../../shared/config/configVersion.ts';
+import { THIS_DEVICE } from '../../../shared/domain/events/actor.ts';
 import { invalid, refusal } from '../../../shared/protocol/outside/answer.ts';
 import { parseMessage } from '../../../shared/protocol/outside/parseMessage.ts';
 import {
@@ -15,7 +16,7 @@ import {
 } from '../../../shared/protocol/setup.ts';
 import type { HubPort } from '../../hub/port.ts';
 import { keepSession } from '../sessionCookie.ts';
-import { EVERY_ROLE, THIS_DEVICE } from '../whoAsks.ts';
+import { EVERY_ROLE } from '../whoAsks.ts';
 import { deviceAddresses } from './addresses.ts';
 import { addBookingRoutes } from './bookingRoutes.ts';
 import { exportFile } from './exportFile.ts';

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusal } from '../../../shared/protocol/outside/answer.ts';
+import { isJson } from '../pageRequest.ts';
 
 /** A page of another site on this device, or a form, must not press a button of ours. */
 export async function onlyOwnPages(
@@ -8,7 +9,6 @@ export async function onlyOwnPages(
 ): Promise<FastifyReply | undefined> {
   const site = request.headers['sec-fetch-site'];
   const isOwn = site === undefined || site === 'same-origin';
-  const isJson = /^application\/json\b/iu.test(request.headers['content-type'] ?? '');
-  if (isOwn && isJson) return undefined;
+  if (isOwn && isJson(request)) return undefined;
   return reply.code(403).send(refusal('forbidden', 'Only pages of this device may do this.'));
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { PrinterConfig } from '../../../shared/config/printers.ts';
 import { ownPrinterOf } from '../../../shared/config/printersFor.ts';
+import { THIS_DEVICE } from '../../../shared/domain/events/actor.ts';
 import type { Chit } from '../../../shared/domain/model/chit.ts';
 import type { PersonId, StationId } from '../../../shared/lib/ids.ts';
 import type { Timers } from '../../../shared/sync/timers.ts';
@@ -13,7 +14,6 @@ import { testPrint } from '../../printing/testPrint.ts';
 import { OwnPaper } from '../../station/OwnPaper.ts';
 import type { Station } from '../../station/Station.ts';
 import type { StationStore } from '../../store/StationStore.ts';
-import { THIS_DEVICE } from '../whoAsks.ts';
 
 export interface OwnPaperDesk {
   start(): Promise<void>;

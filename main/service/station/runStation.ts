@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { THIS_DEVICE } from '../../../shared/domain/events/actor.ts';
 import { epochText } from '../../../shared/protocol/screenMessages.ts';
 import { RovingLine } from '../../../shared/sync/rovingLine.ts';
 import type { Timers } from '../../../shared/sync/timers.ts';
@@ -17,9 +18,10 @@ import { OwnAddresses } from '../ownAddresses.ts';
 import { deviceAddresses } from '../setup/addresses.ts';
 import { FormerDesk } from '../standby/FormerDesk.ts';
 import { StandbyDevice } from '../standby/StandbyDevice.ts';
-import { isThisDevice, THIS_DEVICE } from '../whoAsks.ts';
+import { isThisDevice } from '../whoAsks.ts';
 import type { JoinWish } from './joinWish.ts';
 import { openOwnPaper } from './openOwnPaper.ts';
+import { StationPictures } from './StationPictures.ts';
 import { createStationApp } from './stationApp.ts';
 
 /** A station has no tokens of its own: it serves the device it runs on, other tablets open the hub. */
@@ -71,9 +73,12 @@ export async function runStation(options: StationServiceOptions): Promise<Statio
       if (address !== hubUrl && trouble !== null && trouble !== 'unauthorized') return;
       tell(trouble);
       station.lineTold(trouble);
-      if (trouble === null) void takeLanguages(address, dataDir, log);
+      if (trouble !== null) return;
+      void takeLanguages(address, dataDir, log);
+      pictures.lookAgain();
     });
   const line = new RovingLine({ home: hubUrl, lineTo, timers });
+  const pictures = new StationPictures({ dataDir, hubUrl: () => line.address, token, log });
   let takenPort = port;
   const standby = new StandbyDevice({
     dataDir,
@@ -117,6 +122,7 @@ export async function runStation(options: StationServiceOptions): Promise<Statio
     home,
     hubUrl: () => line.address,
     token,
+    pictures,
     standing: () => standby.standing(),
     former: new FormerDesk(dataDir, log),
     promote,
@@ -136,10 +142,15 @@ export async function runStation(options: StationServiceOptions): Promise<Statio
   });
   const binding = screens;
   station.onAside(() => binding.greetAgain());
-  const lookAtMarks = (): void => standby.look(station.config().config);
-  station.onCommitted(lookAtMarks);
-  station.onNews(lookAtMarks);
-  lookAtMarks();
+  const lookAtConfig = (): void => {
+    const { config, version } = station.config();
+    standby.look(config);
+    // Before a house is known nothing is said about its rooms.
+    if (version > 0) pictures.look(config);
+  };
+  station.onCommitted(lookAtConfig);
+  station.onNews(lookAtConfig);
+  lookAtConfig();
   gate(server, (request) => own.isWelcome(request));
   // A hub on this very device is on no network.
   const finder = isOnNetwork(hubUrl)
@@ -186,7 +197,9 @@ function windowOf(station: Station) {
     get roles() {
       return station.roles();
     },
-    screenName: THIS_DEVICE,
+    get screenName() {
+      return station.screenName() ?? THIS_DEVICE;
+    },
     tokenId: null,
   };
 }

@@ -13,6 +13,7 @@ import { asidePage } from './asidePage.ts';
 import { addGuestsAtHub } from './guestsAtHub.ts';
 import type { OwnPaperDesk } from './openOwnPaper.ts';
 import { addOwnPrinter } from './ownPrinterRoutes.ts';
+import type { StationPictures } from './StationPictures.ts';
 
 /** The screens this device shows itself. */
 const PAGES = ['/kitchen/:station', '/expo', '/host', '/floor', '/ops'];
@@ -29,11 +30,12 @@ export interface StationAppDeps extends StandbyRoutesDeps {
   /** Where the hub is, or was last. */
   readonly hubUrl: () => string;
   readonly former: FormerDesk;
+  readonly pictures: StationPictures;
 }
 
 /** A station's pages and health. Only this device reaches them. */
 export async function createStationApp(deps: StationAppDeps): Promise<FastifyInstance> {
-  const { station, paper, log, rendererDir, home, hubUrl, token, former } = deps;
+  const { station, paper, log, rendererDir, home, hubUrl, token, former, pictures } = deps;
   const app = bareApp(log);
   // It serves for as long as it runs: a hub that is away is a reason, not a fault of this process.
   addHealth(app, () => ({ ok: true, reasons: [...station.reasons(), ...paper.reasons()] }));
@@ -54,6 +56,7 @@ export async function createStationApp(deps: StationAppDeps): Promise<FastifyIns
   addStandbyRoutes(app, deps);
   addOwnPrinter(app, paper);
   addGuestsAtHub(app, { hubUrl, token, log });
+  pictures.add(app);
   addPlainAssets(app, rendererDir);
   addLanguages(app);
   // Its server listens to this device alone.

@@ -3,9 +3,10 @@ import css from './BoardGridView.module.css';
 import type { Block } from './blocks.ts';
 import type { BoardGrid } from './boardGrid.ts';
 import type { PlacedPart, PlacedPlace } from './boardLayout.ts';
+import type { Coming } from './FillPace.ts';
 import { LaneHeadings } from './layouts/LaneHeadings.tsx';
 import type { Lane } from './layouts/lanes.ts';
-import { segmentsOf } from './layouts/segments.ts';
+import { segmentsOf, segmentsOn } from './layouts/segments.ts';
 import { useMeasure } from './measureContext.ts';
 import { RowPart } from './row/RowPart.tsx';
 import { Hole } from './tile/Hole.tsx';
@@ -19,7 +20,7 @@ export const BoardGridView = memo(function BoardGridView(props: {
   readonly lanes: readonly Lane[];
   readonly places: readonly PlacedPlace[];
   readonly page: number;
-  readonly coming: ReadonlySet<string>;
+  readonly coming: Coming;
   readonly refusal: TileRefusal | null;
 }) {
   const { grid, lanes, places, page, coming, refusal } = props;
@@ -39,14 +40,15 @@ export const BoardGridView = memo(function BoardGridView(props: {
         .map((place) =>
           place.kind === 'hole' ? (
             <Holes key={place.key} place={place} page={page} grid={grid} />
-          ) : coming.has(place.key) ? (
-            <Coming key={place.key} place={place} page={page} grid={grid} />
+          ) : coming.get(place.key) === 0 ? (
+            <Awaited key={place.key} place={place} page={page} grid={grid} />
           ) : (
             <Ticket
               key={place.key}
               place={place}
               page={page}
               grid={grid}
+              drawn={coming.get(place.key) ?? null}
               refusal={refusal?.ticket === tileKey(place.tile) ? refusal.words : null}
             />
           ),
@@ -68,18 +70,18 @@ const hasHeadings = ({ headPx }: BoardGrid) => headPx > 0;
 
 /** What of a place stands on this page, with its number among all there is of it. */
 function onPage({ parts }: PlacedPlace, page: number, grid: BoardGrid) {
-  const all = segmentsOf(parts, grid);
-  const shown = all.flatMap((cells, number) => (cells[0]?.page === page ? [{ cells, number }] : []));
-  return { shown, count: all.length };
+  return { shown: segmentsOn(parts, page, grid), count: segmentsOf(parts, grid).length };
 }
 
 const Ticket = memo(function Ticket(props: {
   readonly place: Placed<'tile'>;
   readonly page: number;
   readonly grid: BoardGrid;
+  /** Of its pieces here, from the first; the others come with the next frames. null: all. */
+  readonly drawn: number | null;
   readonly refusal: string | null;
 }) {
-  const { place, page, grid, refusal } = props;
+  const { place, page, grid, drawn, refusal } = props;
   const { tile } = place;
   const measure = useMeasure();
   // Above the parts: one that is not drawn again still takes presses on the tile as it stands.
@@ -90,9 +92,11 @@ const Ticket = memo(function Ticket(props: {
   const { shown, count } = onPage(place, page, grid);
   const common = { tile, parts: count, refusal, isTicket: shown.length === 1 };
   const blocksOf = ({ from, to }: PlacedPart['range']) => measure.blocksOf(tile).slice(from, to);
-  const cells = shown.map(({ cells: own, number }) => (
+  const cells = shown.map(({ cells: own, number }, at) => (
     <Slot key={number} cells={own} grid={grid}>
-      {grid.layout === 'list' ? (
+      {at >= (drawn ?? shown.length) ? (
+        <div />
+      ) : grid.layout === 'list' ? (
         <RowPart {...common} part={number} cells={own} columns={grid.itemColumns} />
       ) : (
         <TilePart {...common} part={number} blocks={own[0] ? blocksOf(own[0].range) : NONE} />
@@ -109,7 +113,7 @@ const Ticket = memo(function Ticket(props: {
 });
 
 /** The cells of a tile that is drawn within the next frames. */
-function Coming({ place, page, grid }: { place: Placed<'tile'>; page: number; grid: BoardGrid }) {
+function Awaited({ place, page, grid }: { place: Placed<'tile'>; page: number; grid: BoardGrid }) {
   return onPage(place, page, grid).shown.map(({ cells, number }) => (
     <Slot key={number} cells={cells} grid={grid}>
       <div />

@@ -3,7 +3,7 @@ import type { HandClock } from '../../ui/handClock.ts';
 import type { Block } from './blocks.ts';
 import { type BoardGrid, boardGrid } from './boardGrid.ts';
 import { boardLayout, isTornSo, type PlacedPlace } from './boardLayout.ts';
-import { FillPace, FRAME_MS } from './FillPace.ts';
+import { type Coming, FillPace } from './FillPace.ts';
 import { GlassCells } from './GlassCells.ts';
 import { HeightBook, type PartHeights, type TypeSizes } from './HeightBook.ts';
 import { LaneBook } from './layouts/LaneBook.ts';
@@ -34,8 +34,8 @@ export interface BoardPicture {
   readonly pages: number;
   /** Columns at the end of the row that a sheet lies over. */
   readonly covered: number;
-  /** Places whose tiles come with the next frames; till then nobody has seen this picture. */
-  readonly coming: ReadonlySet<string>;
+  /** Places whose tiles come with the next frames, or the rest of them; till then nobody has seen this picture. */
+  readonly coming: Coming;
 }
 
 /** A tile that goes this long after a dish of it was pressed has gone for another reason. */
@@ -58,7 +58,7 @@ export class BoardModel {
   private seq: number;
   private readonly titles = new Map<string, string>();
   private places: Place[] = [];
-  private spans = new Map<string, number>();
+  private readonly spans = new Map<string, number>();
   /** The tile that was on the glass when it was bumped: until another comes in its stead, the board has not caught up. */
   private readonly bumpedAs = new Map<string, TileView>();
   /** Tiles of which a dish was pressed here just now: if that was their last, the press has its undo in place like a bump. */
@@ -74,6 +74,8 @@ export class BoardModel {
   private callOffHome: (() => void) | null = null;
   private readonly pace = new FillPace();
   private callOffFill: (() => void) | null = null;
+  private readonly unsaid: (() => void)[] = [];
+  private callOffShown: (() => void) | null = null;
 
   constructor(board: Board, seq: number, clock: HandClock, blocksOf: (tile: TileView) => readonly Block[]) {
     this.board = board;
@@ -89,8 +91,9 @@ export class BoardModel {
       page: 0,
       pages: 1,
       covered: 0,
-      coming: new Set(),
+      coming: new Map(),
     };
+    this.noteTitles();
     this.settle();
   }
 
@@ -111,6 +114,7 @@ export class BoardModel {
     const next = reuseBoard(this.board, board);
     if (next !== this.board) {
       this.board = next;
+      this.noteTitles();
       this.settle();
     } else if (isLater) this.tell();
   }
@@ -141,15 +145,22 @@ export class BoardModel {
     this.guard.drawn(this.picture.coming, this.clock.now());
     if (!this.hasNewHeights || !this.rounds.mayAgain()) return;
     this.hasNewHeights = false;
+    // What has never been drawn is only guessed: another guess can wait for the next layout.
     const isStanding = ({ tile, parts }: Extract<PlacedPlace, { kind: 'tile' }>) =>
-      isTornSo(parts, this.ranges.rangesOf(tile, this.grid, this.type));
-    if (!this.picture.places.every((place) => place.kind === 'hole' || isStanding(place))) this.layOut(true);
+      !this.heights.knows(tileKey(tile)) || isTornSo(parts, this.ranges.rangesOf(tile, this.grid, this.type));
+    if (!this.picture.places.every((place) => place.kind === 'hole' || isStanding(place))) this.layOut();
   }
 
   bump(tile: TileView): void {
     this.bumpedAs.set(tileKey(tile), tile);
     this.places = bumped(this.places, tileKey(tile), this.clock.now());
     this.settle();
+  }
+
+  /** Does it once what a press has changed here is painted, or when this board ends: the finger is answered first. */
+  onceShown(act: () => void): void {
+    this.unsaid.push(act);
+    this.callOffShown ??= this.clock.afterPaint(() => this.sayShown());
   }
 
   /** A dish of it was made ready, which may have been all there was to do. */
@@ -204,6 +215,14 @@ export class BoardModel {
     this.callOffWake?.();
     this.callOffHome?.();
     this.callOffFill?.();
+    this.callOffFill = null;
+    this.callOffShown?.();
+    this.sayShown();
+  }
+
+  private sayShown(): void {
+    this.callOffShown = null;
+    for (const act of this.unsaid.splice(0)) act();
   }
 
   private isQuiet(): boolean {
@@ -213,23 +232,34 @@ export class BoardModel {
   }
 
   private settle(): void {
-    const holes = new Set(this.places.flatMap((place) => (place.kind === 'hole' ? [place.id] : [])));
-    for (const tile of this.board.tiles) {
-      this.titles.set(tileKey(tile), tile.title);
-      if (!holes.has(tileKey(tile)) || !isFoodBack(tile, this.bumpedAs.get(tileKey(tile)))) continue;
-      this.bumpedAs.delete(tileKey(tile));
-      this.places = broughtBack(this.places, tileKey(tile));
-    }
+    this.bringFoodBack();
     this.takeLeave();
     const ids = this.board.tiles.filter((tile) => this.bumpedAs.get(tileKey(tile)) !== tile).map(tileKey);
     const next = settled(this.places, ids, this.clock.now(), this.isQuiet());
-    if (!isSamePlaces(this.places, next)) this.places = next;
-    this.forgetTheGone();
+    if (!isSamePlaces(this.places, next)) {
+      this.places = next;
+      this.forgetTheGone();
+    }
     this.layOut();
     this.wakeLater();
   }
 
+  private noteTitles(): void {
+    for (const tile of this.board.tiles) this.titles.set(tileKey(tile), tile.title);
+  }
+
+  private bringFoodBack(): void {
+    const holes = new Set(this.places.flatMap((place) => (place.kind === 'hole' ? [place.id] : [])));
+    if (holes.size === 0) return;
+    for (const tile of this.board.tiles) {
+      if (!holes.has(tileKey(tile)) || !isFoodBack(tile, this.bumpedAs.get(tileKey(tile)))) continue;
+      this.bumpedAs.delete(tileKey(tile));
+      this.places = broughtBack(this.places, tileKey(tile));
+    }
+  }
+
   private takeLeave(): void {
+    if (this.leaving.size === 0) return;
     const onBoard = new Set(this.board.tiles.map(tileKey));
     for (const [key, { tile, at }] of this.leaving) {
       const isRecent = this.clock.now() - at < LEAVING_MS;
@@ -251,7 +281,7 @@ export class BoardModel {
     this.guard.keepOnly(standing);
   }
 
-  private layOut(isAgain = false): void {
+  private layOut(): void {
     const { board, grid, covered } = this;
     const before = this.picture.places;
     const lanes = this.laneBook.update(board.tiles, grid, this.isQuiet());
@@ -272,9 +302,8 @@ export class BoardModel {
     this.page = Math.min(Math.max(0, this.page), pages - 1);
     const now = this.clock.now();
     if (places !== before) this.noteMoves(places, before, now);
-    const coming = this.pace.coming(places, this.page, now, isAgain);
-    this.callOffFill?.();
-    this.callOffFill = coming.size > 0 ? this.clock.after(FRAME_MS, () => this.layOut()) : null;
+    const coming = this.pace.coming(places, this.page, grid, now);
+    if (this.pace.awaitsFrame()) this.callOffFill ??= this.clock.afterPaint(() => this.fillOn());
     const next: BoardPicture = { board, grid, lanes, places, page: this.page, pages, covered, coming };
     if (isSamePicture(this.picture, next)) return;
     this.picture = next;
@@ -282,13 +311,21 @@ export class BoardModel {
     this.tell();
   }
 
+  private fillOn(): void {
+    this.callOffFill = null;
+    this.pace.painted();
+    if (this.heights.guessAnew() || this.picture.coming.size > 0) this.layOut();
+  }
+
   private noteMoves(places: readonly PlacedPlace[], before: readonly PlacedPlace[], now: number): void {
-    this.spans = new Map(
-      places.map((place) => [place.kind === 'tile' ? tileKey(place.tile) : place.id, place.parts.length]),
-    );
-    const stood = new Set(before);
-    for (const place of places)
-      if (place.kind === 'tile' && !stood.has(place)) this.guard.noteTile(place.tile, cellsOf(place), now);
+    // Most stand where they stood.
+    const other = places.filter((place, index) => place !== before[index]);
+    const stood = new Set(other.length > 0 ? before : []);
+    for (const place of other) {
+      if (stood.has(place)) continue;
+      this.spans.set(place.kind === 'tile' ? tileKey(place.tile) : place.id, place.parts.length);
+      if (place.kind === 'tile') this.guard.noteTile(place.tile, cellsOf(place), now);
+    }
   }
 
   private tell(): void {

@@ -1,43 +1,59 @@
+import type { BoardGrid } from './boardGrid.ts';
 import type { PlacedPlace } from './boardLayout.ts';
+import { segmentsOn } from './layouts/segments.ts';
 
-/** Tiles that begin to stand on the glass within one frame, where it is quick: when ten close up at once it is a rush. */
-const TILES_A_FRAME = 3;
-export const FRAME_MS = 16;
-const NONE: ReadonlySet<string> = new Set();
+/** Pieces of tiles that begin to stand on the glass within one frame, where it is quick: when ten close up at once it is a rush. */
+const PIECES_A_FRAME = 3;
+const FRAME_MS = 16;
+
+/** By the place's key: how many of its pieces on this page, from the first, are drawn of one that is not whole yet. */
+export type Coming = ReadonlyMap<string, number>;
+const NONE: Coming = new Map();
 
 /**
- * Which of a page's tiles are drawn now. Those that stand go on standing; new ones come a few a frame, in reading order, so that no press
- * waits for a whole page to be built: as many as fit a frame by what the last ones cost, and on a slow tablet one. What is still to come keeps
- * its place empty.
+ * Which of a page's tiles are drawn now. Those that stand go on standing; new ones come a few pieces a frame, in reading order, so that no press
+ * waits for a whole page to be built, nor for a long ticket: as many as fit a frame by what the last ones cost, and on a slow tablet one. What
+ * is still to come keeps its place empty.
  */
 export class FillPace {
-  private standing: ReadonlySet<string> = new Set();
-  private filledAt = Number.NEGATIVE_INFINITY;
-  private left = TILES_A_FRAME;
+  private whole: ReadonlySet<string> = new Set();
+  private begunOf: Coming = NONE;
+  private left = PIECES_A_FRAME;
   /** Begun and not yet drawn. */
   private begun = 0;
   private begunAt = 0;
-  /** Ms a tile took of late, from its layout until it was measured. */
+  /** Ms a piece took of late, from its layout until it was measured. */
   private costMs = 0;
+  private isFrameUsed = false;
 
   /**
-   * Keys of tiles whose place stays empty in this picture. `isAgain`: laid out again by what was just measured, before anything is painted. On a
-   * slow tablet more than a frame has passed by then, and whatever began now would be built in the same task: one after the other, the whole page.
+   * What is not whole in this picture. However often a board is laid out before a frame is painted, and however long that takes, no more begin
+   * than one frame has room for: what began later would be built in the same task, one after the other, the whole page.
    */
-  coming(places: readonly PlacedPlace[], page: number, now: number, isAgain = false): ReadonlySet<string> {
-    if (!isAgain && now - this.filledAt >= FRAME_MS) this.left = this.tilesAFrame();
-    const drawn = new Set<string>();
-    const coming = new Set<string>();
-    for (const place of places) {
-      if (place.kind === 'hole' || !place.parts.some((part) => part.page === page)) continue;
-      if (this.standing.has(place.key)) drawn.add(place.key);
-      else if (this.left > 0) {
-        this.begin(now);
-        drawn.add(place.key);
-      } else coming.add(place.key);
+  coming(places: readonly PlacedPlace[], page: number, grid: BoardGrid, now: number): Coming {
+    const whole = new Set<string>();
+    const coming = new Map<string, number>();
+    for (const { kind, key, parts } of places) {
+      const pieces = kind === 'hole' ? 0 : segmentsOn(parts, page, grid).length;
+      if (pieces === 0) continue;
+      const before = this.whole.has(key) ? pieces : (this.begunOf.get(key) ?? 0);
+      const drawn = before + this.begin(pieces - before, now);
+      if (drawn >= pieces) whole.add(key);
+      else coming.set(key, drawn);
     }
-    this.standing = drawn;
-    return coming.size > 0 ? coming : NONE;
+    this.whole = whole;
+    this.begunOf = coming.size > 0 ? coming : NONE;
+    return this.begunOf;
+  }
+
+  /** Something began since the last frame: `painted` is to be called after the next. */
+  awaitsFrame(): boolean {
+    return this.isFrameUsed;
+  }
+
+  painted(): void {
+    this.isFrameUsed = false;
+    this.left = this.piecesAFrame();
   }
 
   /** What was begun stands in the page and has been measured. */
@@ -47,15 +63,19 @@ export class FillPace {
     this.begun = 0;
   }
 
-  private begin(now: number): void {
+  /** How many of these the frame has room for. */
+  private begin(wanted: number, now: number): number {
+    const begun = Math.min(wanted, this.left);
+    if (begun <= 0) return 0;
     if (this.begun === 0) this.begunAt = now;
-    this.begun += 1;
-    this.left -= 1;
-    this.filledAt = now;
+    this.begun += begun;
+    this.left -= begun;
+    this.isFrameUsed = true;
+    return begun;
   }
 
-  private tilesAFrame(): number {
-    const fitting = this.costMs > 0 ? Math.floor(FRAME_MS / this.costMs) : TILES_A_FRAME;
-    return Math.min(TILES_A_FRAME, Math.max(1, fitting));
+  private piecesAFrame(): number {
+    const fitting = this.costMs > 0 ? Math.floor(FRAME_MS / this.costMs) : PIECES_A_FRAME;
+    return Math.min(PIECES_A_FRAME, Math.max(1, fitting));
   }
 }

@@ -1,5 +1,7 @@
-import type { Block } from './blocks.ts';
+import type { LineView, TileView } from '../../../shared/domain/selectors/boardView.ts';
+import { type Block, resumedKey } from './blocks.ts';
 import type { BoardGrid } from './boardGrid.ts';
+import { LikeBook, likeOf, topLikeOf } from './LikeBook.ts';
 import type { SplitBlock, SplitSizes } from './splitTile.ts';
 
 /** What the glass measured of one part of a tile, in px. */
@@ -11,7 +13,7 @@ export interface PartHeights {
   readonly tearPx: number | null;
 }
 
-/** Until a tile has stood on the glass once its heights are guessed: this only moves page counts, never what is on the page. */
+/** Until a tile has stood on the glass once its heights are guessed, by others that have or by these. */
 export interface TypeSizes {
   readonly largePx: number;
   readonly mediumPx: number;
@@ -35,6 +37,9 @@ interface TicketHeights {
 
 export class HeightBook {
   private readonly tickets = new Map<string, TicketHeights>();
+  private readonly likes = new LikeBook();
+  /** Of the likes, by which those that never stood here are guessed. */
+  private guessedBy = 0;
   private tearPx: number | null = null;
   /** Counts everything new. */
   private changes = 0;
@@ -68,9 +73,24 @@ export class HeightBook {
     return isNew;
   }
 
-  /** A number that rises when other heights hold for this ticket. */
-  changedAt(id: string): number {
-    return Math.max(this.tickets.get(id)?.changedAt ?? 0, this.allChangedAt);
+  /** Some of it has stood on this glass. */
+  knows(id: string): boolean {
+    return this.tickets.has(id);
+  }
+
+  /** Another number when other heights hold for this ticket. */
+  changedAt(id: string): string {
+    const known = this.tickets.get(id);
+    return known
+      ? `${Math.max(known.changedAt, this.allChangedAt)}`
+      : `${this.allChangedAt} ${this.guessedBy}`;
+  }
+
+  /** Guesses what never stood here by all that is known now. False: as before. */
+  guessAnew(): boolean {
+    const isOther = this.guessedBy !== this.likes.version;
+    this.guessedBy = this.likes.version;
+    return isOther;
   }
 
   keepOnly(ids: ReadonlySet<string>): void {
@@ -80,39 +100,52 @@ export class HeightBook {
   /** Another width, another glass or another font: nothing known holds. */
   forget(): void {
     this.tickets.clear();
+    this.likes.forget();
     this.tearPx = null;
     this.allChangedAt = this.changed();
   }
 
   blocksOf(id: string, blocks: readonly Block[], grid: BoardGrid, type: TypeSizes): SplitBlock[] {
     const known = this.tickets.get(id)?.blocks;
-    const heightOf = (block: Block) => known?.get(block.key) ?? estimate(block, grid, type);
+    const heightOf = (block: Block) =>
+      this.liked(likeOf(block), known?.get(block.key)) ?? estimate(block, grid, type);
     const heads = new Map<string, number>();
     for (const block of blocks)
       if (block.kind === 'head' && block.line) heads.set(block.line.key, heightOf(block));
+    // Its name with "continued" may need another number of lines than with its seats.
+    const resumed = (line: LineView) => known?.get(resumedKey(line)) ?? heads.get(line.key) ?? 0;
     return blocks.map((block) => ({
       heightPx: heightOf(block),
       keepsWithNext: block.keepsWithNext,
-      resumePx: block.kind === 'head' || !block.line ? 0 : (heads.get(block.line.key) ?? 0),
+      resumePx: block.kind === 'head' || !block.line ? 0 : resumed(block.line),
     }));
   }
 
-  sizesOf(id: string, grid: BoardGrid, type: TypeSizes): SplitSizes {
+  sizesOf(id: string, tile: TileView, grid: BoardGrid, type: TypeSizes): SplitSizes {
     const known = this.tickets.get(id);
-    if (grid.layout === 'list') {
+    const top = topLikeOf(tile);
+    const topPx = this.liked(top, known?.topPx);
+    const topAgainPx = this.liked(`again ${top}`, known?.topAgainPx);
+    const footPx = this.liked(`foot ${tile.place.kind}`, known?.footPx);
+    const cellPx = grid.tileHeightPx;
+    if (grid.layout === 'list')
       // In a row most tickets have nothing above their dishes.
-      const topPx = known?.topPx ?? 0;
-      const topAgainPx = known?.topAgainPx ?? 0;
-      return { cellPx: grid.tileHeightPx, topPx, topAgainPx, footPx: known?.footPx ?? 0, tearPx: 0 };
-    }
-    const topPx = known?.topPx ?? type.largePx * GUESSED_TOP_ROWS;
+      return { cellPx, topPx: topPx ?? 0, topAgainPx: topAgainPx ?? 0, footPx: footPx ?? 0, tearPx: 0 };
+    const guessedTopPx = topPx ?? type.largePx * GUESSED_TOP_ROWS;
     return {
-      cellPx: grid.tileHeightPx,
-      topPx,
-      topAgainPx: known?.topAgainPx ?? Math.min(topPx, type.largePx * GUESSED_TOP_AGAIN_ROWS),
-      footPx: known?.footPx ?? type.bumpPx,
+      cellPx,
+      topPx: guessedTopPx,
+      topAgainPx: topAgainPx ?? Math.min(guessedTopPx, type.largePx * GUESSED_TOP_AGAIN_ROWS),
+      footPx: footPx ?? type.bumpPx,
       tearPx: this.tearPx ?? type.mediumPx * 2,
     };
+  }
+
+  /** What was measured, for others to be guessed by; else what others measured. null: nobody knows. */
+  private liked(like: string, measuredPx: number | null | undefined): number | null {
+    if (measuredPx === null || measuredPx === undefined) return this.likes.of(like);
+    this.likes.note(like, measuredPx);
+    return measuredPx;
   }
 
   private changed(): number {

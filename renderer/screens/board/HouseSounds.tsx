@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { usePicture } from '../../app/portContext.ts';
 import { useSoundOfChange } from '../../ui/useSoundOfChange.ts';
 import { useActions } from './boardActions.ts';
@@ -9,7 +9,7 @@ import { usePaperTools } from './paper/paperTools.ts';
 import { usePaperLines } from './paper/usePaperLines.ts';
 
 /** Draws nothing: the sounds of what the lines above the footer say. */
-export function HouseSounds() {
+export const HouseSounds = memo(function HouseSounds() {
   const isLoaded = usePicture((picture) => picture.isLoaded);
   const link = usePicture((picture) => picture.link);
   const isPosLost = usePicture(({ pos }) => pos !== null);
@@ -24,4 +24,4 @@ export function HouseSounds() {
   }, [isLoaded, link, isPosLost, house, paper, canAnswer]);
   useSoundOfChange(news, houseSound);
   return null;
-}
+});

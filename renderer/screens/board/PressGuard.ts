@@ -1,5 +1,6 @@
 import type { TileView } from '../../../shared/domain/selectors/boardView.ts';
 import { placeKey } from './boardLayout.ts';
+import type { Coming } from './FillPace.ts';
 import { tileKey } from './tileKey.ts';
 import { tileNews } from './tileNews.ts';
 
@@ -59,7 +60,7 @@ export class PressGuard {
   }
 
   /** All of it is on the glass, but for the places in `coming`. */
-  drawn(coming: ReadonlySet<string>, now: number): void {
+  drawn(coming: Pick<Coming, 'has'>, now: number): void {
     const { moved, landed, came } = this.undrawn;
     for (const known of moved) known.movedAt = now;
     for (const known of landed) known.landedAt = now;

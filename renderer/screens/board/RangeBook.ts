@@ -9,7 +9,7 @@ import { tileKey } from './tileKey.ts';
 interface Known {
   readonly grid: BoardGrid;
   readonly type: TypeSizes;
-  readonly heightsAt: number;
+  readonly heightsAt: string;
   readonly ranges: readonly PartRange[];
 }
 
@@ -30,7 +30,7 @@ export class RangeBook {
     const known = this.known.get(tile);
     if (known?.grid === grid && known.type === type && known.heightsAt === heightsAt) return known.ranges;
     const blocks = this.heights.blocksOf(key, this.blocksOf(tile), grid, type);
-    const sizes = this.heights.sizesOf(key, grid, type);
+    const sizes = this.heights.sizesOf(key, tile, grid, type);
     const ranges =
       grid.layout === 'list' ? splitRow(blocks, rowSizes(sizes, grid)) : splitTile(blocks, sizes);
     this.known.set(tile, { grid, type, heightsAt, ranges });

@@ -50,6 +50,9 @@ const plain = {
   keepsWithNext: false,
 };
 
+/** What stands above a dish's blocks where they go on in another part: its name, and that it began before. */
+export const resumedKey = ({ key }: Pick<LineView, 'key'>) => `resumed:${key}`;
+
 /** Blocks of a station's tile, top to bottom. */
 export function stationBlocks(tile: TileView): Block[] {
   return [...talkBlocks(tile), ...tileBlocks(tile), ...tile.lines.flatMap(lineBlocks)];

@@ -52,34 +52,41 @@ export interface ActionParts {
   readonly openPlates: (tile: TileView, course: number, lines: readonly LineView[], anyway: boolean) => void;
 }
 
-/** Sends a press, or says why it does not. What must not be late is not sent without a connection. */
-export function sender({ port, refuse }: Pick<ActionParts, 'port' | 'refuse'>) {
+/** Makes a press of this moment and gives the way to send it, or to say why it is not sent: what must not be late is not without a connection. */
+function preparer({ port, refuse }: Pick<ActionParts, 'port' | 'refuse'>) {
   return (
     ticket: string | null,
     command: ScreenCommand,
     onRefused?: () => void,
     onDone?: (settled: Settled) => void,
-  ) => {
-    if (port.get().link === 'lost' && COMMAND_RULES[command.type].offline === 'refuse') {
-      refuse(ticket, 'refusal.offline');
-      return;
-    }
-    void port.press(command).then((settled) => {
-      if (settled.state !== 'refused') {
-        onDone?.(settled);
-        return;
-      }
-      onRefused?.();
-      refuse(ticket, `rejection.${settled.code}`);
-    });
+  ): (() => void) => {
+    if (port.get().link === 'lost' && COMMAND_RULES[command.type].offline === 'refuse')
+      return () => refuse(ticket, 'refusal.offline');
+    const send = port.prepare(command);
+    return () =>
+      void send().then((settled) => {
+        if (settled.state !== 'refused') {
+          onDone?.(settled);
+          return;
+        }
+        onRefused?.();
+        refuse(ticket, `rejection.${settled.code}`);
+      });
   };
+}
+
+/** Sends a press, or says why it does not. */
+export function sender(parts: Pick<ActionParts, 'port' | 'refuse'>) {
+  const prepare = preparer(parts);
+  return (...press: Parameters<typeof prepare>) => prepare(...press)();
 }
 
 export function makeActions(parts: ActionParts): BoardActions {
   const { port, model, own, picks, runs, isExpo, steps, canAnswer, canRun, refuse } = parts;
-  const tell = sender(parts);
-  const send: typeof tell = (ticket, command, onRefused) =>
-    tell(ticket, asPressedAt(own, command), onRefused);
+  const make = preparer(parts);
+  const prepare = (ticket: string | null, command: ScreenCommand, onRefused?: () => void) =>
+    make(ticket, asPressedAt(own, command), onRefused);
+  const send = (...press: Parameters<typeof prepare>) => prepare(...press)();
   /** The press as it was meant, unless the tile moved or changed under the hand. */
   const guarded = (tile: TileView, down: Down, isBump: boolean, act: () => void) => {
     const reason = model.judge(tileKey(tile), isBump, down.at);
@@ -181,8 +188,9 @@ export function makeActions(parts: ActionParts): BoardActions {
         }
         const command = bumpTicket(tile, seen);
         if (!command) return;
+        const say = prepare(tileKey(tile), command, () => model.bringBack(tileKey(tile)));
         model.bump(tile);
-        send(tileKey(tile), command, () => model.bringBack(tileKey(tile)));
+        model.onceShown(say);
       });
     },
     hear: (tile, down) => {

@@ -1,11 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { HouseConfig } from '../../../shared/config/houseConfig.ts';
 import type { State } from '../../../shared/domain/model/state.ts';
-import {
-  type BlockCourse,
-  type BlockTable,
-  tableBlock,
-} from '../../../shared/domain/selectors/tableBlock.ts';
+import type { BlockCourse } from '../../../shared/domain/selectors/tableBlock.ts';
 import type { TicketId } from '../../../shared/lib/ids.ts';
 import { usePort } from '../../app/portContext.ts';
 import { useLook } from '../../app/useLook.ts';
@@ -16,24 +12,27 @@ import type { BoardTools } from '../board/boardTools.ts';
 import css from '../board/sheet/Sheet.module.css';
 import { Sheet } from '../board/sheet/Sheet.tsx';
 import { courseName } from '../board/tile/CourseStrip.tsx';
+import { blockBook } from './BlockBook.ts';
 import { blockCourses } from './blockCourses.ts';
+import { type OpenedBlock, openedBlock, turnedWith } from './openedBlock.ts';
 
-/** A banquet's courses by table block: which tables, then FIRE for all of them with one press. */
+/** A banquet's courses by table block: which tables, then FIRE for all of them with one press. The choice stays for the next course. */
 export function BlockSheet({ ticket, tools }: { ticket: TicketId; tools: BoardTools }) {
   const { t } = useSpeech();
   const port = usePort();
-  const tables = useLook(
-    useCallback((state: State, config: HouseConfig) => tableBlock(state, ticket, config), [ticket]),
+  const [blocks, setBlocks] = useState(() => blockBook().all());
+  const block = useLook(
+    useCallback(
+      (state: State, config: HouseConfig) => openedBlock(state, ticket, config, blocks),
+      [ticket, blocks],
+    ),
   );
-  // Kept as what differs from the party, so that a table that comes to it meanwhile is among its tables.
-  const [turned, setTurned] = useState<ReadonlySet<TicketId>>(new Set());
-  const isChosen = ({ ticketId, isOfParty }: BlockTable) => isOfParty !== turned.has(ticketId);
+  const { tables } = block;
   const turn = (id: TicketId) => {
-    const next = new Set(turned);
-    if (!next.delete(id)) next.add(id);
-    setTurned(next);
+    blockBook().keep(block.asked, turnedWith(block, id));
+    setBlocks(blockBook().all());
   };
-  const chosen = tables.filter(isChosen);
+  const chosen = tables.filter(({ isChosen }) => isChosen);
   const send = (number: number, isFire: boolean, which: readonly TicketId[]) => {
     const { seq: seen } = port.get();
     for (const id of which)
@@ -46,7 +45,6 @@ export function BlockSheet({ ticket, tools }: { ticket: TicketId; tools: BoardTo
           key={`${isOfParty}`}
           heading={t(isOfParty ? 'block.party' : 'block.others')}
           tables={tables.filter((table) => table.isOfParty === isOfParty)}
-          isChosen={isChosen}
           onTurn={turn}
         />
       ))}
@@ -57,13 +55,8 @@ export function BlockSheet({ ticket, tools }: { ticket: TicketId; tools: BoardTo
   );
 }
 
-function Tables(props: {
-  heading: string;
-  tables: readonly BlockTable[];
-  isChosen: (table: BlockTable) => boolean;
-  onTurn: (id: TicketId) => void;
-}) {
-  const { heading, tables, isChosen, onTurn } = props;
+function Tables(props: { heading: string; tables: OpenedBlock['tables']; onTurn: (id: TicketId) => void }) {
+  const { heading, tables, onTurn } = props;
   if (tables.length === 0) return null;
   return (
     <section className={css.section}>
@@ -74,8 +67,8 @@ function Tables(props: {
             key={table.ticketId}
             zone={`block:${table.ticketId}`}
             testId="block-table"
-            className={cls(css.button, isChosen(table) && css.chosen)}
-            data={{ 'data-chosen': `${isChosen(table)}` }}
+            className={cls(css.button, table.isChosen && css.chosen)}
+            data={{ 'data-chosen': `${table.isChosen}` }}
             act={() => onTurn(table.ticketId)}
           >
             {table.title}

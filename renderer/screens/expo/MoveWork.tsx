@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { State } from '../../../shared/domain/model/state.ts';
 import {
   type MovableDish,
@@ -10,13 +10,16 @@ import { usePicture, usePort } from '../../app/portContext.ts';
 import { useLook } from '../../app/useLook.ts';
 import { dishName, useSpeech } from '../../app/words.ts';
 import { cls } from '../../ui/cls.ts';
+import type { Carry } from '../../ui/press/InHand.ts';
 import { Press } from '../../ui/press/Press.tsx';
+import { usePageStill } from '../../ui/press/usePageStill.ts';
 import { Shape } from '../../ui/Shape.tsx';
 import type { BoardTools } from '../board/boardTools.ts';
 import css from '../board/sheet/Sheet.module.css';
 import { seatRuns } from '../board/tile/allergyWords.ts';
+import own from './MoveWork.module.css';
 
-/** MOVE TO STATION: from which, then whole with one press, or only the dishes chosen. */
+/** MOVE TO STATION: from which, then whole with one press, or only the dishes chosen; or one dish, held and slid on to the station. */
 export function MoveWork({ ticket, tools }: { ticket: TicketId; tools: BoardTools }) {
   const { t, stationName } = useSpeech();
   const work = useLook(useCallback((state: State) => movableWork(state, ticket), [ticket]));
@@ -53,10 +56,21 @@ interface FromProps {
   readonly onMoved: () => void;
 }
 
+/** A dish under a finger, and the station it would go to; null: nowhere. */
+interface Carried {
+  readonly dish: MovableDish;
+  readonly to: string | null;
+}
+
 function From({ ticket, work, tools, onMoved }: FromProps) {
   const { t, stationName } = useSpeech();
+  const rows = useRef<HTMLDivElement>(null);
+  usePageStill(rows);
+  const [carried, setCarried] = useState<Carried | null>(null);
   const port = usePort();
-  const stations = usePicture(({ config }) => config.stations);
+  const stations = usePicture(({ config }) => config.stations).filter(
+    ({ id, state }) => id !== work.station && state === 'open',
+  );
   // Kept as what stays, so that a dish that comes meanwhile goes with the others.
   const [staying, setStaying] = useState<ReadonlySet<string>>(new Set());
   const toggle = (key: string) => {
@@ -70,45 +84,90 @@ function From({ ticket, work, tools, onMoved }: FromProps) {
       tools.refuse(null, 'pass.moveNone');
       return;
     }
-    const portions = going.map(({ item, batch }) => ({ item, batch }));
-    const { station: from } = work;
-    const { seq: seen } = port.get();
-    tools.send(null, { type: 'part.move', ticket, portions, from, to: StationId.parse(to), seen });
+    send(going, to, port.get().seq);
     onMoved();
   };
+  const send = (dishes: readonly MovableDish[], to: string, seen: number) => {
+    const portions = dishes.map(({ item, batch }) => ({ item, batch }));
+    const { station: from } = work;
+    tools.send(null, { type: 'part.move', ticket, portions, from, to: StationId.parse(to), seen });
+  };
+  const stationOf = (zone: string | null) => stations.find(({ id }) => zone === zoneOf(id))?.id ?? null;
+  const carryOf = (dish: MovableDish): Carry => ({
+    take: () => setCarried({ dish, to: null }),
+    over: (zone) => setCarried({ dish, to: stationOf(zone) }),
+    drop: (zone, seen) => {
+      setCarried(null);
+      const to = stationOf(zone);
+      if (to !== null) send([dish], to, seen);
+    },
+  });
   return (
     <>
-      {work.dishes.map((dish) => (
-        <Dish key={dish.key} dish={dish} isGoing={!staying.has(dish.key)} onPress={() => toggle(dish.key)} />
-      ))}
+      <div ref={rows}>
+        {work.dishes.map((dish) => (
+          <Dish
+            key={dish.key}
+            dish={dish}
+            isGoing={!staying.has(dish.key)}
+            isInHand={carried?.dish.key === dish.key}
+            onPress={() => toggle(dish.key)}
+            carry={carryOf(dish)}
+          />
+        ))}
+      </div>
+      <Said carried={carried} />
       <div className={css.choices}>
-        {stations
-          .filter(({ id, state }) => id !== work.station && state === 'open')
-          .map(({ id }) => (
-            <Press
-              key={id}
-              zone={`move:to:${id}`}
-              testId={`move-to-${id}`}
-              className={cls(css.button, css.main)}
-              isBlocked={going.length === 0}
-              act={() => move(id)}
-            >
-              {t('pass.moveTo', { station: stationName(id) })}
-            </Press>
-          ))}
+        {stations.map(({ id }) => (
+          <Press
+            key={id}
+            zone={zoneOf(id)}
+            testId={`move-to-${id}`}
+            className={cls(css.button, css.main, carried?.to === id && own.under)}
+            isBlocked={going.length === 0}
+            act={() => move(id)}
+          >
+            {t('pass.moveTo', { station: stationName(id) })}
+          </Press>
+        ))}
       </div>
     </>
   );
 }
 
-function Dish({ dish, isGoing, onPress }: { dish: MovableDish; isGoing: boolean; onPress: () => void }) {
+const zoneOf = (station: string) => `move:to:${station}`;
+
+/** Where what is in hand would go. */
+function Said({ carried }: { carried: Carried | null }) {
+  const { t, stationName, language } = useSpeech();
+  if (carried === null) return <p className={own.said}>{t('pass.mayCarry')}</p>;
+  const { dish, to } = carried;
+  const name = `${dish.quantity} ${dishName(dish, language)}`;
+  return (
+    <p className={cls(own.said, own.carried)} role="status" data-testid="carried">
+      {to === null
+        ? t('pass.carried', { dish: name })
+        : t('pass.carriedTo', { dish: name, station: stationName(to) })}
+    </p>
+  );
+}
+
+function Dish(props: {
+  dish: MovableDish;
+  isGoing: boolean;
+  isInHand: boolean;
+  onPress: () => void;
+  carry: Carry;
+}) {
+  const { dish, isGoing, isInHand, onPress, carry } = props;
   const speech = useSpeech();
   return (
     <Press
       zone={`move:dish:${dish.key}`}
       testId="move-dish"
-      className={cls(css.choice, isGoing && css.chosen)}
+      className={cls(css.choice, isGoing && css.chosen, isInHand && own.inHand)}
       act={onPress}
+      carry={carry}
     >
       <span>
         {isGoing && <Shape name="ready" />} {dish.quantity} {dishName(dish, speech.language)}{' '}

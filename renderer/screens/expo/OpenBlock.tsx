@@ -1,7 +1,6 @@
 import { useCallback } from 'react';
 import type { HouseConfig } from '../../../shared/config/houseConfig.ts';
 import type { State } from '../../../shared/domain/model/state.ts';
-import { tableBlock } from '../../../shared/domain/selectors/tableBlock.ts';
 import type { TicketId } from '../../../shared/lib/ids.ts';
 import { useLook } from '../../app/useLook.ts';
 import { useSpeech } from '../../app/words.ts';
@@ -9,21 +8,23 @@ import { cls } from '../../ui/cls.ts';
 import { Press } from '../../ui/press/Press.tsx';
 import css from '../board/sheet/Sheet.module.css';
 import { useSheet } from '../board/sheet/sheetContext.ts';
+import { blockBook } from './BlockBook.ts';
+import { openedBlock } from './openedBlock.ts';
 
 /** From an open table to the tables it goes with; of a party of several it is the first thing wanted. */
 export function OpenBlock({ ticket }: { ticket: TicketId }) {
   const { t } = useSpeech();
   const { show } = useSheet();
-  const count = useLook(
+  const tables = useLook(
     useCallback(
-      (state: State, config: HouseConfig) => {
-        const tables = tableBlock(state, ticket, config);
-        return tables.length > 1 ? tables.filter(({ isOfParty }) => isOfParty).length : 0;
-      },
+      (state: State, config: HouseConfig) => openedBlock(state, ticket, config, blockBook().all()).tables,
       [ticket],
     ),
   );
-  if (count === 0) return null;
+  if (tables.length < 2) return null;
+  const { length: count } = tables.filter(({ isChosen }) => isChosen);
+  const isParty = tables.every(({ isChosen, isOfParty }) => isChosen === isOfParty);
+  const words = isParty ? 'block.openParty' : 'block.openChosen';
   return (
     <section className={css.section}>
       <div className={css.choices}>
@@ -33,7 +34,7 @@ export function OpenBlock({ ticket }: { ticket: TicketId }) {
           className={cls(css.button, count > 1 && css.main)}
           act={() => show({ kind: 'block', ticket })}
         >
-          {count > 1 ? t('block.openParty', { count }) : t('block.open')}
+          {count > 1 ? t(words, { count }) : t('block.open')}
         </Press>
       </div>
     </section>

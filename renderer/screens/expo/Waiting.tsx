@@ -50,17 +50,21 @@ function One({ tile, station }: { tile: TileView; station: StationId }) {
 
 const MINUTE_MS = 60_000;
 
-/** `?` till somebody answers, then the minutes that are left; past them it says so with a shape. */
+/** `?` till somebody answers, then the minutes that are left, and whose word that is where another stood in; past them it says so with a shape. */
 export function Answer({ tile, station }: { tile: TileView; station: StationId }) {
-  const { t } = useSpeech();
+  const { t, stationName } = useSpeech();
   const asked = tile.howLong?.find((one) => one.station === station);
   const dueAt = asked?.dueAt ?? null;
   const left = useTick((now) => (dueAt === null ? 0 : Math.ceil((dueAt - now) / MINUTE_MS)));
   if (!asked) return null;
+  const { saidBy } = asked;
   if (dueAt === null) return <span data-testid="how-long-open">{t('pass.asked')}</span>;
   return (
     <span className={cls(left <= 0 && css.over)} data-testid="how-long-answer">
-      {left <= 0 && <Shape name="late" />} {t('pass.minutes', { count: left })}
+      {left <= 0 && <Shape name="late" />}{' '}
+      {saidBy === null
+        ? t('pass.minutes', { count: left })
+        : t('pass.minutesBy', { count: left, who: stationName(saidBy) })}
     </span>
   );
 }

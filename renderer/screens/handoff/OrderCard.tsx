@@ -1,6 +1,4 @@
-import { useState } from 'react';
-import { MOST_BAGS } from '../../../shared/domain/model/packing.ts';
-import type { HandOffOrder, PackLine } from '../../../shared/domain/selectors/handOffList.ts';
+import type { HandOffOrder } from '../../../shared/domain/selectors/handOffList.ts';
 import { type Translate, useSpeech } from '../../app/words.ts';
 import { cls } from '../../ui/cls.ts';
 import { fireClockText, fireLevel, minutesText } from '../../ui/fireClock.ts';
@@ -16,14 +14,10 @@ import { OrderLine } from '../board/tile/OrderLine.tsx';
 import { PossibleAsked } from '../board/tile/PossibleAsked.tsx';
 import list from '../list/Card.module.css';
 import { cardKey } from '../list/ListPlaces.ts';
+import { Bags, type CardProps } from './Bags.tsx';
+import { platesOf } from './foldLines.ts';
 import css from './HandOff.module.css';
-import { PackRow } from './PackRow.tsx';
-import { mainSteps, type Pressed, packableTogether, packLines, stepOf } from './packCommands.ts';
-
-interface CardProps {
-  readonly order: HandOffOrder;
-  readonly press: (order: HandOffOrder, pressed: Pressed, seen: number) => void;
-}
+import { mainSteps, packableTogether, packLines, stepOf } from './packCommands.ts';
 
 type Answer = (order: HandOffOrder, question: string, said: 'allergy' | 'taste', seen: number) => void;
 
@@ -94,65 +88,9 @@ function Head({ order }: Pick<CardProps, 'order'>) {
 }
 
 function progress({ lines }: HandOffOrder, t: Translate): string {
-  const all = lines.reduce((sum, { line }) => sum + line.quantity, 0);
+  const all = platesOf(lines);
   const ready = lines.reduce((sum, { line }) => sum + line.ready, 0);
   return t('handoff.stillCooking', { ready, all });
-}
-
-/** The dishes, each ticked into the bag that is open; an allergy's stand apart and are never among PACK ALL. */
-function Bags({ order, press }: CardProps) {
-  const { t } = useSpeech();
-  const [chosen, setChosen] = useState<number | null>(null);
-  const { bags } = order;
-  const bag = Math.min(chosen ?? bags, bags);
-  const toggle = (line: PackLine, seen: number) =>
-    press(order, packLines(order, [line], line.bag === null ? bag : null), seen);
-  const open = order.lines.filter((line) => line.bag === null);
-  const apart = open.filter(({ line }) => line.allergies.length > 0);
-  const row = (line: PackLine) => (
-    <PackRow key={`${line.line.key}/${line.bag}`} order={order} pack={line} into={bag} onPress={toggle} />
-  );
-  return (
-    <>
-      {/* While nothing is ready there is nothing to choose a bag for. */}
-      <div className={css.bags} hidden={!order.lines.some(({ isReady }) => isReady)}>
-        {Array.from({ length: bags }, (_, index) => index + 1).map((one) => (
-          <Press
-            key={one}
-            zone={order.ticketId}
-            testId={`bag-${one}`}
-            className={cls(css.bag, one === bag && css.chosen)}
-            act={() => setChosen(one)}
-          >
-            {t('handoff.bagOf', { bag: one, bags })}
-          </Press>
-        ))}
-        {bags < MOST_BAGS && (
-          <Press
-            zone={order.ticketId}
-            testId="bag-more"
-            className={css.bag}
-            act={(down) => {
-              setChosen(bags + 1);
-              press(order, packLines(order, [], null, bags + 1), down.seen);
-            }}
-          >
-            {t('handoff.oneMore')}
-          </Press>
-        )}
-      </div>
-      <ul className={css.lines}>
-        {open.filter(({ line }) => line.allergies.length === 0).map(row)}
-        {apart.length > 0 && (
-          <li className={css.apart}>
-            <Shape name="allergy" /> {t('handoff.apart')}
-          </li>
-        )}
-        {apart.map(row)}
-        {order.lines.filter((line) => line.bag !== null).map(row)}
-      </ul>
-    </>
-  );
 }
 
 /** One press a step; pressed again, it is taken back. The next one is the large one. */
@@ -194,7 +132,7 @@ function Steps({ order, press }: CardProps) {
           className={css.main}
           act={(down) => press(order, packLines(order, rest, order.bags), down.seen)}
         >
-          {t('handoff.packAll', { count: rest.reduce((sum, { line }) => sum + line.quantity, 0) })}
+          {t('handoff.packAll', { count: platesOf(rest) })}
         </BarPress>
       )}
       {isHandedNext && (

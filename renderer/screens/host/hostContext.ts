@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { ScreenCommand } from '../../../shared/domain/commands/command.ts';
-import type { PartyId } from '../../../shared/lib/ids.ts';
+import type { PartyId, ServiceDay } from '../../../shared/lib/ids.ts';
 import type { Settled } from '../../../shared/protocol/screenMessages.ts';
 import type { HostSheetName } from './hostSheets.ts';
 import type { HostView } from './hostViews.ts';
@@ -16,6 +16,9 @@ export interface InHand {
 export interface Desk {
   readonly view: HostView;
   go(view: HostView): void;
+  /** Of whose bookings list and timeline are; null: today, whichever that is when the night is over. */
+  readonly day: ServiceDay | null;
+  showDay(day: ServiceDay | null): void;
   readonly selected: InHand;
   /** What is not named stays in hand; the table chosen for one party is not another's. */
   select(change: Partial<InHand>): void;
@@ -24,11 +27,15 @@ export interface Desk {
   close(): void;
   /** Presses, or says in words why that is not sent or was not done. */
   send(command: ScreenCommand, onRefused?: () => void, onDone?: (settled: Settled) => void): void;
+  /** One press that says something of several; `of` is given the name they have in common, which UNDO takes back. */
+  sendAll(of: (press: string) => readonly ScreenCommand[]): void;
+  /** Presses what takes something back: UNDO does not offer it in its turn. */
+  takeBack: Desk['send'];
   /** Says why a touch does nothing, with a dull click. */
   refuse(key: string, values?: Readonly<Record<string, string>>): void;
   /** What was pressed here and may be taken back, oldest first. */
   readonly noted: readonly Noted[];
-  forget(noted: Noted): void;
+  forget(...noted: readonly Noted[]): void;
 }
 
 const DeskContext = createContext<Desk | null>(null);

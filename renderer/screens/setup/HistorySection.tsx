@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { THIS_DEVICE } from '../../../shared/domain/events/actor.ts';
 import type { SetupVersion } from '../../../shared/protocol/setup.ts';
 import { type Speech, useSpeech } from '../../app/words.ts';
 import { cls } from '../../ui/cls.ts';
@@ -7,9 +8,8 @@ import { sayChange, sayChanges, sayWhen } from './said.ts';
 import { setupApi } from './setupApi.ts';
 import { useSection, useSetupModel, useSetupPicture } from './setupContext.ts';
 
-/** The names under which the hub notes itself and the person at its own device. */
+/** The name under which the hub notes itself. */
 const HOUSE = 'house';
-const DEVICE = 'this device';
 const MOST_CHANGES = 1;
 
 export function HistorySection() {
@@ -127,5 +127,5 @@ function noteOf({ t }: Speech, note: SetupVersion['note']): string {
 function nameOf(t: Speech['t'], by: string | null): string {
   if (by === null) return t('setup.history.unknown');
   if (by === HOUSE) return t('setup.history.house');
-  return by === DEVICE ? t('setup.history.device') : by;
+  return by === THIS_DEVICE ? t('setup.history.device') : by;
 }

@@ -1,4 +1,5 @@
 import type { CSSProperties, MouseEvent, PointerEvent, ReactNode } from 'react';
+import type { Carry } from './InHand.ts';
 import { contactOf, type Down } from './PressWatch.ts';
 import { usePressWatch } from './pressContext.ts';
 
@@ -8,6 +9,8 @@ interface PressProps {
   readonly act: (down: Down) => void;
   /** What a finger that stays does instead; asked when it comes down, null: nothing else. */
   readonly stay?: () => (() => void) | null;
+  /** What a finger that stays takes along instead. */
+  readonly carry?: Carry;
   readonly children: ReactNode;
   readonly className?: string | undefined;
   /** Its whole name, where the glass shows none or less. */
@@ -27,13 +30,13 @@ interface PressProps {
 /** Anything a finger may press. Acts on release; see `PressWatch`. */
 export function Press(props: PressProps) {
   const { zone, act, children, className, label, hint, testId, isBlocked = false, style, data } = props;
-  const { stay, isChosen, tabIndex } = props;
+  const { stay, carry = null, isChosen, tabIndex } = props;
   const watch = usePressWatch();
   const begin = (event: PointerEvent) => {
     if (event.button !== 0) return;
     // The innermost target has the finger: a quantity stands on its dish.
     event.stopPropagation();
-    watch.begin(contactOf(event), { zone, act, stay: stay?.() ?? null });
+    watch.begin(contactOf(event), { zone, act, stay: stay?.() ?? null, carry });
   };
   const click = (event: MouseEvent) => {
     event.stopPropagation();

@@ -1,5 +1,6 @@
 import { SLEEVE_MM } from '../../theme/physical.ts';
 import type { HandClock } from '../handClock.ts';
+import { type Carry, InHand, NOWHERE } from './InHand.ts';
 
 /** A press that has begun: where it must end, and what it then does. */
 export interface PressStart {
@@ -8,6 +9,8 @@ export interface PressStart {
   readonly act: (down: Down) => void;
   /** Instead of `act`, where the finger stays: asked when it comes down. */
   readonly stay?: (() => void) | null;
+  /** Where the finger stays, it takes this along. */
+  readonly carry?: Carry | null;
 }
 
 /** What was true when the finger came down: that is what the press means, however long it lies there. */
@@ -77,6 +80,7 @@ export class PressWatch {
   private isCloth = false;
   private isKeyDown = false;
   private held: Hold | null = null;
+  private readonly inHand = new InHand();
   private lockedUntil = Number.NEGATIVE_INFINITY;
 
   constructor(clock: HandClock, glass: GlassUnderHand) {
@@ -90,6 +94,7 @@ export class PressWatch {
   lock(ms: number): void {
     this.lockedUntil = this.clock.now() + ms;
     this.started.clear();
+    this.inHand.drop(NOWHERE);
   }
 
   /** The glass is clean before its time is up. */
@@ -124,6 +129,7 @@ export class PressWatch {
     if (this.contacts.size === 0) this.isCloth = false;
     this.contacts.set(pointerId, now);
     if (this.held !== null && this.held.contact.pointerId !== pointerId) this.letGo();
+    if (!this.inHand.isBy(pointerId)) this.inHand.drop(NOWHERE);
     if (this.contacts.size >= CLOTH_CONTACTS) {
       this.isCloth = true;
       for (const id of this.started.keys()) if (id !== KEY_POINTER) this.started.delete(id);
@@ -135,8 +141,10 @@ export class PressWatch {
     if (!this.contacts.has(contact.pointerId)) this.contact(contact);
     const isKey = contact.pointerId === KEY_POINTER;
     if ((this.isCloth && !isKey) || this.isLocked() || this.isSleeve(contact)) return;
-    this.started.set(contact.pointerId, { ...press, down: this.now() });
-    const { stay } = press;
+    const down = this.now();
+    this.started.set(contact.pointerId, { ...press, down });
+    const { carry } = press;
+    const stay = carry ? () => this.inHand.take(contact, carry, down.seen) : press.stay;
     if (!stay || isKey) return;
     this.hold(contact, STAY_MS, () => {
       // Wiped, locked or let go meanwhile: then nothing is begun any more.
@@ -144,11 +152,15 @@ export class PressWatch {
     });
   }
 
-  /** A finger that grows into a sleeve while it lies there. */
-  grew(contact: Contact): void {
+  /** A finger that moves, or grows into a sleeve while it lies there. */
+  grew(contact: Contact, zoneAt: () => string | null = NOWHERE): void {
     const { pointerId } = contact;
     if (this.contacts.has(pointerId)) this.contacts.set(pointerId, this.clock.now());
     if (this.isSleeve(contact)) this.started.delete(pointerId);
+    if (this.inHand.isBy(pointerId)) {
+      if (this.isSleeve(contact)) this.inHand.drop(NOWHERE);
+      else this.inHand.move(contact, HOLD_SLIP_MM * this.pxPerMm(), zoneAt);
+    }
     if (this.held?.contact.pointerId !== pointerId) return;
     const { xPx, yPx } = this.held.contact;
     const slipPx = Math.hypot(contact.xPx - xPx, contact.yPx - yPx);
@@ -158,12 +170,19 @@ export class PressWatch {
   release(pointerId: number, zoneAt: () => string | null): void {
     const press = this.started.get(pointerId);
     const isPress = press !== undefined && !this.isLocked() && zoneAt() === press.zone;
+    if (this.inHand.isBy(pointerId)) this.inHand.drop(zoneAt);
     this.lift(pointerId);
     if (isPress) press.act(press.down);
   }
 
   cancel(pointerId: number): void {
+    if (this.inHand.isBy(pointerId)) this.inHand.drop(NOWHERE);
     this.lift(pointerId);
+  }
+
+  /** A finger carries something: the page stays where it is under it. */
+  isCarrying(): boolean {
+    return this.inHand.isAny();
   }
 
   /** A key of the bump bar is down or up: under it tiles keep their places as under a finger. What it pressed is let go without doing it. */

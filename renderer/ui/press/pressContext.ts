@@ -14,7 +14,8 @@ export function usePressWatch(): PressWatch {
 export function usePageContacts(watch: PressWatch): void {
   useEffect(() => {
     const down = (event: PointerEvent) => watch.contact(contactOf(event));
-    const move = (event: PointerEvent) => watch.grew(contactOf(event));
+    const move = (event: PointerEvent) =>
+      watch.grew(contactOf(event), () => zoneAt(event.clientX, event.clientY));
     const up = (event: PointerEvent) =>
       watch.release(event.pointerId, () => zoneAt(event.clientX, event.clientY));
     const cancel = (event: PointerEvent) => watch.cancel(event.pointerId);

@@ -2,6 +2,7 @@ import { MINUTE_MS, type PartyPlan } from '../night/plan.ts';
 import { stayMinutes } from '../night/tableBook.ts';
 import { Random } from '../random.ts';
 import { TABLES } from '../restaurant/tables.ts';
+import { withConsent } from './askConsent.ts';
 import type { BookingKind, BookingPlan, BookingPut, PlannedBooking } from './bookingPlan.ts';
 import { bookedAllergy, contactsOf, guestName } from './guests.ts';
 
@@ -77,7 +78,7 @@ export function planBookings(parties: readonly PartyPlan[], seed: number, wish?:
   const among = () => random.pick(sitting).opensMs + random.between(-10, 10) * MINUTE_MS;
   const missing = Array.from({ length: book.noShows }, (_, index) => missed(index, among(), random));
   const off = Array.from({ length: book.cancelled }, (_, index) => calledOff(index, among(), random));
-  return [...booked, ...waiting, ...missing, ...off];
+  return withConsent([...booked, ...waiting, ...missing, ...off], seed);
 }
 
 const HAPPENINGS = ['late', 'modified', 'partly_arrived', 'miscounted', 'vip', 'allergy'] as const;

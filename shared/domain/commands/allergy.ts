@@ -1,4 +1,5 @@
 import type { StationId, TicketId } from '../../lib/ids.ts';
+import { alertDishes } from '../model/alertDishes.ts';
 import { blocksFood, gravityOf, normaliseAllergen } from '../model/allergen.ts';
 import { allergyCovers, allergyKey, recipeAgainst } from '../model/covers.ts';
 import { isFired, isLive, isRun, isStarted, stationsOfItems } from '../model/progress.ts';
@@ -196,7 +197,10 @@ function alertIfRun(draft: Draft, id: TicketId, allergy: TicketAllergy): void {
       where,
       seat: allergy.seat === null ? '?' : String(allergy.seat),
       allergen: allergy.allergen,
-      dishes,
+      ...alertDishes(
+        'dishes',
+        eaten.map(({ face }) => face),
+      ),
     },
   };
   draft.emit({ type: 'alert', alert });

@@ -111,6 +111,7 @@ export const COMMAND_RULES: Record<ScreenCommand['type'], CommandRule> = {
   'table.combine': floor,
   'table.split': floor,
   'table.mark': door,
+  'table.undo': floor,
   'shiftNote.write': door,
   'shiftNote.strike': door,
   'server.assign': floor,

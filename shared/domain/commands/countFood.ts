@@ -1,7 +1,7 @@
 import { type DishRef, dishKey, dishOf, isOff } from '../model/dish.ts';
 import { isLive, isStarted, rounded } from '../model/progress.ts';
 import type { State } from '../model/state.ts';
-import { type Ticket, titleOf } from '../model/ticket.ts';
+import type { Ticket } from '../model/ticket.ts';
 import { changeStanding } from './availability.ts';
 import type { Draft } from './draft.ts';
 import { alertTable } from './fallout.ts';
@@ -81,6 +81,6 @@ function alertOrdersOfOff(draft: Draft, before: State, after: Ticket): void {
       (batch) => !known.has(batch.n) && batch.addedAt === draft.now && isLive(batch) && !isStarted(batch),
     );
     const quantity = rounded(fresh.reduce((sum, batch) => sum + batch.quantity, 0));
-    if (quantity > 0) alertTable(draft, dish, titleOf(after.head), quantity);
+    if (quantity > 0) alertTable(draft, dish, after, quantity);
   }
 }

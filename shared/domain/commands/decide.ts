@@ -77,7 +77,7 @@ function decideOn(draft: Draft, command: Command): Decision {
 }
 
 function isAtDoor(command: Command): command is DoorCommand {
-  return /^(?:party|server|shiftNote)\.|^table\.(?:combine|split|mark|openDue)$/u.test(command.type);
+  return /^(?:party|server|shiftNote)\.|^table\.(?:combine|split|mark|undo|openDue)$/u.test(command.type);
 }
 
 type AnsweredApart =

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PartyId, PersonId, TicketId } from '../../lib/ids.ts';
+import { TableMark } from '../model/door.ts';
 import { KeyedAllergy } from './keyedCommands.ts';
 
 /** What is asked at the door. Limits as in the outside contract, sections 3 and 4. */
@@ -93,7 +94,13 @@ export const PartyCommands = [
   z.object({ type: z.literal('party.leave'), party, seen }),
   z.object({ type: z.literal('party.finish'), party, seen }),
   z.object({ type: z.literal('party.cancel'), party, seen }),
-  z.object({ type: z.literal('party.noShow'), party, seen }),
+  /** `press`: the same on all that one press said of several parties. */
+  z.object({
+    type: z.literal('party.noShow'),
+    party,
+    seen,
+    press: z.string().min(1).max(64).optional(),
+  }),
   /** `step` by its log number. */
   z.object({ type: z.literal('party.undo'), party, step: z.number().int(), seen }),
   /** Whose ticket it is; null: of none that was asked about. */
@@ -118,10 +125,14 @@ export const PartyCommands = [
   z.object({
     type: z.literal('table.mark'),
     table,
-    state: z.enum(['dirty', 'clean', 'blocked', 'open']),
+    state: TableMark,
     reason: z.string().max(MAX_REASON).nullable(),
     until: instant,
+    /** The same on all that one press said of several tables. */
+    press: z.string().min(1).max(64).optional(),
   }),
+  /** What was said of a table, by its log number. */
+  z.object({ type: z.literal('table.undo'), table, step: z.number().int() }),
   /** Ends in the personal table, never in an event. */
   z.object({ type: z.literal('shiftNote.write'), words: z.string().trim().min(1).max(MAX_NOTE) }),
   z.object({ type: z.literal('shiftNote.strike'), note: PersonId }),

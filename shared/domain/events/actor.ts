@@ -18,6 +18,9 @@ export const Actor = z.discriminatedUnion('kind', [
 ]);
 export type Actor = z.infer<typeof Actor>;
 
+/** What a page on the hub's own device is called while it needs no token; shown in the language of whoever reads it. */
+export const THIS_DEVICE = 'this device';
+
 /** The actor as an event keeps it: `pos:NAME`, `grill`, `expo`, `house`. Shown to people, never parsed. */
 export function actorName(actor: Actor): string {
   switch (actor.kind) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PartyId, PersonId, TicketId } from '../../lib/ids.ts';
-import { PartyQuestion, ServerStanding, ShiftNote, TableStanding } from '../model/door.ts';
+import { PartyQuestion, ServerStanding, ShiftNote, TableMark, TableStanding } from '../model/door.ts';
 import { Party, PartyLive, StepKind } from '../model/party.ts';
 import { SaidAllergy } from '../model/ticket.ts';
 
@@ -25,6 +25,8 @@ export const PartyChanged = z.object({
   screen: z.string().nullable(),
   /** The step that this one takes back, by its log number. */
   undoes: z.number().int().optional(),
+  /** The same on all that one press said of several parties. */
+  press: z.string().optional(),
   /** With a put: what the source says from now on. */
   put: PutMarks.optional(),
 });
@@ -65,6 +67,10 @@ export const PartyMatched = z.object({
 export const TablesChanged = z.object({
   type: z.literal('tables.changed'),
   tables: z.array(TableStanding).min(1),
+  /** A person said so at this screen; absent: it followed from something else. */
+  said: z.object({ mark: TableMark, screen: z.string(), press: z.string().optional() }).optional(),
+  /** What a person had said, by its log number, and has taken back. */
+  undoes: z.number().int().optional(),
 });
 
 export const ServerChanged = z.object({

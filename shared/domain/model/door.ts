@@ -14,13 +14,35 @@ export const TableStanding = z.object({
 });
 export type TableStanding = z.infer<typeof TableStanding>;
 
+export const TableMark = z.enum(['dirty', 'clean', 'blocked', 'open']);
+export type TableMark = z.infer<typeof TableMark>;
+
+const MarkedStanding = TableStanding.pick({ blocked: true, dirtySince: true });
+
+/** What a person said of a table: what it was before and after, so that it can be taken back by name while the shift lasts. */
+export const TableStep = z.object({
+  /** Log number of the change. */
+  seq: z.number().int(),
+  table: z.string(),
+  mark: TableMark,
+  at: Instant,
+  by: z.string(),
+  /** At which screen it was pressed. */
+  screen: z.string(),
+  was: MarkedStanding,
+  became: MarkedStanding,
+  isUndone: z.boolean().default(false),
+  /** The same on all that one press said of several tables. */
+  press: z.string().optional(),
+});
+export type TableStep = z.infer<typeof TableStep>;
+
 /** A server tonight, by the name the POS has. */
 export const ServerStanding = z.object({
   server: z.string(),
   sections: z.array(z.string()),
   /** CUT: no new tables. */
   isCut: z.boolean(),
-  lastSeatedAt: Instant.nullable(),
 });
 export type ServerStanding = z.infer<typeof ServerStanding>;
 
@@ -51,10 +73,12 @@ export const Door = z.object({
   questions: z.record(z.string(), PartyQuestion).default({}),
   /** Of this service day and the one before, oldest first. */
   shiftNotes: z.array(ShiftNote).default([]),
+  /** Of this shift, oldest first. */
+  tableSteps: z.array(TableStep).default([]),
 });
 export type Door = z.infer<typeof Door>;
 
-export const emptyDoor: Door = { tables: {}, servers: {}, questions: {}, shiftNotes: [] };
+export const emptyDoor: Door = { tables: {}, servers: {}, questions: {}, shiftNotes: [], tableSteps: [] };
 
 export function standingOf(door: Door, table: string): TableStanding {
   return door.tables[table] ?? { table, blocked: null, dirtySince: null, joined: [] };

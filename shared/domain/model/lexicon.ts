@@ -1,4 +1,5 @@
 import { ALARM_WORDS, ALLERGEN_WORDS, GRAVE_WORDS, LOOK_ALIKES } from './lexiconWords.ts';
+import { FRENCH_ALARMS, FRENCH_ALLERGENS, FRENCH_GRAVE, FRENCH_LOOK_ALIKES } from './lexiconWordsFrench.ts';
 
 /** What free text says of allergens, by whole words. It knows no grammar on purpose: "no nuts" is a hit, and so is "nuts are fine". */
 export interface Reading {
@@ -37,10 +38,11 @@ function learn(list: string, means: Meaning): void {
   }
 }
 
-learn(LOOK_ALIKES, { allergens: [], alarm: 0 });
-learn(GRAVE_WORDS, { allergens: [], alarm: 2 });
-learn(ALARM_WORDS, { allergens: [], alarm: 1 });
-for (const [allergens, words] of ALLERGEN_WORDS) learn(words, { allergens, alarm: 0 });
+for (const words of [LOOK_ALIKES, FRENCH_LOOK_ALIKES]) learn(words, { allergens: [], alarm: 0 });
+for (const words of [GRAVE_WORDS, FRENCH_GRAVE]) learn(words, { allergens: [], alarm: 2 });
+for (const words of [ALARM_WORDS, FRENCH_ALARMS]) learn(words, { allergens: [], alarm: 1 });
+for (const [allergens, words] of [...ALLERGEN_WORDS, ...FRENCH_ALLERGENS])
+  learn(words, { allergens, alarm: 0 });
 
 /** null: nothing in it may be an allergy. */
 export function readAllergens(text: string): Reading | null {
@@ -75,7 +77,9 @@ const MARKS = /\p{M}/gu;
 const WORDS = /[\p{L}\p{N}]+/gu;
 
 function wordsOf(sentence: string): readonly string[] {
-  return sentence.normalize('NFD').replace(MARKS, '').toLowerCase().match(WORDS) ?? [];
+  const plain = sentence.normalize('NFD').replace(MARKS, '').toLowerCase();
+  // A ligature is a letter of its own to NFD, and one key to whoever types.
+  return plain.replaceAll('œ', 'oe').match(WORDS) ?? [];
 }
 
 /** What may be written on to a word: a plural, or "free" without the hyphen. */

@@ -1,5 +1,5 @@
 /**
- * What guests and servers write for the allergens of the contract, in English and Spanish: lower case, without accents, singular unless the
+ * What guests and servers write for the allergens of the contract, in English and Spanish (French: `lexiconWordsFrench.ts`): lower case, without accents, singular unless the
  * plural is irregular. Several words are one entry. Written from EU Annex II and from what kitchens know hides each (FACTS has no list); a
  * word that half the dishes of a menu are named by (bread, salmon) is left out, because its note is about the cooking.
  */

@@ -125,6 +125,8 @@ export const PartyStep = z.object({
   /** The other of a swap. */
   other: PartyId.nullable().default(null),
   isUndone: z.boolean().default(false),
+  /** The same on all that one press said of several parties. */
+  press: z.string().optional(),
 });
 export type PartyStep = z.infer<typeof PartyStep>;
 

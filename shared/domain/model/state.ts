@@ -38,7 +38,7 @@ export const Alert = z.object({
 });
 export type Alert = z.infer<typeof Alert>;
 
-/** Kinds about one table or one number: a person has seen it, and it is over. The others end with their cause. */
+/** Kinds about one table, one party or one number: a person has seen it, and it is over. The others end with their cause. */
 const SEEN_BY_A_PERSON: ReadonlySet<string> = new Set([
   'allergy_after_run',
   'fire_overdue',
@@ -46,6 +46,8 @@ const SEEN_BY_A_PERSON: ReadonlySet<string> = new Set([
   'all_day_wrong',
   'standing_allergy',
   'guests_lost',
+  'party_without_table',
+  'party_seated_nowhere',
 ]);
 
 export function alertKind(code: string): string {

@@ -186,6 +186,8 @@ export const HowLong = z.object({
   askedAt: Instant,
   minutes: z.number().nullable(),
   answeredAt: Instant.nullable(),
+  /** Who said it, as `actorName` says it: another than the station where one stands in for it. */
+  by: z.string().nullable().default(null),
 });
 export type HowLong = z.infer<typeof HowLong>;
 

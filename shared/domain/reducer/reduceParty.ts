@@ -1,10 +1,11 @@
 import type { PartyId } from '../../lib/ids.ts';
 import type { EventOf } from '../events/event.ts';
-import type { Door } from '../model/door.ts';
+import { type Door, standingOf } from '../model/door.ts';
 import type { Party, PartyLive, PartyStep, ServedCourse } from '../model/party.ts';
 import { ofTicket, partyPlacesOf } from '../model/partyPlaces.ts';
 import { together } from '../model/servedCourses.ts';
 import type { State } from '../model/state.ts';
+import { markedOf } from '../model/tableSteps.ts';
 import type { Ticket } from '../model/ticket.ts';
 
 type PartyEvent = EventOf<
@@ -25,6 +26,9 @@ type PartyEvent = EventOf<
 /** Steps kept with a party. A night has a dozen; a source that puts every minute must not grow it without bound. */
 const MAX_STEPS = 60;
 
+/** Twice the tables of a large house: what was said of one before that is seen on the plan. Every screen holds them. */
+const MAX_TABLE_STEPS = 200;
+
 /** What becomes of parties, tables and servers. An event about a party that is not here is a broken invariant: it throws. */
 export function reduceParty(state: State, event: PartyEvent): State {
   switch (event.type) {
@@ -38,7 +42,7 @@ export function reduceParty(state: State, event: PartyEvent): State {
     case 'party.closed':
       return withoutParty(state, partyOf(state, event.party));
     case 'cover.opened':
-      return event.server === null ? state : withLastSeated(state, event.server, event.at);
+      return state;
     case 'party.asked': {
       const { question } = event;
       return withDoor(state, { questions: { ...state.door.questions, [question.ticket]: question } });
@@ -47,16 +51,11 @@ export function reduceParty(state: State, event: PartyEvent): State {
       const { [event.ticket]: _answered, ...questions } = state.door.questions;
       return withDoor(state, { questions });
     }
-    case 'tables.changed': {
-      const tables = { ...state.door.tables };
-      for (const standing of event.tables) {
-        const isPlain =
-          standing.blocked === null && standing.dirtySince === null && standing.joined.length === 0;
-        if (isPlain) delete tables[standing.table];
-        else tables[standing.table] = standing;
-      }
-      return withDoor(state, { tables });
-    }
+    case 'tables.changed':
+      return withDoor(state, {
+        tables: standings(state.door, event),
+        tableSteps: tableSteps(state.door, event),
+      });
     case 'server.changed': {
       const { tonight } = event;
       return withDoor(state, { servers: { ...state.door.servers, [tonight.server]: tonight } });
@@ -77,9 +76,12 @@ export function partyOf(state: State, id: PartyId): Party {
 }
 
 function changed(party: Party, event: EventOf<'party.changed'>): Party {
-  const { seq, kind, at, by, screen, was, reason, set, put, undoes, other = null } = event;
+  const { seq, kind, at, by, screen, was, reason, set, put, undoes, press, other = null } = event;
   const live: PartyLive = { ...party.live, ...set };
-  const step: PartyStep = { seq, kind, at, by, screen, was, reason, other, isUndone: false };
+  const step: PartyStep = {
+    ...{ seq, kind, at, by, screen, was, reason, other, isUndone: false },
+    ...(press === undefined ? {} : { press }),
+  };
   const before =
     undoes === undefined
       ? party.steps
@@ -130,13 +132,33 @@ function placed(
   return next;
 }
 
-function withDoor(state: State, door: Partial<Door>): State {
-  return { ...state, door: { ...state.door, ...door } };
+function standings(door: Door, event: EventOf<'tables.changed'>): Door['tables'] {
+  const tables = { ...door.tables };
+  for (const standing of event.tables) {
+    const isPlain = standing.blocked === null && standing.dirtySince === null && standing.joined.length === 0;
+    if (isPlain) delete tables[standing.table];
+    else tables[standing.table] = standing;
+  }
+  return tables;
 }
 
-function withLastSeated(state: State, server: string, at: number): State {
-  const known = state.door.servers[server] ?? { server, sections: [], isCut: false, lastSeatedAt: null };
-  return withDoor(state, { servers: { ...state.door.servers, [server]: { ...known, lastSeatedAt: at } } });
+/** What a person said of tables this shift; what was taken back stays, marked. */
+function tableSteps(door: Door, event: EventOf<'tables.changed'>): Door['tableSteps'] {
+  const { said, undoes, tables, seq, at, by } = event;
+  if (undoes !== undefined)
+    return door.tableSteps.map((step) => (step.seq === undoes ? { ...step, isUndone: true } : step));
+  if (said === undefined) return door.tableSteps;
+  const steps = tables.map((standing) => ({
+    ...{ seq, at, by, table: standing.table, isUndone: false },
+    ...said,
+    was: markedOf(standingOf(door, standing.table)),
+    became: markedOf(standing),
+  }));
+  return [...door.tableSteps, ...steps].slice(-MAX_TABLE_STEPS);
+}
+
+function withDoor(state: State, door: Partial<Door>): State {
+  return { ...state, door: { ...state.door, ...door } };
 }
 
 /** A ticket goes to history; its party keeps when its courses were fired and run, for the table's stage. */

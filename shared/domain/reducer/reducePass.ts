@@ -17,10 +17,20 @@ function reduceOnPass(ticket: Ticket, event: PassEvent): Ticket {
     case 'station.noted':
       return { ...ticket, stationNotes: [...ticket.stationNotes, event.note] };
     case 'station.asked':
-      return withHowLong(ticket, event.station, { askedAt: event.at, minutes: null, answeredAt: null });
+      return withHowLong(ticket, event.station, {
+        askedAt: event.at,
+        minutes: null,
+        answeredAt: null,
+        by: null,
+      });
     case 'station.answered': {
       const askedAt = ticket.howLong[event.station]?.askedAt ?? event.at;
-      return withHowLong(ticket, event.station, { askedAt, minutes: event.minutes, answeredAt: event.at });
+      return withHowLong(ticket, event.station, {
+        askedAt,
+        minutes: event.minutes,
+        answeredAt: event.at,
+        by: event.by,
+      });
     }
     case 'call':
       return { ...ticket, hands: event.isOn ? { course: event.course, calledAt: event.at } : null };

@@ -214,6 +214,8 @@ export interface HowLongView {
   readonly askedAt: number;
   readonly minutes: number | null;
   readonly dueAt: number | null;
+  /** Who said it for the station; null: it did itself, or nobody has. */
+  readonly saidBy: string | null;
 }
 
 export interface TileView {

@@ -2,13 +2,13 @@ import type { HouseConfig } from '../../config/houseConfig.ts';
 import type { TicketId } from '../../lib/ids.ts';
 import { blocksFood, gravityOf } from '../model/allergen.ts';
 import { standingOf } from '../model/door.ts';
+import { partiesOfTable } from '../model/partiesAt.ts';
 import type { Party } from '../model/party.ts';
-import { atTable } from '../model/partyPlaces.ts';
 import { isAtTheDoor, isExpected, isSeated } from '../model/partyStates.ts';
 import { tablePlace } from '../model/places.ts';
 import type { State } from '../model/state.ts';
 import type { Ticket } from '../model/ticket.ts';
-import { isRefiring } from './tableCourses.ts';
+import { courseNameOf, isRefiring } from './tableCourses.ts';
 import { sittingStage, stageOf, type TableStage } from './tableStage.ts';
 
 const MINUTE_MS = 60_000;
@@ -59,7 +59,7 @@ export function tableView(
   table: string,
   linked: ReadonlySet<TicketId> = linkedTickets(state),
 ): TableView {
-  const parties = (state.partyPlaces.get(atTable(table)) ?? []).flatMap((id) => state.parties.get(id) ?? []);
+  const parties = partiesOfTable(state, table);
   const sitting = parties.find(({ live }) => isSeated(live)) ?? null;
   const tickets = ticketsAt(state, table, sitting, linked);
   const today = parties.filter(({ live }) => live.day === state.day);
@@ -82,7 +82,7 @@ export function tableView(
     blocked,
     hasAllergy: allergens.length > 0,
     allergens,
-    courseName: courseName(stage, tickets),
+    courseName: courseNameOf(stage.course, tickets),
     isVip: (party?.live.vip ?? false) || tickets.some(({ head }) => head.vip),
     awaySince: state.holds[table]?.since ?? null,
     isRefiring: isRefiring(tickets),
@@ -143,10 +143,4 @@ function allergensOf(party: Party | null, tickets: readonly Ticket[]): string[] 
     .filter(({ severity }) => blocksFood(severity))
     .sort((a, b) => gravityOf(b.severity) - gravityOf(a.severity));
   return [...new Set(grave.map(({ allergen }) => allergen))];
-}
-
-function courseName({ course }: TableStage, tickets: readonly Ticket[]): string | null {
-  for (const { courses } of tickets)
-    for (const { number, name } of courses) if (number === course && name !== null) return name;
-  return null;
 }

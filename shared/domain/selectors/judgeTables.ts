@@ -1,7 +1,7 @@
 import type { HouseConfig } from '../../config/houseConfig.ts';
 import { areSameTables, standingOf } from '../model/door.ts';
+import { partiesOfTable } from '../model/partiesAt.ts';
 import type { Party } from '../model/party.ts';
-import { atTable } from '../model/partyPlaces.ts';
 import { isAtTheDoor, isOver, isSeated } from '../model/partyStates.ts';
 import { limitAt, seatedInQuarter } from '../model/quarters.ts';
 import type { State } from '../model/state.ts';
@@ -9,6 +9,7 @@ import { kitchenRoom } from './kitchenRoom.ts';
 import { rotation, type ServerTonight, turnIn } from './rotation.ts';
 import { isStop, type ReasonOf, type SeatReason } from './seatReasons.ts';
 import { choiceAt, type TableChoice } from './tableChoices.ts';
+import { type NeededFor, neededFor } from './tablesNeeded.ts';
 import { leavesAt } from './tableTimes.ts';
 import { type Turns, turnOf, turnsTonight } from './turns.ts';
 
@@ -38,18 +39,29 @@ export interface Evening {
   readonly turns: Turns;
   readonly servers: readonly ServerTonight[];
   readonly kitchen: SeatReason;
+  /** What was played through already. */
+  readonly needed: Map<Party, NeededFor>;
 }
 
 export function eveningOf(state: State, config: HouseConfig, now: number): Evening {
   const servers = rotation(state, config);
   const kitchen = kitchenRoom(state, config, now);
-  return { state, config, now, turns: turnsTonight(state, config, now), servers, kitchen };
+  const turns = turnsTonight(state, config, now);
+  return { state, config, now, turns, servers, kitchen, needed: new Map() };
 }
 
 /** Any tables a host points at, with all that stand together with them. */
 export function judgeTables(evening: Evening, party: Party, tables: readonly string[]): SeatOffer {
   const { state, config } = evening;
   return judgeChoice(evening, party, choiceAt(config, state.door, tables));
+}
+
+/** Rule S59; the evening is played through once for all places one party is judged at. */
+function needs(evening: Evening, party: Party, tables: readonly string[], covers: number): SeatReason[] {
+  const known = evening.needed.get(party) ?? neededFor(evening, party);
+  evening.needed.set(party, known);
+  const need = known(tables, covers);
+  return need === null ? [] : [need];
 }
 
 /** What a host says otherwise than it was booked. */
@@ -59,7 +71,7 @@ export interface SaidAtSeating {
   readonly server: string | null;
 }
 
-/** Rules S50 to S57. */
+/** Rules S50 to S57, S59. */
 export function judgeChoice(
   evening: Evening,
   party: Party,
@@ -77,6 +89,7 @@ export function judgeChoice(
     evening.kitchen,
     ...over,
     ...promises(evening, party, choice.tables),
+    ...(taken.length === 0 ? needs(evening, party, choice.tables, covers) : []),
     ...tableReasons(evening, choice.tables),
     ...taken,
   ];
@@ -112,7 +125,7 @@ function takenBy(
   tables: readonly string[],
 ): ReasonOf<'taken'>[] {
   return tables.flatMap((table) => {
-    const there = partiesAt(state, table).find(({ live }) => isSeated(live));
+    const there = partiesOfTable(state, table).find(({ live }) => isSeated(live));
     if (!there || there.id === id) return [];
     return [{ kind: 'taken', table, party: there.id, freeAt: leavesAt(state, there, turns, now) }];
   });
@@ -122,7 +135,7 @@ function takenBy(
 function promises(evening: Evening, party: Party, tables: readonly string[]): SeatReason[] {
   const { state, now, turns } = evening;
   const until = now + turnOf(party.live, turns);
-  const others = new Set(tables.flatMap((table) => partiesAt(state, table)));
+  const others = new Set(tables.flatMap((table) => partiesOfTable(state, table)));
   return [...others]
     .filter(({ id, live }) => id !== party.id && live.day === state.day && !isSeated(live) && !isOver(live))
     .map((other) => ({ other, at: comesAt(other, now) }))
@@ -186,8 +199,4 @@ function overLimit({ state, config, now }: Evening, { id, live }: Party, covers:
   const seated = seatedInQuarter(state, now, id);
   if (limit === null || isSeated(live) || seated + covers <= limit) return [];
   return [{ kind: 'over', seated, covers, limit }];
-}
-
-function partiesAt(state: State, table: string): Party[] {
-  return (state.partyPlaces.get(atTable(table)) ?? []).flatMap((id) => state.parties.get(id) ?? []);
 }

@@ -21,9 +21,10 @@ export function talkOf(ticket: Ticket): Pick<TileView, 'howLong' | 'notes' | 'ha
   const howLong = (Object.keys(ticket.howLong) as StationId[]).flatMap((station) => {
     const open = openHowLong(ticket, station);
     if (open === null) return [];
-    const { askedAt, minutes, answeredAt } = open;
+    const { askedAt, minutes, answeredAt, by } = open;
     const dueAt = minutes === null || answeredAt === null ? null : answeredAt + minutes * MINUTE_MS;
-    return [{ station, askedAt, minutes, dueAt } satisfies HowLongView];
+    const saidBy = by === station ? null : by;
+    return [{ station, askedAt, minutes, dueAt, saidBy } satisfies HowLongView];
   });
   const notes = ticket.stationNotes.filter((note) =>
     ticket.items.some(({ batches }) => batches.some((batch) => isWorkAt(batch, note.station))),

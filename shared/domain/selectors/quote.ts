@@ -1,11 +1,10 @@
 import type { HouseConfig } from '../../config/houseConfig.ts';
 import type { Party, PartyLive } from '../model/party.ts';
-import { isExpected } from '../model/partyStates.ts';
 import type { State } from '../model/state.ts';
-import { doorList } from './doorList.ts';
-import { type Taken, tableTimes } from './tableTimes.ts';
-import { fittingUnits, type TableUnit, tableUnits } from './tableUnits.ts';
-import { type Turns, turnOf, turnsTonight } from './turns.ts';
+import { bookedNoTable, type Fitting, firstFree, fittingOf, placeInTurn, waitingBefore } from './placings.ts';
+import { tableTimes } from './tableTimes.ts';
+import { type TableUnit, tableUnits } from './tableUnits.ts';
+import { turnsTonight } from './turns.ts';
 
 const MINUTE_MS = 60_000;
 /** What a host says aloud. */
@@ -38,19 +37,15 @@ export type Asking = Pick<PartyLive, 'covers' | 'durationMinutes'> & {
  */
 export function quoteFor(state: State, config: HouseConfig, now: number, asking: Asking): Quote | null {
   const turns = turnsTonight(state, config, now);
-  const units = tableUnits(config, state.door);
+  const fitting = fittingOf(tableUnits(config, state.door));
   const times = tableTimes(state, config, turns, now, asking.id);
   const [atTheDoor, waitlist] = waitingBefore(state, now, asking.id);
-  for (const { live } of [...atTheDoor, ...promisedNoTable(state), ...waitlist]) {
-    const from = isExpected(live) ? Math.max(now, live.etaAt ?? live.at ?? now) : now;
-    const place = firstFree(units, times, live, turns, from);
-    if (place) occupy(times, place);
-  }
+  placeInTurn([...atTheDoor, ...bookedNoTable(state), ...waitlist], { fitting, times, turns, now });
   const ahead = [...atTheDoor, ...waitlist];
-  const place = firstFree(units, times, asking, turns, now);
+  const place = firstFree(asking, { fitting, times, turns, now });
   if (place === null || place.from - now > LONGEST_MS) return null;
   const minutes = Math.ceil((place.from - now) / MINUTE_MS / ROUND_MINUTES) * ROUND_MINUTES;
-  const told = longestTold(ahead, units, place.unit, now);
+  const told = longestTold(ahead, fitting, place.unit, now);
   return {
     minutes,
     tables: place.unit.tables,
@@ -60,70 +55,11 @@ export function quoteFor(state: State, config: HouseConfig, now: number, asking:
   };
 }
 
-/** Who is here and has no table yet, in the order they are served, each list by itself. Those with a table of their own hold it in `tableTimes`. */
-function waitingBefore(state: State, now: number, id: Party['id'] | null): readonly [Party[], Party[]] {
-  const { atTheDoor, waitlist } = doorList(state, now);
-  const before = (list: readonly Party[]) => {
-    const place = list.findIndex((party) => party.id === id);
-    return (place < 0 ? list : list.slice(0, place)).filter(({ live }) => live.tables.length === 0);
-  };
-  const isAtTheDoor = atTheDoor.some((party) => party.id === id);
-  return [before(atTheDoor), isAtTheDoor ? [] : before(waitlist)];
-}
-
-/** Bookings of today that a table will have to be found for, by time. */
-function promisedNoTable(state: State): Party[] {
-  return [...state.parties.values()]
-    .filter(({ live, kind }) => {
-      const isToCome = live.day === state.day && isExpected(live) && kind !== 'waitlist';
-      return isToCome && live.at !== null && live.tables.length === 0;
-    })
-    .sort((a, b) => (a.live.at ?? 0) - (b.live.at ?? 0));
-}
-
-interface Place extends Taken {
-  readonly unit: TableUnit;
-}
-
-/** The earliest stretch as long as their turn; of several at once the closest fit. */
-function firstFree(
-  units: readonly TableUnit[],
-  times: ReadonlyMap<string, readonly Taken[]>,
-  who: Pick<PartyLive, 'covers' | 'durationMinutes'>,
-  turns: Turns,
-  after: number,
-): Place | null {
-  const turn = turnOf(who, turns);
-  let best: Place | null = null;
-  for (const unit of fittingUnits(units, who.covers)) {
-    const taken = unit.tables.flatMap((table) => times.get(table) ?? []);
-    const from = gapIn(taken, turn, after);
-    if (Number.isFinite(from) && (best === null || from < best.from)) best = { unit, from, to: from + turn };
-  }
-  return best;
-}
-
-function gapIn(taken: readonly Taken[], length: number, after: number): number {
-  let from = after;
-  for (const one of taken.toSorted((a, b) => a.from - b.from))
-    if (one.from < from + length && one.to > from) from = one.to;
-  return from;
-}
-
-function occupy(times: Map<string, Taken[]>, { unit, from, to }: Place): void {
-  for (const table of unit.tables) times.get(table)?.push({ from, to });
-}
-
 /** What is left of the longest wait that somebody ahead was told, of those whom the same table would hold. */
-function longestTold(
-  ahead: readonly Party[],
-  units: readonly TableUnit[],
-  unit: TableUnit,
-  now: number,
-): Quote['told'] {
+function longestTold(ahead: readonly Party[], fitting: Fitting, unit: TableUnit, now: number): Quote['told'] {
   const told = ahead.flatMap(({ id, live, receivedAt }) => {
     const { quotedMinutes } = live;
-    if (quotedMinutes === null || !fittingUnits(units, live.covers).includes(unit)) return [];
+    if (quotedMinutes === null || !fitting(live.covers).includes(unit)) return [];
     const minutes = Math.ceil((quotedMinutes * MINUTE_MS - (now - receivedAt)) / MINUTE_MS);
     return minutes > 0 ? [{ party: id, minutes }] : [];
   });

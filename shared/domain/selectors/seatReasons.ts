@@ -17,6 +17,8 @@ export type SeatReason =
     }
   | { readonly kind: 'combine' }
   | { readonly kind: 'promised'; readonly party: PartyId; readonly at: number; readonly isLocked: boolean }
+  /** Another party, booked without a table, would have to wait for one; `at`: when it is expected. */
+  | { readonly kind: 'needed'; readonly party: PartyId; readonly at: number; readonly covers: number }
   | { readonly kind: 'dirty'; readonly since: number }
   | {
       readonly kind: 'taken';
@@ -59,6 +61,7 @@ const WARNS: ReadonlySet<SeatReasonKind> = new Set([
   'elsewhere',
   'small',
   'promised',
+  'needed',
   'dirty',
   'ticket',
   'cut',

@@ -1,11 +1,12 @@
 import type { HouseConfig } from '../../config/houseConfig.ts';
-import { joinedWith, standingOf } from '../model/door.ts';
+import { joinedWith, standingOf, type TableStep } from '../model/door.ts';
 import type { Party, PartyStep } from '../model/party.ts';
 import { hasFoodOnOrder } from '../model/partyFood.ts';
 import { atTable } from '../model/partyPlaces.ts';
 import { isSeated } from '../model/partyStates.ts';
 import { isBuiltOn, isByHand, isOfShift } from '../model/partySteps.ts';
 import type { State } from '../model/state.ts';
+import { tableStepRefusal } from '../model/tableSteps.ts';
 
 /** What a person did to a party this shift, and what stands against taking it back. */
 export interface Doing {
@@ -13,6 +14,27 @@ export interface Doing {
   readonly step: PartyStep;
   /** Why the hub would not; null: it would. */
   readonly refusal: 'superseded' | 'food_ordered' | 'table_taken' | 'table_blocked' | null;
+}
+
+/** What a person said of a table this shift, likewise. */
+export interface TableDoing {
+  readonly step: TableStep;
+  readonly refusal: Doing['refusal'];
+}
+export type ShiftDoing = Doing | TableDoing;
+
+/** Rules S58, S81 and S84: the list of the shift. */
+export function shiftLines(state: State, config: HouseConfig): DoingLine[] {
+  return doingLines(
+    [...shiftDoings(state, config), ...tableDoings(state)].sort((a, b) => b.step.seq - a.step.seq),
+  );
+}
+
+/** Newest first; steps of the shift before went with its day. */
+function tableDoings(state: State): TableDoing[] {
+  return state.door.tableSteps
+    .filter(({ isUndone }) => !isUndone)
+    .map((step) => ({ step, refusal: tableStepRefusal(state, step) }));
 }
 
 /** Rule S58: newest first; what was taken back is not listed, and both sides of a swap are one doing. */
@@ -23,6 +45,29 @@ export function shiftDoings(state: State, config: HouseConfig): Doing[] {
       if (isDoing(state, config, party, step))
         doings.push({ party, step, refusal: undoRefusal(state, party, step) });
   return doings.sort((a, b) => b.step.seq - a.step.seq);
+}
+
+/** One line of the list: a doing, or all that one press did to several parties or tables. */
+export interface DoingLine<D extends ShiftDoing = ShiftDoing> {
+  /** Newest first; never empty. */
+  readonly doings: readonly [D, ...D[]];
+  /** Those of them that the hub would take back. */
+  readonly open: readonly D[];
+}
+
+/** Rule S81: in the order of their newest; what is left of a press once some of it was taken back is a line still. */
+export function doingLines<D extends ShiftDoing>(doings: readonly D[]): DoingLine<D>[] {
+  const lines = new Map<string | number, [D, ...D[]]>();
+  for (const doing of doings) {
+    const { seq, press } = doing.step;
+    const line = lines.get(press ?? seq);
+    if (line) line.push(doing);
+    else lines.set(press ?? seq, [doing]);
+  }
+  return [...lines.values()].map((line) => ({
+    doings: line,
+    open: line.filter(({ refusal }) => refusal === null),
+  }));
 }
 
 function isDoing(state: State, config: HouseConfig, party: Party, step: PartyStep): boolean {

@@ -41,7 +41,7 @@ function burdenOf({ servers }: Evening, offer: SeatOffer): number[] {
   return [
     offer.freeAt ?? 0,
     flag(!has('booked')),
-    flag(promised.length > 0) + flag(promised.some(({ isLocked }) => isLocked)),
+    flag(promised.length > 0) + flag(promised.some(({ isLocked }) => isLocked)) + flag(has('needed')),
     flag(has('ticket')),
     flag(has('cut') || has('nobody')),
     WASTE_STEPS.filter((step) => empty > step).length + flag(has('tight')),

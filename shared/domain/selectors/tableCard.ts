@@ -8,7 +8,7 @@ import { isLive } from '../model/progress.ts';
 import type { State } from '../model/state.ts';
 import type { Ticket } from '../model/ticket.ts';
 import { type TableView, tableView } from './floorView.ts';
-import { type TableCourse, tableCourses } from './tableCourses.ts';
+import { courseNameOf, type TableCourse, tableCourses } from './tableCourses.ts';
 
 /** A course of a table as a host reads it. */
 export interface CardCourse {
@@ -63,7 +63,7 @@ function coursesOf(tickets: readonly Ticket[], party: Party | null): CardCourse[
 
 const heldCourse = (course: number, tickets: readonly Ticket[]): CardCourse => ({
   course,
-  name: nameOf(course, tickets),
+  name: courseNameOf(course, tickets),
   state: 'held',
   at: null,
 });
@@ -71,16 +71,10 @@ const heldCourse = (course: number, tickets: readonly Ticket[]): CardCourse => (
 function firedCourse(one: TableCourse, tickets: readonly Ticket[], party: Party | null): CardCourse {
   const { course, firedAt, runAt, isReady } = one;
   const clearedAt = party?.live.cleared[course];
-  const about = { course, name: nameOf(course, tickets) };
+  const about = { course, name: courseNameOf(course, tickets) };
   if (clearedAt !== undefined) return { ...about, state: 'cleared', at: clearedAt };
   if (runAt !== null) return { ...about, state: 'run', at: runAt };
   return { ...about, state: isReady ? 'ready' : 'fired', at: firedAt };
-}
-
-function nameOf(course: number, tickets: readonly Ticket[]): string | null {
-  for (const { courses } of tickets)
-    for (const { number, name } of courses) if (number === course && name !== null) return name;
-  return null;
 }
 
 /** What a host does to a table. */

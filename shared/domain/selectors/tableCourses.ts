@@ -23,6 +23,13 @@ export function tableCourses(tickets: readonly Ticket[], party: Party | null): T
   }));
 }
 
+/** As the POS calls it; null: it has no name, or its ticket has gone to history. */
+export function courseNameOf(course: number | null, tickets: readonly Ticket[]): string | null {
+  for (const { courses } of tickets)
+    for (const { number, name } of courses) if (number === course && name !== null) return name;
+  return null;
+}
+
 /** Something is made once more for this table. */
 export function isRefiring(tickets: readonly Ticket[]): boolean {
   return tickets.some(({ items }) =>

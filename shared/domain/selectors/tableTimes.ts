@@ -1,6 +1,6 @@
 import type { HouseConfig } from '../../config/houseConfig.ts';
 import { standingOf } from '../model/door.ts';
-import type { Party } from '../model/party.ts';
+import type { Party, PartyLive } from '../model/party.ts';
 import { isOver, isSeated } from '../model/partyStates.ts';
 import type { State } from '../model/state.ts';
 import { sittingStage } from './tableStage.ts';
@@ -55,6 +55,15 @@ export function tableTimes(
     }
   }
   return times;
+}
+
+/** How long a table is theirs if they sit down at it now, cleaning and all. */
+export function takenFromNow(
+  who: Pick<PartyLive, 'covers' | 'durationMinutes'>,
+  turns: Turns,
+  now: number,
+): Taken {
+  return { from: now, to: now + Math.max(turnOf(who, turns), OVERTIME_MS) + CLEANING_MS };
 }
 
 function promisedTo({ live }: Party, turns: Turns, now: number): Taken {

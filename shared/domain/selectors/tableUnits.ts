@@ -1,5 +1,5 @@
 import type { HouseConfig } from '../../config/houseConfig.ts';
-import { type Door, joinedWith } from '../model/door.ts';
+import { areSameTables, type Door, joinedWith } from '../model/door.ts';
 
 /** One table, or several that are one while they are pushed together, and how many sit at it. */
 export interface TableUnit {
@@ -23,7 +23,7 @@ export function tableUnits(config: HouseConfig, door: Door): TableUnit[] {
   const isAlone = (id: string) => joinedWith(door, id).length === 1;
   for (const { id } of tables) {
     const joined = joinedWith(door, id);
-    const known = combinations.find((one) => isSameSet(one.tables, joined));
+    const known = combinations.find((one) => areSameTables(one.tables, joined));
     add(joined, known?.seats ?? seatsOf(joined));
   }
   for (const { tables: ids, seats } of combinations) if (ids.every(isAlone)) add(ids, seats);
@@ -37,8 +37,4 @@ export function fittingUnits(units: readonly TableUnit[], covers: number): Table
   return (close.length > 0 ? close : holding).toSorted(
     (a, b) => a.seats - b.seats || a.tables.length - b.tables.length,
   );
-}
-
-function isSameSet(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((one) => b.includes(one));
 }

@@ -1,12 +1,13 @@
 import type { HouseConfig } from '../../config/houseConfig.ts';
+import { shiftsOfDay } from '../../config/shiftsOfDay.ts';
 import { shiftTimes } from '../../config/shiftTimes.ts';
-import type { PartyId } from '../../lib/ids.ts';
+import type { PartyId, ServiceDay } from '../../lib/ids.ts';
 import type { Party } from '../model/party.ts';
 import { isAtTheDoor, isOver, isSeated } from '../model/partyStates.ts';
 import { QUARTER_MS, quarterOf } from '../model/quarters.ts';
 import type { State } from '../model/state.ts';
 import { leavesAt } from './tableTimes.ts';
-import { type Turns, turnOf, turnsTonight } from './turns.ts';
+import { houseTurns, type Turns, turnOf, turnsTonight } from './turns.ts';
 
 const HOUR_MS = 60 * 60_000;
 /** Without shifts the glass shows so much. */
@@ -34,22 +35,33 @@ export interface TimelineRow {
 }
 
 export interface Timeline {
-  /** Quarters of an hour that hold the shift and everybody in it. */
+  /** Quarters of an hour that hold the shift, of another day all of its shifts, and everybody in it. */
   readonly from: number;
   readonly to: number;
   readonly rows: readonly TimelineRow[];
-  /** Booked for today and no table is promised. */
+  /** Booked for the day and no table is promised. */
   readonly unplaced: readonly TimelineBar[];
 }
 
-/** The service day by table: who sat, sits and is to sit there, until when they are expected to stay (rule S60), and what was promised twice. */
-export function timeline(state: State, config: HouseConfig, now: number): Timeline {
-  const turns = turnsTonight(state, config, now);
-  const bars = [...state.parties.values()].flatMap((party) => {
-    const bar = party.live.day <= state.day ? barOf(state, party, turns, now) : null;
+/**
+ * A service day by table: who sat, sits and is to sit there, until when they are expected to stay (rule S60), and what was promised twice.
+ * Of another day than today its bookings, with the turns the house counts with; `past`: those of a day that is over, which no state holds.
+ */
+export function timeline(
+  state: State,
+  config: HouseConfig,
+  now: number,
+  day = state.day,
+  past: readonly Party[] = [],
+): Timeline {
+  const isToday = day === state.day;
+  const turns = isToday ? turnsTonight(state, config, now) : houseTurns(config);
+  const bars = [...state.parties.values(), ...past].flatMap((party) => {
+    const isOfDay = party.live.day === day || (isToday && party.live.day < day);
+    const bar = isOfDay ? barOf(state, party, turns, now) : null;
     return bar === null ? [] : [{ bar, tables: party.live.tables }];
   });
-  const times = shiftTimes(config, now);
+  const glass = isToday ? glassNow(config, now) : glassOn(config, day);
   const starts = bars.map(({ bar }) => bar.from);
   const ends = bars.map(({ bar }) => bar.to);
   const planned = new Set(config.floor.tables.map(({ id }) => id));
@@ -59,8 +71,8 @@ export function timeline(state: State, config: HouseConfig, now: number): Timeli
     ...strange.sort().map((table) => ({ table, seats: 0, section: null })),
   ];
   return {
-    from: quarterOf(Math.min(times?.from ?? now - BEFORE_MS, now, ...starts)),
-    to: quarterOf(Math.max(times?.to ?? now + AFTER_MS, now + QUARTER_MS, ...ends) + QUARTER_MS - 1),
+    from: quarterOf(Math.min(glass.from, ...starts)),
+    to: quarterOf(Math.max(glass.to, ...ends) + QUARTER_MS - 1),
     rows: rows.map((row) => ({
       ...row,
       bars: withDoubles(bars.filter(({ tables }) => tables.includes(row.table)).map(({ bar }) => bar)),
@@ -69,6 +81,28 @@ export function timeline(state: State, config: HouseConfig, now: number): Timeli
       .filter(({ bar, tables }) => tables.length === 0 && (bar.kind === 'booked' || bar.kind === 'late'))
       .map(({ bar }) => bar)
       .sort((a, b) => a.from - b.from),
+  };
+}
+
+interface Glass {
+  readonly from: number;
+  readonly to: number;
+}
+
+function glassNow(config: HouseConfig, now: number): Glass {
+  const times = shiftTimes(config, now);
+  return {
+    from: Math.min(times?.from ?? now - BEFORE_MS, now),
+    to: Math.max(times?.to ?? now + AFTER_MS, now + QUARTER_MS),
+  };
+}
+
+function glassOn(config: HouseConfig, day: ServiceDay): Glass {
+  const { evening, shifts } = shiftsOfDay(config, day);
+  if (shifts.length === 0) return { from: evening - BEFORE_MS, to: evening + AFTER_MS };
+  return {
+    from: Math.min(...shifts.map(({ from }) => from)),
+    to: Math.max(...shifts.map(({ to }) => to)),
   };
 }
 

@@ -19,22 +19,28 @@ export function turnSize(covers: number): TurnSize {
 /** How long parties of each size sit, ms. */
 export type Turns = Readonly<Record<TurnSize, number>>;
 
+/** What the house says of them, before anybody has sat: all that is known of another day. */
+export function houseTurns({ floor: { turnMinutes } }: HouseConfig): Turns {
+  const { two, four, more } = turnMinutes;
+  return { two: two * MINUTE_MS, four: four * MINUTE_MS, more: more * MINUTE_MS };
+}
+
 /**
  * Rule S60: the median of this service day's finished turns of that size, from three on; before that the house's own word. Who still sits beyond
  * it counts with the time so far: early in the evening only the quick ones have finished.
  */
 export function turnsTonight(state: State, config: HouseConfig, now: number): Turns {
-  const house = (size: TurnSize) => config.floor.turnMinutes[size] * MINUTE_MS;
+  const house = houseTurns(config);
   const finished: Record<TurnSize, number[]> = { two: [], four: [], more: [] };
   const overtime: Record<TurnSize, number[]> = { two: [], four: [], more: [] };
   for (const { live } of state.parties.values()) {
     if (live.day !== state.day || live.seatedAt === null) continue;
     const size = turnSize(live.covers);
     if (live.leftAt !== null) finished[size].push(live.leftAt - live.seatedAt);
-    else if (isSeated(live) && now - live.seatedAt > house(size)) overtime[size].push(now - live.seatedAt);
+    else if (isSeated(live) && now - live.seatedAt > house[size]) overtime[size].push(now - live.seatedAt);
   }
   const of = (size: TurnSize) =>
-    finished[size].length >= LEAST_TURNS ? median([...finished[size], ...overtime[size]]) : house(size);
+    finished[size].length >= LEAST_TURNS ? median([...finished[size], ...overtime[size]]) : house[size];
   return { two: of('two'), four: of('four'), more: of('more') };
 }
 

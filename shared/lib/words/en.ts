@@ -347,11 +347,15 @@ export const en = {
     unauthorised: 'This screen is not let in',
     unauthorisedWhy:
       'Open it with the address or the QR code that set-up shows. A code is good for 10 minutes and for one screen.',
+    otherRole: 'This screen was not set up for {{screen}}',
+    otherRoleWhy:
+      'The hub knows it as another kind of screen. Open what it was set up for, or make an address for this one in set-up.',
     tryAgain: 'TRY AGAIN',
     unknownStation: 'This house has no station called {{station}}',
     unknownStationWhy: 'Its stations are:',
     failed: 'This screen stopped',
     failedWhy: 'Your presses so far are kept. Press to load it again; until then ask expo.',
+    kitchen: 'Kitchen',
     host: 'Host stand',
     floor: 'Floor',
     ops: 'Operations',

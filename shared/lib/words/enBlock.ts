@@ -7,5 +7,6 @@ export const block = {
   fire: 'FIRE {{course}} at {{count}} tables',
   hold: 'HOLD {{course}} at {{count}} tables',
   open: 'FIRE WITH OTHER TABLES',
+  openChosen: 'THE BLOCK OF {{count}} TABLES',
   openParty: 'ALL {{count}} TABLES OF THE PARTY',
 };

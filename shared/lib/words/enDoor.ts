@@ -2,6 +2,8 @@
 export const doorAlerts = {
   party_question: 'Table {{where}}: ticket {{number}} was rung up and nobody was seated. Whose is it?',
   party_without_table: '{{covers}} covers are said to sit at {{where}}, which is not free. Seat them.',
+  party_seated_nowhere:
+    '{{covers}} covers are said to sit, but not at which table. Look for them, and seat them where they are.',
   standing_allergy:
     '{{where}}: {{allergen}}, known from an earlier visit and answered by nobody, so it counts. Ask them.',
   guests_lost:

@@ -28,5 +28,7 @@ export const handoff = {
   outOf: 'out of bag {{bag}}: {{dish}}',
   packAll: 'PACK ALL · {{count}}',
   apart: 'ALLERGY: a press is checked and packed',
+  more: '+{{count}} more',
+  fewer: 'fewer',
   undoOf: 'UNDO {{title}}',
 };

@@ -355,11 +355,15 @@ export const es: Words = {
     unauthorised: 'Esta pantalla no tiene permiso',
     unauthorisedWhy:
       'Ábrela con la dirección o el código QR de la configuración. Un código vale 10 minutos y para una pantalla.',
+    otherRole: 'Esta pantalla no se configuró para {{screen}}',
+    otherRoleWhy:
+      'El hub la conoce como otro tipo de pantalla. Abre aquello para lo que se configuró, o crea en la configuración una dirección para esto.',
     tryAgain: 'OTRA VEZ',
     unknownStation: 'Aquí no hay ninguna partida llamada {{station}}',
     unknownStationWhy: 'Sus partidas son:',
     failed: 'Esta pantalla se paró',
     failedWhy: 'Lo que has tocado está guardado. Toca para cargarla otra vez; mientras, pregunta al pase.',
+    kitchen: 'Cocina',
     host: 'Recepción',
     floor: 'Sala',
     ops: 'Operaciones',

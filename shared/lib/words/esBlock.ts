@@ -11,5 +11,6 @@ export const block: Same<typeof englishBlock> = {
   fire: 'MARCHAR {{course}} en {{count}} mesas',
   hold: 'ESPERAR {{course}} en {{count}} mesas',
   open: 'MARCHAR CON OTRAS MESAS',
+  openChosen: 'EL BLOQUE DE {{count}} MESAS',
   openParty: 'LAS {{count}} MESAS DEL GRUPO',
 };

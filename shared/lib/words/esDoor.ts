@@ -4,6 +4,8 @@ import type { doorAlerts as alerts, doorRejections as rejections } from './enDoo
 export const doorAlerts = {
   party_question: 'Mesa {{where}}: se ha marcado el ticket {{number}} y nadie estaba sentado. ¿De quién es?',
   party_without_table: 'Dicen que {{covers}} comensales están en {{where}}, que no está libre. Siéntalos.',
+  party_seated_nowhere:
+    'Dicen que {{covers}} comensales están sentados, pero no en qué mesa. Búscalos y siéntalos donde estén.',
   standing_allergy:
     '{{where}}: {{allergen}}, de otra visita y sin respuesta de nadie, así que cuenta. Pregúntales.',
   guests_lost:

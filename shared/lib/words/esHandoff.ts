@@ -32,5 +32,7 @@ export const handoff: Same<typeof english> = {
   outOf: 'fuera de la bolsa {{bag}}: {{dish}}',
   packAll: 'EMPACAR TODO · {{count}}',
   apart: 'ALERGIA: un toque es revisado y empacado',
+  more: '+{{count}} más',
+  fewer: 'menos',
   undoOf: 'DESHACER {{title}}',
 };

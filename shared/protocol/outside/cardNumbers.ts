@@ -18,6 +18,8 @@ const GROUP = new RegExp(`[${DIGIT}]+`, 'gu');
 const TRACKS = /%?[Bb]?\d{12,19}\^[^^\n]{0,40}\^[^?\s]{4,}\??|;?\d{12,19}=\d{4,}[^?\s]*\??/gu;
 
 const MIN_DIGITS = 13;
+/** As many as `TRACKS` asks for: a stripe says so by its other signs. */
+const MIN_TRACK_DIGITS = 12;
 const MAX_DIGITS = 19;
 
 type Issuer = readonly [low: number, high: number, min: number, max: number];
@@ -64,8 +66,18 @@ interface Run {
 }
 
 export function removeCardNumbers(text: string): string {
-  if (text.length < MIN_DIGITS) return text;
+  if (!mayHoldCard(text)) return text;
   return text.replace(TRACKS, CARD_REMOVED).replace(RUN, removeFromRun);
+}
+
+/** A tenth of what the expressions below take: most texts have no such number of digits. A sign of another script may be one. */
+function mayHoldCard(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length && digits < MIN_TRACK_DIGITS; at += 1) {
+    const unit = text.charCodeAt(at);
+    if ((unit >= 0x30 && unit <= 0x39) || unit >= 0x660) digits += 1;
+  }
+  return digits >= MIN_TRACK_DIGITS;
 }
 
 /** A run may hold more than the card: `4111 1111 1111 1111 12.30`. Whole groups are tried, the longest number first. */

@@ -52,6 +52,8 @@ export class Follower {
   status: Status = { phase: 'disconnected', trouble: null, session: 0 };
   siteId: string | null = null;
   roles: readonly Role[] = [];
+  /** What the hub calls this screen; null: it has not said. */
+  screenName: string | null = null;
   /** As the hub last said: while it is away nobody knows better. */
   stationsDown: readonly StationId[] = [];
   posLost: PosLost | null = null;
@@ -182,6 +184,7 @@ export class Follower {
     const before = this.replica.everybody();
     this.siteId = answer.siteId;
     this.roles = answer.roles;
+    this.screenName = answer.screen ?? null;
     this.clock.setSpeed(answer.speed);
     this.clock.begin();
     this.clock.heard(answer.now);

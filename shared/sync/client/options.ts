@@ -57,4 +57,10 @@ export interface Pressed {
   readonly result: Promise<Settled>;
 }
 
+export interface PreparedPress {
+  readonly commandId: CommandId;
+  /** Once. As `Pressed.result`. */
+  readonly send: () => Promise<Settled>;
+}
+
 export type ReloadReason = 'build' | 'site';

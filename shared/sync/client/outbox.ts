@@ -8,7 +8,7 @@ const WINDOW = 50;
 
 interface Waiting {
   readonly entry: OutboxEntry;
-  /** Stored, or not to be stored: may be shown as pressed. */
+  /** Stored, on its way, or not to be stored: may be shown as pressed. */
   isShown: boolean;
   /** Number of the connection it was last sent on; 0: on none. */
   sentOn: number;
@@ -27,8 +27,9 @@ interface Waiting {
 
 export interface Adding {
   readonly isStored: boolean;
+  /** The hub does not hear this screen now: then a press is shown once it is stored, and not before. */
   readonly isFromAway: boolean;
-  /** Comes later than `add` returns when the store takes time. */
+  /** Comes later than `add` returns, when what was pressed away is stored. */
   readonly onShown: () => void;
 }
 
@@ -71,14 +72,15 @@ export class Outbox {
 
   add(entry: OutboxEntry, adding: Adding): Promise<Settled> {
     return new Promise((resolve) => {
-      const item = waitingOf(entry, adding, !adding.isStored, resolve);
+      const item = waitingOf(entry, adding, !(adding.isStored && adding.isFromAway), resolve);
       this.waiting.set(entry.envelope.id, item);
       if (!adding.isStored) return;
       const show = (): void => {
+        if (item.isShown) return;
         item.isShown = true;
         adding.onShown();
       };
-      void this.attempt(() => this.store.put(entry), show);
+      void this.attempt(() => this.store.put(entry, !adding.isFromAway), show);
     });
   }
 

@@ -8,11 +8,14 @@ export interface OutboxEntry {
   readonly envelope: CommandEnvelope;
 }
 
-/** Where presses survive a reload. `put` has stored it when it returns or resolves. */
+/**
+ * Where presses survive a reload. `put` has stored it when it returns or resolves, or its answer was known before. `isHeard`: it is on its way
+ * to a hub that hears this screen, and is shown already; what costs the glass a frame may wait for that frame.
+ */
 export interface OutboxStore {
   /** Oldest first. */
   load(): OutboxEntry[] | Promise<OutboxEntry[]>;
-  put(entry: OutboxEntry): void | Promise<void>;
+  put(entry: OutboxEntry, isHeard: boolean): void | Promise<void>;
   /** Its answer is known, and what came of it is in the replica. */
   remove(id: CommandId, settled: Settled): void | Promise<void>;
   /**

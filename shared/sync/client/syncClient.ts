@@ -13,7 +13,7 @@ import type {
 import { domainCore } from './core.ts';
 import { Follower } from './follower.ts';
 import type { Link } from './linkWatch.ts';
-import type { Pressed, Refusal, ReloadReason, Status, SyncClientOptions } from './options.ts';
+import type { PreparedPress, Pressed, Refusal, ReloadReason, Status, SyncClientOptions } from './options.ts';
 import { overlay } from './overlay.ts';
 import { Presses } from './presses.ts';
 import { type ReceiptKind, Receipts } from './receipts.ts';
@@ -160,6 +160,11 @@ export class SyncClient {
   }
 
   /** Of the hub's last hello. */
+  /** As people called it; null: no hub has said yet. */
+  screenName(): string | null {
+    return this.follower.screenName;
+  }
+
   roles(): readonly Role[] {
     return this.follower.roles;
   }
@@ -209,8 +214,14 @@ export class SyncClient {
   }
 
   press(command: ScreenCommand): Pressed {
+    const { commandId, send } = this.prepare(command);
+    return { commandId, result: send() };
+  }
+
+  /** A press as it is made now, to be sent in a moment: its id and its time are those of the finger. */
+  prepare(command: ScreenCommand): PreparedPress {
     const envelope = this.envelope(command);
-    return { commandId: envelope.id, result: this.presses.press(envelope) };
+    return { commandId: envelope.id, send: () => this.presses.press(envelope) };
   }
 
   /**
@@ -257,7 +268,12 @@ export class SyncClient {
     const { screen, station, core, onProblem } = this.options;
     return overlay(state, commands, {
       core: core ?? domainCore,
-      actor: { kind: 'screen', roles: [...this.follower.roles], station, screen },
+      actor: {
+        kind: 'screen',
+        roles: [...this.follower.roles],
+        station,
+        screen: this.follower.screenName ?? screen,
+      },
       config,
       epoch,
       onProblem: (problem) => onProblem?.(problem),

@@ -23,6 +23,7 @@ export interface HelloContext {
   readonly source: SyncSource;
   readonly shelf: SnapshotShelf;
   readonly roles: readonly Role[];
+  readonly screenName: string;
   /** null: a page of the hub's own device. */
   readonly tokenId: string | null;
   readonly open: OpenSnapshot | null;
@@ -56,7 +57,8 @@ function refusalOf(request: HelloRequest, ctx: HelloContext): HelloAnswer | null
     return { ok: false, code: 'build', message: 'this screen is of another build', build };
   }
   if (mayShow(ctx.roles, request.station)) return null;
-  return { ok: false, code: 'unauthorized', message: `this screen may not show ${request.station}` };
+  const { roles, station } = { ...ctx, ...request };
+  return { ok: false, code: 'role', message: `a screen of ${roles.join(', ')} may not show ${station}` };
 }
 
 function eventsAnswer(ctx: HelloContext, after: number, events: Event[]): HelloOutcome {
@@ -102,6 +104,7 @@ function common(ctx: HelloContext) {
     ...(source.ageMs ? { ageMs: source.ageMs() } : {}),
     ...followable(ctx),
     roles: [...ctx.roles],
+    screen: ctx.screenName,
     config: source.config(),
     pending: source.pending?.() ?? [],
   };

@@ -77,6 +77,7 @@ export class SyncServer {
       source,
       shelf,
       roles: identity.roles,
+      screenName: identity.screenName,
       tokenId: identity.tokenId,
       open: this.open,
     });

@@ -47,8 +47,7 @@ export function installProbe(): void {
   // A change made by an animation frame's callback is painted by this frame, one made at any other time by the next.
   let isInFrame = false;
   const waiting: Array<() => void> = [];
-  const channel = new MessageChannel();
-  channel.port1.onmessage = () => {
+  const frameIsPainted = () => {
     isInFrame = false;
     for (const run of waiting.splice(0)) run();
   };
@@ -56,8 +55,8 @@ export function installProbe(): void {
   const inFrame = () => {
     if (isInFrame) return;
     isInFrame = true;
-    // Its turn comes after the frame has been painted, because painting belongs to the same task.
-    channel.port2.postMessage(null);
+    // Its turn comes after the frame has been painted, because painting belongs to the same task; and before whatever has come in meanwhile.
+    void window.scheduler.postTask(frameIsPainted, { priority: 'user-blocking' });
   };
   window.requestAnimationFrame = (callback) =>
     askFrame((time) => {

@@ -7,10 +7,11 @@ export async function until(
   what: string,
   isSo: () => boolean | Promise<boolean>,
   withinMs = 30_000,
+  everyMs = LOOK_AGAIN_MS,
 ): Promise<void> {
   const end = performance.now() + withinMs;
   while (!(await isSo())) {
     if (performance.now() > end) throw new Error(`${what}: not within ${withinMs} ms`);
-    await sleep(LOOK_AGAIN_MS);
+    await sleep(everyMs);
   }
 }

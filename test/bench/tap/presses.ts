@@ -11,6 +11,7 @@ export const HAND_MS = 450;
 const SETTLED_MS = 1_000;
 /** A whole undo, the closing up behind it, and some for a slow machine. */
 const CLOSED_MS = 30_000;
+const LOOK_AGAIN_MS = 200;
 const SHOWN_MS = 10_000;
 /** The board may close up between a hand's aim and its press, and then refuses it; more often than this it is no accident. */
 const REFUSED_AT_MOST = 10;
@@ -31,10 +32,12 @@ export interface Press {
 
 /** Nothing is on its way out and nothing moves: what stands now stands still. */
 export async function settled({ page }: BoardPage): Promise<void> {
+  // Asked seldom and with the page's own query: each question is work on the thread that is measured.
   await until(
     'the board closed up',
-    async () => (await page.locator('[data-testid=tombstone]').count()) === 0,
+    () => page.evaluate(() => document.querySelector('[data-testid=tombstone]') === null),
     CLOSED_MS,
+    LOOK_AGAIN_MS,
   );
   await sleep(SETTLED_MS);
 }

@@ -10,12 +10,13 @@ import { pressPlain } from './floor.ts';
 import { type Press, pressBumps, pressItems, settled } from './presses.ts';
 
 export const GLASS = { width: 1920, height: 1080 };
-/** CONTRACT section 6. */
-const THROTTLE = 4;
+/** CONTRACT section 6; and the machine's own speed, for what the floor is held against there. */
+const THROTTLES = [4, 1] as const;
+const SLOW = THROTTLES[0];
 const FRAME_MS = 16.7;
 /** Beside the row, and not judged: enough for its median. */
 const PLAIN_PRESSES = 20;
-const TARGETS = { p95: 100, longTaskMs: 100 };
+const TARGETS = { p95: 100, p99: 100, longTaskMs: 100, framesOverFloor: 2 };
 /** With a pass a dish that is ready may be pressed back; without one it is gone. */
 export const CONFIG = { pass: 'expo' };
 
@@ -25,6 +26,8 @@ type Kind = (typeof KINDS)[number];
 interface Round {
   readonly round: number;
   readonly kind: Kind;
+  /** How many times slower than this machine. */
+  readonly throttle: number;
   readonly presses: readonly Press[];
   readonly figures: Percentiles;
   /** Ms of tasks that held the main thread for 50 and more, from the first press to the last tile closed up. */
@@ -41,16 +44,16 @@ export async function tapToPainted(flags: Flags): Promise<RowResult> {
     plain.push(...made.plain.map(({ ms }) => ms));
     for (const one of made.rounds) {
       rounds.push(one);
-      say(`tap to painted, round ${round}: ${one.kind} p95 ${shown(one.figures.p95)} ms`);
+      say(`tap to painted, round ${round}: ${nameOf(one)} p95 ${shown(one.figures.p95)} ms`);
     }
   }
-  const medians = KINDS.map((kind) => mediansOf(kind, rounds));
+  const medians = THROTTLES.flatMap((throttle) => KINDS.map((kind) => mediansOf(kind, throttle, rounds)));
   return {
     text: `${tableText([HEADER, ...rounds.map(line), ...medians.map(medianLine)])}\n${plainLine(percentilesOf(plain))}\n${NOTE}`,
     figures: {
       unit: 'ms',
       open: OPEN,
-      throttle: THROTTLE,
+      throttle: SLOW,
       floor: FRAME_MS,
       plain: percentilesOf(plain),
       rounds,
@@ -71,40 +74,47 @@ async function oneRound(round: number, { presses, profile }: Flags, build: Build
   try {
     const filler = new Filler(house);
     await filler.fill();
-    await house.board.throttle(THROTTLE);
-    // The first of each kind compile what they run: they are not measured.
-    await pressItems(house.board, 2);
-    await pressBumps(house.board, 2);
-    await filler.fill();
-    await settled(house.board);
-    const work = { item: pressItems, bump: pressBumps };
     const rounds: Round[] = [];
-    for (const kind of KINDS) {
-      const pressed: Press[] = [];
-      const longTasks: number[] = [];
-      const take = profile === null ? null : await startProfile(house);
-      while (pressed.length < presses) {
-        await house.board.page.evaluate(() => window.heardProbe.clear());
-        const made = await work[kind](house.board, presses - pressed.length);
-        pressed.push(...made);
-        say(`tap to painted: ${pressed.length} of ${presses} ${kind} presses`);
-        await settled(house.board);
-        longTasks.push(...(await house.board.page.evaluate(() => window.heardProbe.longTasks())));
-        if (kind === 'bump') await filler.fill();
+    for (const throttle of THROTTLES) {
+      await house.board.throttle(throttle);
+      // The first of each kind compile what they run: they are not measured.
+      await pressItems(house.board, 2);
+      await pressBumps(house.board, 2);
+      await filler.fill();
+      await settled(house.board);
+      for (const kind of KINDS) {
+        const take = profile === null ? null : await startProfile(house);
+        const pressed = await pressAll(kind, house, filler, presses);
+        await take?.(`${profile}/tap-${kind}-${throttle}-${round}.cpuprofile`);
+        rounds.push({ round, kind, throttle, ...pressed });
       }
-      await take?.(`${profile}/tap-${kind}-${round}.cpuprofile`);
-      rounds.push({
-        round,
-        kind,
-        presses: pressed,
-        figures: percentilesOf(pressed.map(({ ms }) => ms)),
-        longTasks,
-      });
     }
+    await house.board.throttle(SLOW);
     return { rounds, plain: await pressPlain(house.board, Math.min(presses, PLAIN_PRESSES)) };
   } finally {
     await house.end();
   }
+}
+
+const PRESSES = { item: pressItems, bump: pressBumps };
+
+async function pressAll(
+  kind: Kind,
+  { board }: House,
+  filler: Filler,
+  count: number,
+): Promise<Pick<Round, 'presses' | 'figures' | 'longTasks'>> {
+  const presses: Press[] = [];
+  const longTasks: number[] = [];
+  while (presses.length < count) {
+    await board.page.evaluate(() => window.heardProbe.clear());
+    presses.push(...(await PRESSES[kind](board, count - presses.length)));
+    say(`tap to painted: ${presses.length} of ${count} ${kind} presses`);
+    await settled(board);
+    longTasks.push(...(await board.page.evaluate(() => window.heardProbe.longTasks())));
+    if (kind === 'bump') await filler.fill();
+  }
+  return { presses, figures: percentilesOf(presses.map(({ ms }) => ms)), longTasks };
 }
 
 /** The page's own CPU profile. */
@@ -117,20 +127,20 @@ async function startProfile({ board: { devtools } }: House) {
   };
 }
 
-interface Medians extends Percentiles {
-  readonly kind: Kind;
+interface Medians extends Percentiles, Pick<Round, 'kind' | 'throttle'> {
   /** One frame of 16.7 ms is the floor. */
   readonly frames: number;
   readonly longTasks: number;
   readonly longest: number;
 }
 
-function mediansOf(kind: Kind, all: readonly Round[]): Medians {
-  const rounds = all.filter((round) => round.kind === kind);
+function mediansOf(kind: Kind, throttle: number, all: readonly Round[]): Medians {
+  const rounds = all.filter((round) => round.kind === kind && round.throttle === throttle);
   const tasks = rounds.flatMap(({ longTasks }) => longTasks);
   const p95 = median(rounds.map(({ figures }) => figures.p95));
   return {
     kind,
+    throttle,
     p50: median(rounds.map(({ figures }) => figures.p50)),
     p95,
     p99: median(rounds.map(({ figures }) => figures.p99)),
@@ -140,13 +150,19 @@ function mediansOf(kind: Kind, all: readonly Round[]): Medians {
   };
 }
 
-function judgedOf({ kind, p95, longTasks }: Medians): Judged[] {
-  const what = `${kind} press to painted with ${OPEN} open, CPU ${THROTTLE} times slower`;
-  return [
-    atMost(`${what}, p95 ms`, p95, TARGETS.p95),
-    atMost(`${what}, tasks over ${TARGETS.longTaskMs} ms`, longTasks, 0),
-  ];
+function judgedOf({ kind, throttle, p95, p99, longTasks }: Medians): Judged[] {
+  const what = `${kind} press to painted with ${OPEN} open`;
+  if (throttle === SLOW)
+    return [
+      atMost(`${what}, CPU ${SLOW} times slower, p95 ms`, p95, TARGETS.p95),
+      atMost(`${what}, CPU ${SLOW} times slower, p99 ms`, p99, TARGETS.p99),
+      atMost(`${what}, CPU ${SLOW} times slower, tasks over ${TARGETS.longTaskMs} ms`, longTasks, 0),
+    ];
+  return [atMost(`${what}, p99 in frames over the floor`, p99 / FRAME_MS - 1, TARGETS.framesOverFloor)];
 }
+
+const nameOf = ({ kind, throttle }: Pick<Round, 'kind' | 'throttle'>) =>
+  throttle === 1 ? kind : `${kind}, ${throttle} times slower`;
 
 const plainLine = ({ p50, p95 }: Percentiles) =>
   `The same finger on a page of one button, no slower or quicker a processor: p50 ${shown(p50)} ms, p95 ${shown(p95)} ms. That much of the above is the browser's.`;
@@ -164,21 +180,21 @@ const HEADER = [
   'longest task ms',
 ];
 
-function line({ kind, round, figures, longTasks }: Round): string[] {
+function line({ round, figures, longTasks, ...what }: Round): string[] {
   const long = longTasks.filter((ms) => ms > TARGETS.longTaskMs).length;
-  return cells(kind, String(round), figures, long, Math.max(0, ...longTasks));
+  return cells(nameOf(what), String(round), figures, long, Math.max(0, ...longTasks));
 }
 
 function medianLine(medians: Medians): string[] {
-  return cells(medians.kind, 'median', medians, medians.longTasks, medians.longest);
+  return cells(nameOf(medians), 'median', medians, medians.longTasks, medians.longest);
 }
 
 function cells(
-  kind: Kind,
+  press: string,
   round: string,
   { p50, p95, p99 }: Percentiles,
   long: number,
   longest: number,
 ): string[] {
-  return [kind, round, ...[p50, p95, p99, p95 / FRAME_MS].map(shown), String(long), shown(longest)];
+  return [press, round, ...[p50, p95, p99, p95 / FRAME_MS].map(shown), String(long), shown(longest)];
 }

@@ -94,6 +94,15 @@ export class CookHands {
     return [`${this.name}: ${link}, ${pending} pending, ${unanswered} unanswered, at ${at} of ${seq}`];
   }
 
+  /** What it sees and has done, in words. */
+  account(): string {
+    const [{ state }, { seq, tickets }] = [this.client.link(), this.client.view()];
+    const able = (isRecall: boolean) =>
+      [...tickets.values()].filter((one) => this.portionsOf(one, isRecall).length > 0).length;
+    const unanswered = this.presses.filter(({ settled }) => settled === null).length;
+    return `${this.name}: ${state} at ${seq}, ${tickets.size} tickets, ${able(false)} to bump, ${able(true)} bumped, ${this.presses.length} presses, ${unanswered} unanswered, ${JSON.stringify(this.client.status())}`;
+  }
+
   close(): void {
     this.client.end();
     this.socket.disconnect();

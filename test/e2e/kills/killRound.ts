@@ -18,7 +18,7 @@ export async function killRound({ seed, hubKills, stationKills }: RoundPlan): Pr
       house.hub.killAtRandom(hubKills - 1, chanceOf(seed), house.sends),
       house.station.killAtRandom(stationKills, chanceOf(seed + 2), house.sends),
     ]);
-    await house.hub.awayWhile(() => house.aPressWaits());
+    await house.killUntilAPressWaits();
     return await house.judge();
   } finally {
     await house.close();

@@ -45,6 +45,7 @@ describe('a demo hub', () => {
       source: hub,
       shelf: new SnapshotShelf(),
       roles: [],
+      screenName: 'test',
       tokenId: null,
       open: null,
     });

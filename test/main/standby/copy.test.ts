@@ -11,6 +11,7 @@ import type { Store } from '../../../main/store/Store.ts';
 import { PersonId } from '../../../shared/lib/ids.ts';
 import { epochText } from '../../../shared/protocol/screenMessages.ts';
 import type { StandbyAnswer } from '../../../shared/protocol/standbyMessages.ts';
+import { aPicture } from '../../support/aPicture.ts';
 import { dataFolder } from '../store/folder.ts';
 import { aNight, NIGHT_AT, openService } from '../store/night.ts';
 
@@ -75,6 +76,7 @@ const tables = [
   'history_party',
   'personal',
   'guest_audit',
+  'picture',
   'config',
   'token',
   'feed_cursor',
@@ -123,6 +125,21 @@ describe('a copy of the hub', () => {
     });
     expect(beyond.length).toBeGreaterThan(2);
     expect(Math.max(...beyond)).toBe(0);
+    copy.close();
+    hub.close();
+  });
+
+  it('has the pictures behind the floor plan, each sent once', () => {
+    const { hub, dataDir: hubDir } = hubWith(10);
+    const { dataDir, copy } = standbyFolder();
+    const inUse: ReadonlySet<string> = new Set();
+    for (const n of [1, 2, 3]) hub.pictures.keep(aPicture(n).bytes, inUse, n);
+    expect(catchUp(hub, copy)).toBeGreaterThan(3);
+    expect(contents(standbyFile(dataDir))).toEqual(contents(join(hubDir, 'heard.db')));
+    expect(ask(hub, copy).page.rows.picture).toEqual([]);
+    hub.pictures.keep(aPicture(4).bytes, inUse, 4);
+    catchUp(hub, copy);
+    expect(contents(standbyFile(dataDir))).toEqual(contents(join(hubDir, 'heard.db')));
     copy.close();
     hub.close();
   });

@@ -1,44 +1,55 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepPicture, readPicture } from '../../../main/store/pictureFiles.ts';
+import { openStore } from '../../../main/store/openStore.ts';
+import {
+  dropPictureFiles,
+  keepPictureFile,
+  readPictureFile,
+  takeInPictureFiles,
+} from '../../../main/store/pictureFiles.ts';
+import { pictureIdOf } from '../../../main/store/pictureKind.ts';
+import { aPicture } from '../../support/aPicture.ts';
 
-const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-const NOBODY: ReadonlySet<string> = new Set();
 let dataDir: string;
-
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'heard-pictures-'));
 });
 afterEach(() => rmSync(dataDir, { recursive: true }));
 
-const picture = (n: number) => Uint8Array.from([...PNG, n]);
+const [first, second] = [aPicture(1), aPicture(2)];
 
-test('a picture comes back as it was, under a name made of what is in it', () => {
-  const id = keepPicture(dataDir, picture(1), NOBODY);
-  expect(id).toMatch(/^[0-9a-f]{32}\.png$/u);
-  expect(keepPicture(dataDir, picture(1), NOBODY)).toBe(id);
-  expect(readdirSync(join(dataDir, 'pictures'))).toEqual([id]);
-  const read = id === null ? null : readPicture(dataDir, id);
-  expect(read && [...read.bytes]).toEqual([...picture(1)]);
-  expect(read?.type).toBe('image/png');
+test('what a station has fetched comes back as it was, under its own name alone', () => {
+  expect(keepPictureFile(dataDir, first.id, first.bytes)).toBe(true);
+  expect(keepPictureFile(dataDir, second.id, first.bytes)).toBe(false);
+  expect(readdirSync(join(dataDir, 'pictures'))).toEqual([first.id]);
+  expect(readPictureFile(dataDir, first.id)).toEqual({ bytes: first.bytes, type: 'image/png' });
+  expect(readPictureFile(dataDir, second.id)).toBe(null);
+});
+
+test('what no room shows any more goes', () => {
+  for (const { id, bytes } of [first, second]) keepPictureFile(dataDir, id, bytes);
+  dropPictureFiles(dataDir, new Set([second.id]));
+  expect(readdirSync(join(dataDir, 'pictures'))).toEqual([second.id]);
+});
+
+test('files of before, and of a station that is promoted, are in the one file once', () => {
+  for (const { id, bytes } of [first, second]) keepPictureFile(dataDir, id, bytes);
+  writeFileSync(join(dataDir, 'pictures', 'half.png.new'), 'cut short');
+  const store = openStore({ dataDir, as: 'service' });
+  takeInPictureFiles(dataDir, store.pictures, 5);
+  takeInPictureFiles(dataDir, store.pictures, 6);
+  expect(existsSync(join(dataDir, 'pictures'))).toBe(false);
+  for (const { id, bytes } of [first, second])
+    expect(store.pictures.read(id)?.bytes.equals(bytes)).toBe(true);
+  store.close();
 });
 
 test('JPEG and WebP are pictures; a drawing that could run is none, nor what only begins like one', () => {
-  const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]);
-  expect(keepPicture(dataDir, jpeg, NOBODY)).toMatch(/\.jpg$/u);
-  expect(keepPicture(dataDir, Buffer.from('RIFF\0\0\0\0WEBPVP8 '), NOBODY)).toMatch(/\.webp$/u);
+  mkdirSync(join(dataDir, 'pictures'));
+  expect(pictureIdOf(Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]))).toMatch(/^[0-9a-f]{32}\.jpg$/u);
+  expect(pictureIdOf(Buffer.from('RIFF\0\0\0\0WEBPVP8 '))).toMatch(/\.webp$/u);
   for (const other of ['<svg onload="x()"/>', 'RIFF\0\0\0\0WAVE', 'GIF89a', ''])
-    expect(keepPicture(dataDir, Buffer.from(other), NOBODY)).toBe(null);
-});
-
-test('the oldest go first, and never one that a room shows', () => {
-  const first = keepPicture(dataDir, picture(0), NOBODY);
-  if (first === null) throw new Error('not kept');
-  utimesSync(join(dataDir, 'pictures', first), 0, 0);
-  for (let n = 1; n <= 45; n += 1) keepPicture(dataDir, picture(n), new Set([first]));
-  expect(readdirSync(join(dataDir, 'pictures'))).toHaveLength(41);
-  expect(readPicture(dataDir, first)).not.toBe(null);
-  expect(readPicture(dataDir, `${'0'.repeat(32)}.png`)).toBe(null);
+    expect(pictureIdOf(Buffer.from(other))).toBe(null);
 });

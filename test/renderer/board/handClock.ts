@@ -15,6 +15,9 @@ export class TestClock implements HandClock {
     };
   };
 
+  /** A frame at 60 a second. */
+  afterPaint = (act: () => void) => this.after(16, act);
+
   /** Time passes within one task: nothing rings. */
   busy(ms: number): void {
     this.at += ms;

@@ -24,7 +24,7 @@ const picture: BoardPicture = {
   page: 1,
   pages: 2,
   covered: 2,
-  coming: new Set(),
+  coming: new Map(),
 };
 const part = (page: number, cell: number) => ({ page, cell, part: 0, range: { from: 0, to: 1 } });
 

@@ -3,6 +3,7 @@ import { BoardModel } from '../../../renderer/screens/board/BoardModel.ts';
 import { stationBlocks } from '../../../renderer/screens/board/blocks.ts';
 import { gridOf } from '../../../renderer/screens/board/layouts/gridOf.ts';
 import { tileKey } from '../../../renderer/screens/board/tileKey.ts';
+import type { StationLayout } from '../../../shared/config/houseConfig.ts';
 import type { TileView } from '../../../shared/domain/selectors/boardView.ts';
 import { stationBoard } from '../../../shared/domain/selectors/stationBoard.ts';
 import { grill, House } from '../../support/house.ts';
@@ -44,30 +45,35 @@ const drawnBy = (work: () => void): string[] => {
     .map((place) => (place.kind === 'tile' ? titleOf(place.tile) : `(${place.title})`));
 };
 
-describe.each(['tiles', 'list', 'courses'] as const)('in a board of %s', (layout) => {
-  const grid = gridOf(layout, { widthPx: 1920, heightPx: 962 }, { pxPerMm: 4.034, distanceM: 1 });
+const gridIn = (layout: StationLayout) =>
+  gridOf(layout, { widthPx: 1920, heightPx: 962 }, { pxPerMm: 4.034, distanceM: 1 });
 
-  beforeEach(() => {
-    house = new House();
-    for (let n = 0; n < OPEN; n += 1) {
-      const items = ['soup', 'ribeye'].map((id) => ({ id, course: 1 }));
-      house.put({ id: `T${n}`, table: `${n}`, items });
-    }
-    clock = new TestClock();
-    laidOut = new Set();
-    const board = stationBoard(house.state, grill, house.config, house.now);
-    model = new BoardModel(board, house.seq, clock, (tile) => {
-      laidOut.add(titleOf(tile));
-      return stationBlocks(tile);
-    });
-    model.setGrid(grid, type);
-    expect(model.get().places).toHaveLength(OPEN);
-    laidOut.clear();
-    told = 0;
-    model.subscribe(() => {
-      told += 1;
-    });
+function openBoard(layout: StationLayout): void {
+  house = new House();
+  for (let n = 0; n < OPEN; n += 1) {
+    const items = ['soup', 'ribeye'].map((id) => ({ id, course: 1 }));
+    house.put({ id: `T${n}`, table: `${n}`, items });
+  }
+  clock = new TestClock();
+  laidOut = new Set();
+  const board = stationBoard(house.state, grill, house.config, house.now);
+  model = new BoardModel(board, house.seq, clock, (tile) => {
+    laidOut.add(titleOf(tile));
+    return stationBlocks(tile);
   });
+  model.setGrid(gridIn(layout), type);
+  expect(model.get().places).toHaveLength(OPEN);
+  laidOut.clear();
+  told = 0;
+  model.subscribe(() => {
+    told += 1;
+  });
+}
+
+describe.each(['tiles', 'list', 'courses'] as const)('in a board of %s', (layout) => {
+  const grid = gridIn(layout);
+
+  beforeEach(() => openBoard(layout));
 
   test('a dish made ready lays out and draws its own tile and no other', () => {
     makeReady(PRESSED);
@@ -148,6 +154,7 @@ describe.each(['tiles', 'list', 'courses'] as const)('in a board of %s', (layout
 });
 
 test('tiles that take longer than a frame to build begin no others in the same task, whatever their heights change', () => {
+  openBoard('tiles');
   const drawn = () =>
     model
       .get()
@@ -173,8 +180,23 @@ test('tiles that take longer than a frame to build begin no others in the same t
   model.layoutAgain();
   expect(model.get().places.find(({ parts }) => parts[0]?.page === 1)?.parts.length).toBeGreaterThan(1);
   expect(drawn()).toEqual(begun);
+  expect(model.get().coming.size).toBeGreaterThan(0);
+  clock.turn(12 * 16);
+  expect(model.get().coming.size).toBe(0);
+});
+
+test('a ticket that never stood on the glass is torn where others like it tear', () => {
+  openBoard('tiles');
+  const [first, last] = [tileOf('T0'), tileOf('T150')];
+  const partsOf = (tile: TileView) =>
+    model.get().places.find((place) => place.kind === 'tile' && place.tile === tile)?.parts.length;
+  expect([partsOf(first), partsOf(last)]).toEqual([1, 1]);
+  const blocks = new Map(stationBlocks(first).map(({ key }) => [key, gridIn('tiles').tileHeightPx * 0.6]));
+  model.noteHeights(tileKey(first), { blocks, part: 0, topPx: 77, footPx: 60, tearPx: null });
+  model.layoutAgain();
+  expect([partsOf(first), partsOf(last)]).toEqual([2, 1]);
   clock.turn(16);
-  expect(drawn().length).toBeGreaterThan(3);
+  expect([partsOf(first), partsOf(last)]).toEqual([2, 2]);
 });
 
 test('what a ticket adds to all-day is counted again only when that ticket changes', () => {

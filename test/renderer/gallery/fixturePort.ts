@@ -70,6 +70,7 @@ export class FixturePort implements ScreenPort {
   reportListed = (ticket: string) => void this.listed.push(ticket);
   reportPainted = (ticket: string) => void this.painted.push(ticket);
 
+  prepare: ScreenPort['prepare'] = (command) => () => this.press(command);
   press: ScreenPort['press'] = (command) => {
     this.sent.push(command);
     if (command.type === 'ticket.bump') {

@@ -2,8 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { THEMES, type Theme } from '../../../renderer/theme/wearTheme.ts';
-import { type LookSize, readLook } from '../../support/looks/lookSheet.ts';
-import { type Changed, changedSquares, SHRINK, smallPicture } from '../../support/looks/smallPicture.ts';
+import { type LookSize, readSheet } from '../../support/looks/lookSheet.ts';
+import {
+  type Changed,
+  changedSquares,
+  SHRINK,
+  type SmallPicture,
+  smallPicture,
+} from '../../support/looks/smallPicture.ts';
 import { FROZEN } from './frozenScenes.ts';
 import { GLASSES, type Size } from './openScene.ts';
 
@@ -43,6 +49,18 @@ export const isFrozen = (scene: string, look: FrozenLook) =>
 /** Where a scene no longer looks as it was kept; all of it, where no sheet was. */
 export function changedSinceFrozen(screenshot: Buffer, scene: string, look: FrozenLook): Changed[] {
   if (!existsSync(sheetPath(scene))) return [{ x: 0, y: 0, side: Math.max(...look.size), by: 255 }];
-  const frozen = readLook(readFileSync(sheetPath(scene)), SHEET, nameOfLook(look));
+  const frozen = sheetOf(scene).get(nameOfLook(look));
+  if (!frozen) throw new Error(`${nameOfLook(look)} is not on a sheet`);
   return changedSquares(smallPicture(screenshot), frozen, LIMIT);
+}
+
+/** Unpacked once: a page that still draws is compared again and again. */
+const unpacked = new Map<string, ReadonlyMap<string, SmallPicture>>();
+
+function sheetOf(scene: string): ReadonlyMap<string, SmallPicture> {
+  const known = unpacked.get(scene);
+  if (known) return known;
+  const sheet = readSheet(readFileSync(sheetPath(scene)), SHEET);
+  unpacked.set(scene, sheet);
+  return sheet;
 }

@@ -33,4 +33,6 @@ export const FROZEN: readonly string[] = [
   'expo-table-allergies',
   'expo-paper-missed',
   'runner',
+  'setup-bookings-tried',
+  'setup-floor-table',
 ];

@@ -63,8 +63,10 @@ window.show = async (search) => {
   const volume = FROZEN.includes(scene.name) ? 0 : untold.volume;
   setOwn({ ...untold, volume, theme, glass: takeGlass(search).glass });
   window.fetch = realFetch;
-  if (isHouseScene(scene) && scene.answers) answerWith(scene.answers);
-  window.port = portOf(scene, asked.get('in') ?? 'en');
+  const language = asked.get('in') ?? 'en';
+  if (isHouseScene(scene) && scene.answers)
+    answerWith(typeof scene.answers === 'function' ? scene.answers(language) : scene.answers);
+  window.port = portOf(scene, language);
   shown = createRoot(root);
   shown.render(<App port={window.port} route={routeOf(...partsOf(scene.screen))} />);
 };

@@ -90,6 +90,8 @@ export class HousePort implements ScreenPort {
     return () => undefined;
   };
 
+  prepare: ScreenPort['prepare'] = (command) => () => this.press(command);
+
   press: ScreenPort['press'] = (command) => {
     this.house.now = Math.round(this.now());
     const actor = screen(['kitchen', 'expo', 'host', 'manager'], this.station());

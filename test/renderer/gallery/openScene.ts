@@ -65,12 +65,31 @@ export async function openScene(
   for (const step of scene.steps ?? []) {
     // Tiles do not take presses in the first moments after they moved.
     await page.waitForTimeout(SETTLED_MS);
+    await page.evaluate(standsStill, STILL_LOOKS);
     if (step.startsWith(WAIT)) await page.waitForTimeout(Number(step.slice(WAIT.length)));
     else if (step.startsWith(KEY)) await page.keyboard.press(step.slice(KEY.length));
+    else if (step.startsWith(SEE))
+      await page.locator(step.slice(SEE.length)).first().scrollIntoViewIfNeeded();
+    else if (step.startsWith(FILE)) await chooseFile(page, step.slice(FILE.length), scene);
     else await page.locator(step).first().click();
   }
   if (isHeldToCount(scene)) await page.getByTestId('all-day-wrong').first().waitFor();
   await page.waitForTimeout(PAINTED_MS);
+}
+
+/** In the page: until its tiles stand where they stood at the last looks, which a busy machine comes to late. A press would keep them from it. */
+async function standsStill(looks: number): Promise<void> {
+  const places = () =>
+    [...document.querySelectorAll('main article')]
+      .map((tile) => Object.values(tile.getBoundingClientRect().toJSON()).join())
+      .join(' ');
+  const frame = () => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 40)));
+  for (let same = 0, before = places(); same < looks; ) {
+    await frame();
+    const now = places();
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
 }
 
 /** An ugly board's all-day is made up: some seconds later the screen has counted its tickets and says so. */
@@ -78,9 +97,19 @@ function isHeldToCount(scene: Scene): boolean {
   return !isHouseScene(scene) && scene.screen.startsWith('/kitchen');
 }
 
+async function chooseFile(page: Page, input: string, scene: Scene): Promise<void> {
+  const name = isHouseScene(scene) && scene.file ? scene.file : 'file.csv';
+  await page.locator(input).setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(name) });
+}
+
 /** A step that is a key of the bump bar. */
 const KEY = 'key:';
 /** A step that is time going by, in ms. */
 const WAIT = 'wait:';
+/** A step that brings something on to the glass without a press. */
+const SEE = 'see:';
+/** A step that chooses the scene's file. */
+const FILE = 'file:';
 const SETTLED_MS = 800;
+const STILL_LOOKS = 4;
 const PAINTED_MS = 350;

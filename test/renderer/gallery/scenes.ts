@@ -21,13 +21,20 @@ import { pageScenes } from './scenes/pages.ts';
 import { paperScenes } from './scenes/paper.ts';
 import { partyScenes } from './scenes/parties.ts';
 import { promotionScenes } from './scenes/promotion.ts';
+import { setupScenes } from './scenes/setup.ts';
 import { stationScenes } from './scenes/station.ts';
 import { talkScenes } from './scenes/talk.ts';
 
 /** What the page's own service answers, by path. */
-export type Answers = Readonly<
-  Record<string, 'never' | { readonly status?: number; readonly body: unknown }>
->;
+export type Answers = Readonly<Record<string, 'never' | Said | Judged>>;
+interface Said {
+  readonly status?: number;
+  readonly body: unknown;
+}
+interface Judged {
+  /** What it says to what it was sent; null: it was only asked. */
+  readonly answer: (asked: unknown) => unknown;
+}
 
 /** A screen in one state, for eyes and for axe. */
 export interface HouseScene {
@@ -48,9 +55,11 @@ export interface HouseScene {
   readonly posLostMs?: number;
   /** After it nobody could see this screen for a while. */
   readonly meanwhile?: (house: DoorHouse) => void;
-  /** Pressed in turn once the board stands: selectors, `key:Digit6` or `wait:5000`. */
+  /** Pressed in turn once the board stands: selectors, `key:Digit6`, `wait:5000`, `see:SELECTOR`, `file:SELECTOR`. */
   readonly steps?: readonly string[];
-  readonly answers?: Answers;
+  readonly answers?: Answers | ((language: string) => Answers);
+  /** The name of what `file:` chooses; what is in it the answers know. */
+  readonly file?: string;
 }
 
 /** The ugliest boards by hand: things no POS would send together. */
@@ -100,6 +109,7 @@ export const scenes: readonly Scene[] = [
   ...keyingScenes,
   ...layoutScenes,
   ...cardScenes,
+  ...setupScenes,
 ];
 
 /** What is keyed outlives its sheet. */

@@ -69,3 +69,17 @@ describe('the likely next step of a party', () => {
     },
   );
 });
+
+test('[S83] of another day a booking is confirmed or called off; nobody arrives or fails to come', () => {
+  const house = new DoorHouse();
+  house.book({ at: EVENING + 24 * HOUR });
+  const ahead = () => {
+    const { next, others } = stepsOf(house.party(), house.now, false);
+    return [next, ...others];
+  };
+  expect(ahead()).toEqual(['confirm', 'callOff']);
+  press(house, 'confirm');
+  expect(ahead()).toEqual([null, 'callOff']);
+  press(house, 'callOff');
+  expect(ahead()).toEqual([null, 'expect']);
+});

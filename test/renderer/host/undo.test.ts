@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { offerWords } from '../../../renderer/screens/host/seat/doingWords.ts';
 import { type Noted, noteOf, withNoted } from '../../../renderer/screens/host/seat/noted.ts';
 import { undoOffer } from '../../../renderer/screens/host/seat/takeBack.ts';
+import { chitSpeech } from '../../../renderer/ui/chit/chitSpeech.ts';
 import type { ScreenCommand } from '../../../shared/domain/commands/command.ts';
+import { standingOf } from '../../../shared/domain/model/door.ts';
 import { DoorHouse, host, secondHost } from '../../support/doorHouse.ts';
 import { MINUTE } from '../../support/house.ts';
 
@@ -10,8 +13,8 @@ class Desk {
   readonly house = new DoorHouse();
   noted: readonly Noted[] = [];
 
-  press(command: ScreenCommand) {
-    this.noted = withNoted(this.noted, noteOf(command, this.house.state, this.house.now));
+  press(command: ScreenCommand, name: string | null = null) {
+    this.noted = withNoted(this.noted, noteOf(command, this.house.state, this.house.now, name));
     return this.house.say(command, host);
   }
 
@@ -21,7 +24,8 @@ class Desk {
 
   undo() {
     const { offer } = this;
-    this.noted = this.noted.filter((one) => one !== offer?.noted);
+    const gone = offer === null ? [] : [offer.noted, ...offer.parts.map(({ noted }) => noted)];
+    this.noted = this.noted.filter((one) => !gone.includes(one));
     return offer?.commands.map((command) => this.house.say(command, host));
   }
 
@@ -34,6 +38,15 @@ class Desk {
     return this.press({ type: 'party.seat', tables: [table], ...seating, ...this.about(id) });
   }
 }
+
+const table = '12';
+const mark = (state: 'dirty' | 'clean' | 'blocked' | 'open'): ScreenCommand => ({
+  type: 'table.mark',
+  table,
+  state,
+  reason: state === 'blocked' ? 'wobbly' : null,
+  until: null,
+});
 
 describe('UNDO', () => {
   test('takes back this screen’s presses one after another, whatever others did meanwhile', () => {
@@ -73,15 +86,6 @@ describe('UNDO', () => {
     desk.seat('12');
     desk.house.press('party.finish', 'r1', secondHost);
     expect(desk.offer?.refusal).toBe('superseded');
-  });
-
-  const table = '12';
-  const mark = (state: 'dirty' | 'clean' | 'blocked' | 'open'): ScreenCommand => ({
-    type: 'table.mark',
-    table,
-    state,
-    reason: state === 'blocked' ? 'wobbly' : null,
-    until: null,
   });
 
   test.each([
@@ -174,3 +178,88 @@ function plain({ state }: DoorHouse) {
     away: Object.keys(state.holds),
   };
 }
+
+describe('[S81] one press on several', () => {
+  const speech = { ...chitSpeech('en', 'UTC'), has: () => true, number: String, stationName: String };
+
+  /** ALL NO-SHOWS of three bookings. */
+  function marked(): Desk {
+    const desk = new Desk();
+    for (const id of ['r1', 'r2', 'r3']) desk.house.book({ id, name: id });
+    for (const id of ['r1', 'r2', 'r3'])
+      desk.press({ type: 'party.noShow', press: 'night', ...desk.about(id) }, 'night');
+    return desk;
+  }
+  const states = ({ house }: Desk) => ['r1', 'r2', 'r3'].map((id) => house.party(id).live.state);
+  const words = ({ offer, house }: Desk) => {
+    const nameOf = (party: unknown) => [...house.state.parties.values()].find((one) => one === party);
+    return offer && offerWords(offer, speech, (party) => nameOf(party)?.externalId ?? '?');
+  };
+
+  test('is taken back by one UNDO, and before it what was pressed after', () => {
+    const desk = marked();
+    expect(states(desk)).toEqual(['no_show', 'no_show', 'no_show']);
+    expect(words(desk)).toBe('3 marked as no-show, 19:00');
+    desk.press(mark('dirty'));
+    expect(desk.undo()).toEqual(['applied']);
+    expect(desk.undo()).toEqual(['applied', 'applied', 'applied']);
+    expect(states(desk)).toEqual(['booked', 'booked', 'booked']);
+    expect(desk.offer).toBe(null);
+  });
+
+  test('leaves and names whoever has come or was taken back meanwhile', () => {
+    const desk = marked();
+    desk.house.seat('r2', ['12'], secondHost);
+    expect(words(desk)).toBe('2 marked as no-show, 19:00, not r2');
+    expect(desk.undo()).toEqual(['applied', 'applied']);
+    expect(states(desk)).toEqual(['booked', 'seated', 'booked']);
+    expect(desk.offer).toBe(null);
+  });
+
+  test('says why where nothing of it can be taken back', () => {
+    const desk = marked();
+    for (const [at, id] of ['r1', 'r2', 'r3'].entries()) desk.house.seat(id, [`1${at + 2}`], secondHost);
+    expect(desk.offer).toMatchObject({ refusal: 'superseded', commands: [] });
+  });
+
+  test('of tables makes all of them as dirty as they were', () => {
+    const desk = new Desk();
+    for (const one of ['10', '11', '12'])
+      desk.house.say({ ...mark('dirty'), table: one } as ScreenCommand, host);
+    const was = plain(desk.house);
+    for (const one of ['10', '11', '12'])
+      desk.press({ ...mark('clean'), table: one } as ScreenCommand, 'night');
+    expect(words(desk)).toBe('3 tables clean, 19:00');
+    expect(desk.undo()).toEqual(['applied', 'applied', 'applied']);
+    expect(Object.keys(was)).toEqual(Object.keys(plain(desk.house)));
+    for (const one of ['10', '11', '12'])
+      expect(standingOf(desk.house.state.door, one).dirtySince).not.toBe(null);
+  });
+
+  test('[S84] of tables leaves and names the one where somebody sits since', () => {
+    const desk = new Desk();
+    for (const one of ['10', '11', '12'])
+      desk.house.say({ ...mark('dirty'), table: one } as ScreenCommand, host);
+    for (const one of ['10', '11', '12'])
+      desk.press({ ...mark('clean'), table: one, press: 'night' } as ScreenCommand, 'night');
+    desk.house.book({});
+    desk.house.seat('r1', ['11'], secondHost);
+    expect(words(desk)).toBe('2 tables clean, 19:00, not 11');
+    expect(desk.undo()).toEqual(['applied', 'applied']);
+    expect(desk.house.party().live.state).toBe('seated');
+    const dirty = ['10', '11', '12'].filter(
+      (one) => standingOf(desk.house.state.door, one).dirtySince !== null,
+    );
+    expect(dirty).toEqual(['10', '12']);
+    expect(desk.offer).toBe(null);
+  });
+
+  test('counts once among the thirty that UNDO remembers', () => {
+    const desk = new Desk();
+    for (const n of Array.from({ length: 40 }).keys()) {
+      desk.house.book({ id: `r${n}`, name: `r${n}` });
+      desk.press({ type: 'party.noShow', press: 'night', ...desk.about(`r${n}`) }, 'night');
+    }
+    expect(desk.undo()).toHaveLength(40);
+  });
+});

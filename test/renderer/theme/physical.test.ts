@@ -107,6 +107,29 @@ describe('fewer tiles, never smaller type', () => {
     expect(lying(1024, 600, 7, 0.6)).toMatchObject({ columns: 2, rows: 1 });
     expect(lying(600, 1024, 7, 0.6)).toMatchObject({ columns: 1, rows: 1 });
   });
+  /**
+   * Held upright a 4:3 tablet of 10.4 inch or more has three columns where LOOK.md's 10 inch has two: of the evening's tickets six stand whole instead
+   * of four. Three rows of two would leave 70 mm above a bump, which holds no allergy and three dishes.
+   */
+  test.each([
+    [9.7, 0.6, 2, 2],
+    [10.1, 0.6, 2, 2],
+    [10.4, 0.6, 3, 2],
+    [9.7, 0.7, 2, 1],
+    [10.4, 0.7, 2, 2],
+    [9.7, 0.8, 2, 1],
+    [10.4, 0.8, 2, 1],
+  ])('a 4:3 tablet of %d inch, upright at %d m, has %d x %d', (inch, distanceM, columns, rows) => {
+    const tablet = lying(768, 1024, inch, distanceM);
+    expect(tablet).toMatchObject({ columns, rows });
+    // No tile holds less than one of the five by two on the wall, whose footer is one row.
+    const wallGlass = glassOf(1920, 1080);
+    const wall = boardGrid(1920, 1080 - 118, wallGlass.pxPerMm, wallGlass.distanceM);
+    const areaOf = ({ tileWidthPx, tileHeightPx }: typeof wall, { pxPerMm, distanceM: metres }: Glass) =>
+      (tileWidthPx * (tileHeightPx - BUMP_MM * pxPerMm)) / (pxPerMm * metres) ** 2;
+    const glass = glassOf(768, 1024, { inch, distanceM });
+    expect(areaOf(tablet, glass)).toBeGreaterThanOrEqual(areaOf(wall, wallGlass));
+  });
   test('the farther away, the fewer', () => {
     const tiles = USUAL_DISTANCES_M.map((distanceM) => {
       const { columns, rows } = lying(1920, 1080, 24, distanceM);

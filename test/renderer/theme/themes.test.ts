@@ -68,7 +68,7 @@ describe('every colour is a token of the themes', () => {
 
   test('every token that is used is in a theme', () => {
     const measures =
-      /^(?:u|mm|bump|target|gap|radius|indent|face|type-\w+|sheet-gap|tile-[wh]|tooth|cell-height|time-\w+|share-\w+)$/u;
+      /^(?:u|mm|bump|target|gap|radius|indent|face|type-\w+|sheet-gap|tile-[wh]|tooth|cell-height|time-\w+|share-\w+|quantity-side|tick-\w+|ready-weight)$/u;
     const unknown = themed.flatMap(({ sheet, declarations }) =>
       declarations.flatMap(([, value]) =>
         [...value.matchAll(/var\(--([\w-]+)/gu)]

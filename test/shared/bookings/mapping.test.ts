@@ -92,8 +92,8 @@ test('every row is looked at before the order of day and month is asked', () => 
 });
 
 test('what is still to be said stands in the way', () => {
-  const said = { dateOrder: null, clock: null };
-  const open = { dateOrder: true, clock: true };
+  const said = { dateOrder: null, clock: null, consent: {} };
+  const open = { dateOrder: true, clock: true, consent: [] };
   expect(gapsOf({ columns: ['covers', null] }, said, open)).toEqual([
     'name',
     'date',
@@ -102,5 +102,21 @@ test('what is still to be said stands in the way', () => {
     'clock',
   ]);
   const all = { columns: ['lastName', 'covers', 'when'] as const };
-  expect(gapsOf({ columns: [...all.columns] }, { dateOrder: 'dmy', clock: 'written' }, open)).toEqual([]);
+  expect(
+    gapsOf({ columns: [...all.columns] }, { dateOrder: 'dmy', clock: 'written', consent: {} }, open),
+  ).toEqual([]);
+});
+
+test('the words of a column of consent are asked, each once, and notes are no such words', () => {
+  const columns = proposeColumns(['Name', 'Consent', 'Marketing consent'], []);
+  expect(columns).toEqual(['name', 'consent', null]);
+  const rows = ['Yes', 'no', ' YES', '', 'No'].map((cell) => [cell]);
+  const { consents } = questionsOf(['consent'], rows);
+  expect(consents).toEqual(['Yes', 'no']);
+  const file = { dateOrder: false, clock: false, consent: consents };
+  const said = (consent: Record<string, boolean>) => ({ dateOrder: null, clock: null, consent });
+  expect(gapsOf({ columns: ['consent'] }, said({ yes: true }), file)).toContain('consent');
+  expect(gapsOf({ columns: ['consent'] }, said({ yes: true, no: false }), file)).not.toContain('consent');
+  const notes = Array.from({ length: 20 }, (_, n) => [`note ${n}`]);
+  expect(questionsOf(['consent'], notes).consents).toEqual([]);
 });

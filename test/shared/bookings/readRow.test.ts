@@ -15,6 +15,7 @@ function rowOf(cells: Cells, more: Partial<BookingMapping> = {}) {
     columns,
     dateOrder: 'dmy',
     clock: 'written',
+    consent: {},
     source: 'csv',
     ...more,
   };
@@ -36,6 +37,14 @@ function problemsOf(cells: Cells) {
   const reading = rowOf({ ...USUAL, ...cells });
   return reading.ok ? [] : reading.problems.map(({ code, field }) => `${field}: ${code}`);
 }
+
+test('consent is what a person said its words mean, and nothing is guessed', () => {
+  const consent = { si: true, no: false };
+  expect(partyOf({ consent: 'SÍ' }, { consent })).toMatchObject({ consent: true });
+  expect(partyOf({ consent: ' no' }, { consent })).toMatchObject({ consent: false });
+  for (const cell of ['', 'yes', 'constructor'])
+    expect(partyOf({ consent: cell }, { consent })).not.toHaveProperty('consent');
+});
 
 describe('[S90] a row is a party as any bookings system puts it', () => {
   it('with all that its columns say', () => {
@@ -136,7 +145,14 @@ describe('[S92] what is wrong with a row is said by its column', () => {
   it('cells beyond the columns', () => {
     const mapping = { columns: ['name', 'covers', 'date', 'time'] as BookingField[] };
     const context = {
-      mapping: { ...mapping, hasHeader: true, dateOrder: 'dmy', clock: null, source: 'csv' } as const,
+      mapping: {
+        ...mapping,
+        hasHeader: true,
+        dateOrder: 'dmy',
+        clock: null,
+        consent: {},
+        source: 'csv',
+      } as const,
       timeZone: 'Europe/Madrid',
       digest: (text: string) => text,
     };

@@ -111,3 +111,28 @@ describe('the bookings system', () => {
     expect(day.act(BEGINS_AT).map(({ argument }) => argument.state)).toEqual(['finished']);
   });
 });
+
+test('most guests were asked whether they may be remembered, and regulars have one telephone on every night', () => {
+  const phones = new Map<string, Set<string>>();
+  for (const seed of SEEDS) {
+    const said = full(seed)
+      .bookings.map(last)
+      .filter((booking) => booking !== undefined);
+    const yes = said.filter(({ consent }) => consent === true);
+    expect(yes.length / said.length).toBeGreaterThan(0.2);
+    expect(yes.length / said.length).toBeLessThan(0.8);
+    expect(said.some(({ consent }) => consent === undefined)).toBe(true);
+    for (const { name, phone = '' } of yes) phones.set(name, (phones.get(name) ?? new Set()).add(phone));
+    const numbers = yes.map(({ phone }) => phone);
+    expect(new Set(numbers).size).toBe(numbers.length);
+  }
+  const nights = [...phones.values()];
+  // Thirty nights of strangers would give everybody thirty numbers.
+  const yesses = SEEDS.flatMap((seed) =>
+    full(seed)
+      .bookings.map(last)
+      .filter((one) => one?.consent === true),
+  );
+  const numbers = nights.reduce((sum, set) => sum + set.size, 0);
+  expect(numbers).toBeLessThan(yesses.length * 0.8);
+});

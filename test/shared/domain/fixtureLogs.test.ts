@@ -38,6 +38,7 @@ const ADDED_SINCE: Record<string, Record<string, string>> = {
     bag: 'null',
     parties: '{}',
     shiftNotes: '[]',
+    tableSteps: '[]',
     door: '{"tables":{},"servers":{},"questions":{}}',
   },
 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ALLERGEN_CODES } from '../../../shared/domain/model/allergen.ts';
 import { OTHER_ALLERGEN, readAllergens } from '../../../shared/domain/model/lexicon.ts';
 import { ALLERGEN_WORDS, LOOK_ALIKES } from '../../../shared/domain/model/lexiconWords.ts';
+import { FRENCH_ALLERGENS, FRENCH_LOOK_ALIKES } from '../../../shared/domain/model/lexiconWordsFrench.ts';
 
 const NUTS = ['tree_nut', 'peanut'];
 
@@ -90,6 +91,50 @@ describe('[A16] free text is read by whole words', () => {
   });
 
   test.each([
+    ['sans gluten', ['gluten']],
+    ['cœliaque', ['gluten']],
+    ['elle est coeliaque', ['gluten']],
+    ['allergie aux noix', ['tree_nut']],
+    ['ALLERGIE AUX FRUITS À COQUE', NUTS],
+    ['pas de fruits à coques', NUTS],
+    ['sans fruits secs', NUTS],
+    ['noix de cajou, noix de pécan', ['cashew', 'pecan']],
+    ['sans noisettes ni amandes', ['hazelnut', 'almond']],
+    ['sans pignons', ['tree_nut']],
+    ['sans noix du Brésil', ['brazil_nut']],
+    ['allergique à l’arachide', ['peanut']],
+    ['beurre de cacahuète', ['peanut']],
+    ['pas de lait', ['milk']],
+    ['sans produits laitiers', ['milk']],
+    ['le beurre à part', ['milk']],
+    ['une noix de beurre', ['milk']],
+    ['beurre noisette', ['milk']],
+    ['sans crème fraîche', ['milk']],
+    ['lait d’amande', ['almond']],
+    ["lait d'avoine", ['oats']],
+    ['lait de soja', ['soy']],
+    ['sans œuf', ['egg']],
+    ['SANS ŒUFS', ['egg']],
+    ['oeuf à la coque', ['egg']],
+    ['sans crustacés', ['crustacean']],
+    ['ni crevettes ni moules', ['crustacean', 'mollusc']],
+    ['fruits de mer', ['crustacean', 'mollusc']],
+    ['noix de Saint-Jacques', ['mollusc']],
+    ['sans huîtres', ['mollusc']],
+    ['pas de poisson', ['fish']],
+    ['sans blé', ['wheat']],
+    ['sans farine', ['wheat']],
+    ['orge, seigle, épeautre', ['barley', 'rye', 'spelt']],
+    ['sans céleri', ['celery']],
+    ['la moutarde à part', ['mustard']],
+    ['graines de sésame', ['sesame']],
+    ['sans sulfites', ['sulphite']],
+    ['lupin', ['lupin']],
+  ])('French: %s', (text, allergens) => {
+    expect(readAllergens(text)?.allergens).toEqual(allergens);
+  });
+
+  test.each([
     'butternut squash, roasted',
     'butternuts',
     'butter nut squash',
@@ -123,6 +168,19 @@ describe('[A16] free text is read by whole words', () => {
     'sin alergias',
     'No es alérgica',
     'poco hecho, sin sal',
+    'noix de coco',
+    'lait de coco',
+    'noix de muscade',
+    'noix de veau, bien cuite',
+    'haricots beurre',
+    'galette de blé noir',
+    'beurre de cacao',
+    'farine de maïs',
+    'pommes noisettes',
+    'sans allergies',
+    'pas d’allergie',
+    'il n’est pas allergique',
+    'bien cuit, sans sel, au four',
     'celebration, pecorino, fishing, milky way of eating',
     '',
     '¡!',
@@ -135,6 +193,8 @@ describe('[A16] free text is read by whole words', () => {
     expect(readAllergens('no allergies except nuts')?.allergens).toEqual(NUTS);
     expect(readAllergens('sin alergias salvo marisco')?.allergens).toEqual(['crustacean', 'mollusc']);
     expect(readAllergens('eggplant, no egg')?.allergens).toEqual(['egg']);
+    expect(readAllergens('noix de coco oui, noix non')?.allergens).toEqual(['tree_nut']);
+    expect(readAllergens('pas d’allergie sauf arachide')?.allergens).toEqual(['peanut']);
   });
 
   test('says allergy and no word of the list: other, and as grave as it says', () => {
@@ -149,6 +209,11 @@ describe('[A16] free text is read by whole words', () => {
       severity: 'anaphylaxis',
     });
     expect(readAllergens('anafilaxia: marisco')?.severity).toBe('anaphylaxis');
+    expect(readAllergens('choc anaphylactique : noix')?.severity).toBe('anaphylaxis');
+    expect(readAllergens('allergique aux fraises')).toMatchObject({
+      allergens: [OTHER_ALLERGEN],
+      severity: 'allergy',
+    });
     expect(readAllergens('no nuts')?.severity).toBe('unknown');
   });
 
@@ -158,10 +223,12 @@ describe('[A16] free text is read by whole words', () => {
   });
 
   test('its lists are of the contract, plain and each of one meaning', () => {
-    const codes = ALLERGEN_WORDS.flatMap(([allergens]) => allergens);
+    const codes = [...ALLERGEN_WORDS, ...FRENCH_ALLERGENS].flatMap(([allergens]) => allergens);
     expect(codes.filter((code) => !ALLERGEN_CODES.has(code))).toEqual([]);
     expect([...ALLERGEN_CODES].filter((code) => !codes.includes(code))).toEqual([]);
-    const words = ALLERGEN_WORDS.flatMap(([, list]) => list.split(', ')).concat(LOOK_ALIKES.split(', '));
+    const words = [...ALLERGEN_WORDS, ...FRENCH_ALLERGENS]
+      .flatMap(([, list]) => list.split(', '))
+      .concat(LOOK_ALIKES.split(', '), FRENCH_LOOK_ALIKES.split(', '));
     expect(words.filter((word) => !/^[a-z0-9]+( [a-z0-9]+)*$/u.test(word))).toEqual([]);
     expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
   });

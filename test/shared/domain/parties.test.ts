@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { partyOfAlert } from '../../../renderer/screens/host/HostAlerts.tsx';
 import { coverConflict, saidOtherwise } from '../../../shared/domain/model/partyStates.ts';
+import { doorAlerts } from '../../../shared/lib/words/enDoor.ts';
 import { DoorHouse, host } from '../../support/doorHouse.ts';
 import { EVENING, HOUR, MINUTE } from '../../support/house.ts';
 
@@ -70,6 +72,26 @@ describe('parties as their source puts them', () => {
     expect(saidOtherwise(house.party('r2'))).toBe('seated');
     expect(Object.keys(house.state.alerts)).toEqual([`party_without_table:${house.party('r2').id}`]);
     expect(house.events('cover.opened')).toHaveLength(1);
+  });
+
+  test('[S3] said to be seated at no table, a host is told to look for them, by name', () => {
+    const house = new DoorHouse();
+    house.book({ state: 'seated', tables: [] });
+    const [alert] = Object.values(house.state.alerts);
+    if (!alert) throw new Error('nobody is told');
+    expect(alert).toMatchObject({
+      code: `party_seated_nowhere:${house.party().id}`,
+      values: { covers: '4' },
+    });
+    const words = doorAlerts.party_seated_nowhere.replace('{{covers}}', alert.values?.covers ?? '?');
+    expect(words).toMatch(/^4 covers .* not at which table/u);
+    expect(words).not.toMatch(/[?{]/u);
+    // The press on it takes that party in hand.
+    expect(partyOfAlert(alert, house.state)).toBe(house.party().id);
+    expect(house.say({ type: 'alert.see', code: alert.code }, host)).toBe('applied');
+    expect(house.state.alerts).toEqual({});
+    house.later(12 * HOUR).tick();
+    expect(partyOfAlert(alert, house.state)).toBe(null);
   });
 
   test('[S3] late is derived by the hub, not before the time it has named itself, and ends when it is put later', () => {

@@ -111,6 +111,7 @@ describe('HOW LONG?', () => {
       askedAt: house.now - MINUTE,
       minutes: 5,
       answeredAt: house.now,
+      by: 'grill',
     });
     expect(ask(house)).toBe('applied');
     expect(house.ticket().howLong[grill]?.minutes).toBe(null);
@@ -123,6 +124,7 @@ describe('HOW LONG?', () => {
     const command = { type: 'station.answer', ticket: house.ticket().id, station: fry, minutes: 2 } as const;
     expect(house.say(command, cook(grill))).toBe('wrong_station');
     expect(house.say({ ...command, asNeighbour: true }, cook(grill))).toBe('applied');
+    expect(house.ticket().howLong[fry]?.by).toBe('grill');
   });
 
   test('[N2] not of a station that cooks nothing of it; nobody answers what nobody asked', () => {

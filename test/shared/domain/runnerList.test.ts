@@ -121,7 +121,7 @@ describe('what the tiles say of it', () => {
     expect(tileAt(house, grill)).not.toHaveProperty('askedAt');
     const atExpo = () => expoBoard(house.state, house.config, house.now).tiles[0];
     expect(atExpo()?.howLong).toEqual([
-      { station: grill, askedAt: house.now, minutes: 5, dueAt: house.now + 5 * MINUTE },
+      { station: grill, askedAt: house.now, minutes: 5, dueAt: house.now + 5 * MINUTE, saidBy: null },
     ]);
     const partOf = (name: string) => atExpo()?.lines.find((line) => line.name === name)?.parts;
     expect(partOf('steak')).toMatchObject([{ state: 'up', at: house.now + 5 * MINUTE }]);
@@ -130,6 +130,16 @@ describe('what the tiles say of it', () => {
     house.bump('bass');
     expect(partOf('steak')).toMatchObject([{ state: 'ready' }]);
     expect(atExpo()).not.toHaveProperty('howLong');
+  });
+
+  test('[N2] of what a neighbour has said, whose word it is', () => {
+    const house = table();
+    house.say({ type: 'station.ask', ticket: house.ticket().id, at: fry }, expo);
+    const { id: ticket } = house.ticket();
+    const said = { type: 'station.answer', ticket, station: fry, minutes: 5, asNeighbour: true } as const;
+    house.say(said, cook(grill));
+    const tile = expoBoard(house.state, house.config, house.now).tiles[0];
+    expect(tile?.howLong).toMatchObject([{ station: fry, minutes: 5, saidBy: 'grill' }]);
   });
 
   test('[N1] a note is on the tile of its station and, unseen, on expo’s; a tile without has no such member', () => {

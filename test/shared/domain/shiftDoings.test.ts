@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Actor } from '../../../shared/domain/events/actor.ts';
 import { afterStep } from '../../../shared/domain/model/partySteps.ts';
-import { shiftDoings } from '../../../shared/domain/selectors/shiftDoings.ts';
+import { doingLines, shiftDoings, shiftLines } from '../../../shared/domain/selectors/shiftDoings.ts';
 import { DoorHouse, host, secondHost } from '../../support/doorHouse.ts';
-import { HOUR, MINUTE } from '../../support/house.ts';
+import { HOUR, MINUTE, pos } from '../../support/house.ts';
 
 const listed = (house: DoorHouse) =>
   shiftDoings(house.state, house.config).map(
@@ -59,4 +60,88 @@ test('[S9] seating is not taken back from under food that is on order', () => {
   expect(listed(house)).toEqual(['r1 seat food_ordered']);
   expect(undo(house, 'seat')).toBe('conflict');
   expect(house.party().live).toMatchObject({ state: 'seated', tables: ['12'] });
+});
+
+test('[S81] what one press did to several is one line with its number, less what was taken back', () => {
+  const house = new DoorHouse();
+  const ids = ['r1', 'r2', 'r3'];
+  for (const id of ids) house.book({ id, name: id });
+  const noShow = (id: string, press?: string) =>
+    house.say(
+      { type: 'party.noShow', party: house.party(id).id, seen: house.seq, ...(press && { press }) },
+      host,
+    );
+  house.book({ id: 'alone', name: 'alone' });
+  noShow('alone');
+  // Another host's press falls between.
+  noShow('r1', 'night');
+  house.book({ id: 'other', name: 'other' });
+  house.arrive('other', null, secondHost);
+  noShow('r2', 'night');
+  noShow('r3', 'night');
+  const lines = () =>
+    doingLines(shiftDoings(house.state, house.config)).map(
+      ({ doings, open }) => `${doings.map(({ party }) => party.externalId).join(' ')}: ${open.length}`,
+    );
+  expect(lines()).toEqual(['r3 r2 r1: 3', 'other: 1', 'alone: 1']);
+  undo(house, 'no_show', 'r2');
+  house.seat('r1', ['12'], secondHost);
+  expect(lines()).toEqual(['r1: 1', 'r3 r1: 1', 'other: 1', 'alone: 1']);
+  expect(house.replayed()).toEqual(house.state);
+});
+
+test('[S84] what was said of tables stands in the list and is taken back there, all of one press at once', () => {
+  const house = new DoorHouse();
+  const mark = (table: string, state: 'dirty' | 'clean', more: { press?: string; by?: Actor } = {}) =>
+    house.say(
+      {
+        type: 'table.mark',
+        table,
+        state,
+        reason: null,
+        until: null,
+        ...(more.press && { press: more.press }),
+      },
+      more.by ?? host,
+    );
+  const lines = () =>
+    shiftLines(house.state, house.config).map(({ doings, open }) =>
+      [
+        ...doings.map((doing) =>
+          'party' in doing ? doing.step.kind : `${doing.step.table} ${doing.step.mark}`,
+        ),
+        open.length,
+      ].join(', '),
+    );
+  const undo = (table: string, step: number) => house.say({ type: 'table.undo', table, step }, host);
+  const stepOf = (table: string) =>
+    house.state.door.tableSteps.findLast((step) => step.table === table)?.seq ?? -1;
+  // What the POS says is no press of a person.
+  mark('10', 'dirty', { by: pos });
+  expect(lines()).toEqual([]);
+  mark('12', 'dirty', { by: secondHost });
+  for (const table of ['10', '12']) mark(table, 'clean', { press: 'night' });
+  expect(lines()).toEqual(['12 clean, 10 clean, 2', '12 dirty, 0']);
+  expect(shiftLines(house.state, house.config)[1]?.doings[0].step).toMatchObject({
+    screen: 'host-2',
+    by: 'host',
+  });
+  expect(undo('12', stepOf('12'))).toBe('applied');
+  expect(undo('12', stepOf('12'))).toBe('noop');
+  expect(house.state.door.tables['12']?.dirtySince).toBe(house.now);
+  expect(lines()).toEqual(['10 clean, 1', '12 dirty, 1']);
+  // Guests at a table stay there, and it stays clean.
+  house.book({});
+  house.seat('r1', ['10']);
+  expect(lines()[1]).toBe('10 clean, 0');
+  expect(undo('10', stepOf('10'))).toBe('table_taken');
+  expect(house.party().live.state).toBe('seated');
+  // Whoever says that a table is dirty under guests says of them that they have gone: once, with them.
+  mark('10', 'dirty');
+  expect(lines()).toEqual(['finish, 1', 'seat, 0', '10 clean, 0', '12 dirty, 1']);
+  expect(undo('10', stepOf('10'))).toBe('superseded');
+  expect(undo('10', 4_711)).toBe('not_found');
+  expect(house.replayed()).toEqual(house.state);
+  house.later(12 * HOUR).tick();
+  expect(house.state.door.tableSteps).toEqual([]);
 });

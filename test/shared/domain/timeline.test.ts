@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { HouseConfig } from '../../../shared/config/houseConfig.ts';
 import { shiftTimes } from '../../../shared/config/shiftTimes.ts';
 import { timeline } from '../../../shared/domain/selectors/timeline.ts';
-import { DoorHouse, WITH_FLOOR } from '../../support/doorHouse.ts';
+import { DoorHouse, host, WITH_FLOOR } from '../../support/doorHouse.ts';
 import { EVENING, HOUR, MINUTE } from '../../support/house.ts';
+import { withFloor } from '../../support/seatOffers.ts';
 
 const lines = (house: DoorHouse) => timeline(house.state, house.config, house.now);
 const row = (house: DoorHouse, table: string) =>
@@ -90,5 +92,59 @@ describe('shift times', () => {
     const sundays = { ...WITH_FLOOR, floor: { ...WITH_FLOOR.floor, shifts: [{ ...dinner, days: [0] }] } };
     expect(shiftTimes(sundays, at(16))).toBe(null);
     expect(shiftTimes(sundays, at(18))?.from).toBe(at(41));
+  });
+});
+
+describe('[S83] another day', () => {
+  const DAY = 24 * HOUR;
+  const tomorrow = (house: DoorHouse) => house.party('next').live.day;
+  const on = (house: DoorHouse) => timeline(house.state, house.config, house.now, tomorrow(house));
+
+  test('has its own bookings in its own shift, and today has none of them', () => {
+    const house = new DoorHouse();
+    house.book({ tables: ['12'], covers: 2, at: EVENING });
+    house.book({ id: 'next', tables: ['12'], covers: 2, at: EVENING + DAY });
+    house.book({ id: 'none', covers: 2, at: EVENING + DAY + HOUR });
+    expect(on(house)).toMatchObject({ from: EVENING + DAY - 2 * HOUR, to: EVENING + DAY + 6 * HOUR });
+    expect(on(house).rows.flatMap(({ bars }) => bars)).toMatchObject([
+      {
+        party: house.party('next').id,
+        from: EVENING + DAY,
+        to: EVENING + DAY + 90 * MINUTE,
+        isDouble: false,
+      },
+    ]);
+    expect(on(house).unplaced).toMatchObject([{ party: house.party('none').id }]);
+    expect(row(house, '12')).toMatchObject([{ party: house.party().id }]);
+    expect(lines(house).unplaced).toEqual([]);
+  });
+
+  test('counts with the turns of the house, not with tonight’s', () => {
+    const house = new DoorHouse();
+    house.book({ id: 'next', tables: ['14'], covers: 2, at: EVENING + DAY });
+    for (const n of [0, 1, 2]) {
+      house.book({ id: `t${n}`, covers: 2, at: EVENING });
+      house.seat(`t${n}`, ['10']);
+      house.later(20 * MINUTE);
+      house.press('party.finish', `t${n}`);
+      house.say({ type: 'table.mark', table: '10', state: 'clean', reason: null, until: null }, host);
+    }
+    house.book({ id: 'r1', tables: ['15'], covers: 2, at: EVENING + 2 * HOUR });
+    const length = ([bar]: readonly { from: number; to: number }[]) => bar && (bar.to - bar.from) / MINUTE;
+    expect(length(row(house, '15'))).toBe(20);
+    expect(length(on(house).rows.find(({ table }) => table === '14')?.bars ?? [])).toBe(90);
+  });
+
+  test('shows all its shifts, or the evening where the house has none', () => {
+    const shifts = [
+      { id: 'lunch', name: 'Lunch', from: '12:00', to: '15:00' },
+      { id: 'dinner', name: 'Dinner', from: '18:00', to: '23:00' },
+    ] as HouseConfig['floor']['shifts'];
+    const house = new DoorHouse(withFloor({ shifts }));
+    house.book({ id: 'next', covers: 2, at: EVENING + DAY });
+    expect(on(house).to - on(house).from).toBe(11 * HOUR);
+    const plain = new DoorHouse(withFloor({ shifts: [] }));
+    plain.book({ id: 'next', covers: 2, at: EVENING + DAY });
+    expect(on(plain)).toMatchObject({ from: EVENING + DAY - HOUR, to: EVENING + DAY + 5 * HOUR });
   });
 });

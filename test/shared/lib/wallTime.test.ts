@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { instantOfWall } from '../../../shared/lib/wallTime.ts';
+import { instantOfWall } from '../../../shared/lib/serviceDay.ts';
 
 const MADRID = 'Europe/Madrid';
 const at = (date: string, time: string, zone = MADRID) => {

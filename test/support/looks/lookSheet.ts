@@ -39,18 +39,21 @@ export function writeSheet(looks: readonly LookSize[], pictures: ReadonlyMap<str
   return PNG.sync.write(sheet, { colorType: 2, deflateLevel: 9 });
 }
 
-/** One look of a sheet that was written with the same `looks`. Throws where the sheet is of others. */
-export function readLook(sheet: Buffer, looks: readonly LookSize[], name: string): SmallPicture {
+/** The looks of a sheet that was written with the same `looks`, by name. Throws where the sheet is of others. */
+export function readSheet(sheet: Buffer, looks: readonly LookSize[]): ReadonlyMap<string, SmallPicture> {
   const { width: row, height: tall, data } = PNG.sync.read(sheet);
-  const at = looks.findIndex((look) => look.name === name);
-  const look = looks[at];
   const needed = looks.reduce((sum, { height }) => sum + height, 0);
-  if (look === undefined || tall !== needed) throw new Error(`${name} is not on this sheet`);
-  const top = looks.slice(0, at).reduce((sum, { height }) => sum + height, 0);
-  const rgb = new Uint8Array(look.width * look.height * CHANNELS);
-  for (let y = 0; y < look.height; y += 1)
-    for (let x = 0; x < look.width; x += 1)
-      for (let channel = 0; channel < CHANNELS; channel += 1)
-        rgb[(y * look.width + x) * CHANNELS + channel] = data[((top + y) * row + x) * RGBA + channel] ?? 0;
-  return { width: look.width, height: look.height, rgb };
+  if (tall !== needed) throw new Error(`a sheet of ${tall} lines has not these looks, of ${needed}`);
+  let top = 0;
+  return new Map(
+    looks.map(({ name, width, height }) => {
+      const rgb = new Uint8Array(width * height * CHANNELS);
+      for (let y = 0; y < height; y += 1)
+        for (let x = 0; x < width; x += 1)
+          for (let channel = 0; channel < CHANNELS; channel += 1)
+            rgb[(y * width + x) * CHANNELS + channel] = data[((top + y) * row + x) * RGBA + channel] ?? 0;
+      top += height;
+      return [name, { width, height, rgb }];
+    }),
+  );
 }

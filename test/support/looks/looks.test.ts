@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { readLook, writeSheet } from './lookSheet.ts';
+import { readSheet, writeSheet } from './lookSheet.ts';
 import { changedSquares, SHRINK, type SmallPicture, smallPicture } from './smallPicture.ts';
 
 const [WIDTH, HEIGHT] = [400, 200];
@@ -67,14 +67,16 @@ describe('a sheet', () => {
         ['two', other],
       ]),
     );
-    expect(changedSquares(readLook(sheet, looks, 'one'), frozen, 4)).toEqual([]);
-    expect(changedSquares(readLook(sheet, looks, 'two'), other, 4)).toEqual([]);
-    expect(changedSquares(readLook(sheet, looks, 'two'), frozen, LIMIT)).not.toEqual([]);
+    const [one, two] = [...readSheet(sheet, looks).values()];
+    if (!one || !two) throw new Error('a look is missing');
+    expect(changedSquares(one, frozen, 4)).toEqual([]);
+    expect(changedSquares(two, other, 4)).toEqual([]);
+    expect(changedSquares(two, frozen, LIMIT)).not.toEqual([]);
   });
 
   it('of other looks is refused, and so is one that lacks a picture', () => {
     const sheet = writeSheet(looks.slice(0, 1), new Map([['one', frozen]]));
-    expect(() => readLook(sheet, looks, 'two')).toThrow('two is not on this sheet');
+    expect(() => readSheet(sheet, looks)).toThrow('has not these looks');
     expect(() => writeSheet(looks, new Map([['one', frozen]]))).toThrow('no picture of two');
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { StoredAnswer } from '../../../main/store/answer.ts';
 import { HouseConfig } from '../../../shared/config/houseConfig.ts';
-import { expo, grill, House, twoStations } from '../house.ts';
+import { cook, expo, grill, House, twoStations } from '../house.ts';
 import { judgeHands } from './judgeHands.ts';
 import type { Press } from './NightScreen.ts';
 import type { Thing } from './noted.ts';
@@ -109,6 +109,34 @@ describe('the judge of hands', () => {
     const { misplaced } = judgeHands([{ place: 'expo', presses }], passed.log, applied);
     expect(misplaced).toHaveLength(1);
     expect(misplaced[0]).toContain('with soup, done to bread');
+  });
+  test('UNDO in a hole means what was bumped there, whatever was added since and stands beside it', () => {
+    const { id: ticket } = house.ticket('T1');
+    const recall = (id: string) => ({
+      type: 'item.recall' as const,
+      ticket,
+      station: grill,
+      portions: [{ item: house.item(id, 'T1').id, batch: 1, quantity: 0 }],
+      undo: true,
+      seen: house.seq,
+    });
+    house.say(recall('soup'), cook(grill));
+    const under = thing({ kind: 'undo', zone: `hole:${zoneOf('T1')}`, items: ['bread'] });
+    const undo = press({ under });
+    const made = (one: Press, type: 'part.bumped' | 'part.recalled'): Press => ({
+      ...one,
+      note: { ...one.note, commands: [house.events(type)[0]?.cmd ?? ''] },
+    });
+    expect(judged(press(), made(undo, 'part.recalled')).misplaced).toEqual([]);
+    house.bump('bread');
+    house.say(recall('bread'), cook(grill));
+    const other = {
+      ...undo,
+      note: { ...undo.note, commands: [house.events('part.recalled')[1]?.cmd ?? ''] },
+    };
+    expect(judged(press(), made(undo, 'part.recalled'), other).misplaced.join()).toContain(
+      'with soup, done to bread',
+    );
   });
   test('finds what nobody pressed, and what was answered and not done', () => {
     expect(judged().ghosts.join()).toContain('part.bumped');

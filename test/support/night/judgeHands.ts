@@ -51,7 +51,7 @@ export function judgeHands(
   const ghosts: string[] = [];
   const deeds: Record<string, number> = {};
   const done = new Set<string>();
-  const runs = new LastRuns();
+  const last = new LastDone();
   let state = emptyState;
   for (const event of events) {
     state = reduce(state, event);
@@ -64,8 +64,8 @@ export function judgeHands(
     if (press) {
       done.add(event.cmd);
       deeds[event.type] = (deeds[event.type] ?? 0) + 1;
-      const wrong = wrongIn(event, press, state, runs.takenBack(event, press));
-      runs.note(event, press.place);
+      const wrong = wrongIn(event, press, state, last.takenBack(event, press));
+      last.note(event, press.place);
       if (wrong !== null) misplaced.push(`${press.place}, ${event.type} (${event.seq}): ${wrong}`);
     } else if (!event.by.startsWith('pos:') && event.by !== 'house')
       ghosts.push(`${event.type} (${event.seq}) by ${event.by}`);
@@ -94,19 +94,28 @@ export function judgeHands(
   return { misplaced, ghosts, outcomes, deeds };
 }
 
-/** What each place ran last of a ticket: UNDO RUN stands in a tile that shows the next course by then, and means that food. */
-class LastRuns {
-  private readonly food = new Map<string, readonly string[]>();
+/**
+ * What each place ran or bumped last of a ticket. UNDO RUN stands in a tile that shows the next course by then, and UNDO in a hole while what was
+ * added since already stands beside it: both mean that food.
+ */
+class LastDone {
+  private readonly food = new Map<string, { readonly cmd: string; readonly items: readonly string[] }>();
 
   note(event: Event, place: string): void {
-    if (event.type === 'food.run') this.food.set(`${place} ${event.ticket}`, foodOf(event));
+    if (event.type !== 'food.run' && event.type !== 'part.bumped') return;
+    const key = `${event.type} ${place} ${event.ticket}`;
+    const before = this.food.get(key);
+    // One bump is an event for each of its dishes.
+    const items = before?.cmd === event.cmd ? before.items : [];
+    this.food.set(key, { cmd: event.cmd, items: [...items, ...foodOf(event)] });
   }
 
-  /** null: the press is no UNDO RUN. */
+  /** null: the press is no UNDO of these. */
   takenBack(event: Event, { note, place }: Press & { readonly place: string }): readonly string[] | null {
-    const isUndo = note.under?.kind === 'undo' && note.under.zone.endsWith('/undo');
-    if (!isUndo || !('ticket' in event)) return null;
-    return this.food.get(`${place} ${event.ticket}`) ?? [];
+    const { kind, zone } = note.under ?? { kind: '', zone: '' };
+    if (kind !== 'undo' || !('ticket' in event)) return null;
+    const undone = zone.endsWith('/undo') ? 'food.run' : zone.startsWith('hole:') ? 'part.bumped' : null;
+    return undone === null ? null : (this.food.get(`${undone} ${place} ${event.ticket}`)?.items ?? []);
   }
 }
 

@@ -91,6 +91,9 @@ const News = memo(function News(props: { picture: BoardPicture; goTo: (page: num
   return <UrgentNews {...props} />;
 });
 
+/** More do not fit beside SEEN and the pages in one large row of the narrowest glass that lies. */
+const LONG_CHARACTERS = 44;
+
 function HouseAlert({ alert }: { alert: Alert }) {
   const port = usePort();
   const speech = useSpeech();
@@ -108,11 +111,11 @@ function HouseAlert({ alert }: { alert: Alert }) {
     <Press
       zone="house-alert"
       testId="alert"
-      className={cls(css.urgent, css[look])}
+      className={cls(css.urgent, css[look], words.length > LONG_CHARACTERS && css.long)}
       act={() => void port.press({ type: 'alert.see', code: alert.code })}
     >
       <span>
-        <Shape name={look === 'void' ? 'stop' : look} /> {words}
+        <Shape name={ALERT_SHAPES[look]} /> {words}
       </span>
       <span className={css.more}>{speech.t('alert.seen')}</span>
     </Press>
@@ -123,6 +126,11 @@ const LOOKS: Readonly<Record<string, 'allergy' | 'void'>> = {
   allergy_after_run: 'allergy',
   eighty_six: 'void',
 };
+
+const ALERT_SHAPES = { allergy: 'allergy', void: 'stop', late: 'alert' } as const satisfies Record<
+  string,
+  ShapeName
+>;
 
 /** More would grow the line over the bump places. */
 const TITLES_IN_LINE = 5;

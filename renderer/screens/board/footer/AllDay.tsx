@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { AllDayLine } from '../../../../shared/domain/selectors/boardView.ts';
 import { dishName, useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
@@ -102,21 +102,12 @@ function useFitting(lines: readonly AllDayLine[]): [React.RefObject<HTMLUListEle
   const widths = lines.map((line) => widthOf(line, language)).join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: asking the glass costs a layout, and the widths say when its answer can be another
   useLayoutEffect(() => {
+    if (list.current) setFitting(fittingIn(list.current));
+  }, [widths]);
+  useEffect(() => {
     const element = list.current;
     if (!element) return undefined;
-    const inRow = () => {
-      const bottom = element.getBoundingClientRect().bottom + 1;
-      return [...element.children].filter((child) => child.getBoundingClientRect().bottom <= bottom).length;
-    };
-    const count = () => {
-      // "and 3 more" takes room itself: whether all would fit without it is asked first, or what stands there would hang on what stood there.
-      const more = element.nextElementSibling;
-      if (more instanceof HTMLElement) more.style.display = 'none';
-      const alone = inRow();
-      if (more instanceof HTMLElement) more.style.removeProperty('display');
-      setFitting(alone === element.children.length ? alone : inRow());
-    };
-    count();
+    const count = () => setFitting(fittingIn(element));
     const watch = new ResizeObserver(count);
     watch.observe(element);
     document.fonts.addEventListener('loadingdone', count);
@@ -124,8 +115,21 @@ function useFitting(lines: readonly AllDayLine[]): [React.RefObject<HTMLUListEle
       watch.disconnect();
       document.fonts.removeEventListener('loadingdone', count);
     };
-  }, [widths]);
+  }, []);
   return [list, Math.min(lines.length, fitting)];
+}
+
+function fittingIn(list: HTMLElement): number {
+  const inRow = () => {
+    const bottom = list.getBoundingClientRect().bottom + 1;
+    return [...list.children].filter((child) => child.getBoundingClientRect().bottom <= bottom).length;
+  };
+  // "and 3 more" takes room itself: whether all would fit without it is asked first, or what stands there would hang on what stood there.
+  const more = list.nextElementSibling;
+  if (more instanceof HTMLElement) more.style.display = 'none';
+  const alone = inRow();
+  if (more instanceof HTMLElement) more.style.removeProperty('display');
+  return alone === list.children.length ? alone : inRow();
 }
 
 /** What of a line its width comes from: figures are tabular, so one digit is as wide as another. */

@@ -14,6 +14,23 @@ export function segmentsOf(
   return segments;
 }
 
+const NONE: readonly Segment[] = [];
+
+export interface Segment {
+  readonly cells: readonly PlacedPart[];
+  /** Among all there are of it, on every page. */
+  readonly number: number;
+}
+
+/** Those that stand on this page. */
+export function segmentsOn(parts: readonly PlacedPart[], page: number, grid: BoardGrid): readonly Segment[] {
+  // Asked of every place of the board at every press, and most stand on other pages.
+  if (!parts.some((part) => part.page === page)) return NONE;
+  return segmentsOf(parts, grid).flatMap((cells, number) =>
+    cells[0]?.page === page ? [{ cells, number }] : [],
+  );
+}
+
 /** Parts are laid out for one grid and never for another. */
 const known = new WeakMap<readonly PlacedPart[], readonly (readonly PlacedPart[])[]>();
 

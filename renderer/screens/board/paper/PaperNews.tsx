@@ -33,7 +33,7 @@ export function LineWords({ line }: { line: PaperLine }) {
   const printerName = (id: string) => printers.find((printer) => printer.id === id)?.name ?? id;
   return (
     <span className={css.words}>
-      <Shape name={isGrave(line) ? 'late' : 'soon'} /> {lineWords(line, speech, printerName, page)}
+      <Shape name={isGrave(line) ? 'alert' : 'soon'} /> {lineWords(line, speech, printerName, page)}
     </span>
   );
 }

@@ -3,7 +3,7 @@ import type { LineView, TileView } from '../../../../shared/domain/selectors/boa
 import { cls } from '../../../ui/cls.ts';
 import { PressArea } from '../../../ui/press/PressArea.tsx';
 import { usePicked } from '../../expo/usePicks.ts';
-import type { Block } from '../blocks.ts';
+import { type Block, resumedKey } from '../blocks.ts';
 import { useActions } from '../boardActions.ts';
 import { LitDish } from '../litDish.ts';
 import { tileKey } from '../tileKey.ts';
@@ -71,7 +71,11 @@ const DishLine = memo(function DishLine(props: DishLineProps) {
       stay={() => actions.card(line)}
     >
       <Items ids={ids}>
-        {isResumed && <LineHead tile={tile} line={line} isResumed />}
+        {isResumed && (
+          <div data-block={resumedKey(line)}>
+            <LineHead tile={tile} line={line} isResumed />
+          </div>
+        )}
         {own.map((block) => (
           <BlockRow key={block.key} tile={tile} block={block} />
         ))}

@@ -1,4 +1,5 @@
 import { useSpeech } from '../../../app/words.ts';
+import { canSeal } from '../../../sync/PressSeal.ts';
 import { cls } from '../../../ui/cls.ts';
 import { Press } from '../../../ui/press/Press.tsx';
 import sheet from '../../board/sheet/Sheet.module.css';
@@ -48,7 +49,23 @@ export function GuestFields({ draft, change }: Fields) {
 /** Asked of whoever leaves a number or an address: without one nobody could be known again. */
 export function ConsentOfContact({ draft, change }: Fields) {
   if (draft.phone.trim() === '' && draft.email.trim() === '') return null;
-  return <ConsentChoice value={draft.consent} onChoose={(consent) => change({ consent })} />;
+  return (
+    <>
+      <ContactNotKept />
+      <ConsentChoice value={draft.consent} onChoose={(consent) => change({ consent })} />
+    </>
+  );
+}
+
+/** Said where a page cannot seal what is private, before it is lost: it is never stored in clear. */
+export function ContactNotKept() {
+  const { t } = useSpeech();
+  if (canSeal()) return null;
+  return (
+    <p className={sheet.detail} data-testid="contact-not-kept">
+      {t('host.book.notKept')}
+    </p>
+  );
 }
 
 /** Two kinds of notes, apart: what the cooks read, and what only the house does. */

@@ -1,19 +1,19 @@
 import { useCallback, useState } from 'react';
 import type { State } from '../../../../shared/domain/model/state.ts';
-import type { ServiceDay } from '../../../../shared/lib/ids.ts';
 import { usePort } from '../../../app/portContext.ts';
 import { useLook } from '../../../app/useLook.ts';
 import { useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
 import { Press } from '../../../ui/press/Press.tsx';
-import { Empty } from '../../board/Empty.tsx';
 import sheet from '../../board/sheet/Sheet.module.css';
 import { useDesk } from '../hostContext.ts';
-import { BookLine } from './BookLine.tsx';
+import { BookLine, PastLine } from './BookLine.tsx';
 import { bookRows, SORTS, type Sort } from './bookRows.ts';
 import { DayPicker } from './DayPicker.tsx';
 import css from './ListView.module.css';
+import { NobodyOn } from './NobodyOn.tsx';
 import { partyName, personOf } from './partyWords.ts';
+import { pastPerson, usePastDay, withPast } from './usePastDay.ts';
 
 const dayOf = (state: State) => state.day;
 const noteCount = (state: State) => state.door.shiftNotes.length;
@@ -23,26 +23,26 @@ export function ListView() {
   const speech = useSpeech();
   const { t, locale } = speech;
   const port = usePort();
-  const { open } = useDesk();
+  const { open, day: picked, showDay } = useDesk();
   const today = useLook(dayOf);
   const notes = useLook(noteCount);
-  const [picked, setPicked] = useState<ServiceDay | null>(null);
   const [sort, setSort] = useState<Sort>('time');
   const day = picked ?? today;
+  const past = usePastDay(day, today);
   const rows = useLook(
     useCallback(
       (state: State) =>
-        bookRows(state.parties.values(), day, sort, locale, (party) =>
-          partyName(speech, party, personOf(port, party)),
+        bookRows(withPast(state.parties.values(), past), day, sort, locale, (party) =>
+          partyName(speech, party, personOf(port, party) ?? pastPerson(past, party)),
         ),
-      [day, sort, locale, speech, port],
+      [day, sort, locale, speech, port, past],
     ),
   );
   const covers = rows.reduce((sum, { party }) => sum + party.live.covers, 0);
   return (
     <div className={css.page} data-testid="list-view">
       <div className={css.tools}>
-        <DayPicker day={day} today={today} onDay={setPicked} />
+        <DayPicker day={day} today={today} onDay={showDay} />
         <div className={css.acts}>
           <Press
             zone="book:new"
@@ -89,9 +89,15 @@ export function ListView() {
       </div>
       <div className={css.rows}>
         {rows.length === 0 ? (
-          <Empty isPart title={t('host.book.dayNone')} why={t('host.book.dayNoneWhy')} />
+          <NobodyOn isPast={day < today} why={past.why} />
         ) : (
-          rows.map(({ party }) => <BookLine key={party.id} party={party} />)
+          rows.map(({ party }) =>
+            past.parties.includes(party) ? (
+              <PastLine key={party.id} party={party} name={pastPerson(past, party)?.name ?? null} />
+            ) : (
+              <BookLine key={party.id} party={party} />
+            ),
+          )
         )}
       </div>
     </div>

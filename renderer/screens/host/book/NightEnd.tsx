@@ -6,6 +6,7 @@ import { type NightFigures, nightFigures } from '../../../../shared/domain/selec
 import { useLook } from '../../../app/useLook.ts';
 import { useSpeech } from '../../../app/words.ts';
 import { Press } from '../../../ui/press/Press.tsx';
+import { saveCsv } from '../../../ui/saveAs.ts';
 import sheet from '../../board/sheet/Sheet.module.css';
 import { HostSheet } from '../HostSheet.tsx';
 import { useDesk } from '../hostContext.ts';
@@ -14,13 +15,15 @@ import { dayWords } from './days.ts';
 import css from './NightEnd.module.css';
 import { nightCsv } from './nightCsv.ts';
 
+/** Lets a spreadsheet see that it is UTF-8. */
+const MARK = '\uFEFF';
 const look = (state: State, config: HouseConfig, now: number) => nightFigures(state, config, now);
 const dayOf = (state: State) => state.day;
 
 /** END OF NIGHT: what is still open, each to be settled in one press, and the evening in figures. */
 export function NightEnd() {
   const { t, locale } = useSpeech();
-  const { send } = useDesk();
+  const { sendAll } = useDesk();
   const figures = useLook(look);
   const day = useLook(dayOf);
   const { sitting, waiting, neverCame, dirty } = figures;
@@ -38,7 +41,7 @@ export function NightEnd() {
             zone="night:csv"
             testId="night-csv"
             className={sheet.place}
-            act={() => saveAs(`heard-${day}.csv`, nightCsv(day, figures, t))}
+            act={() => saveCsv(`heard-${day}.csv`, MARK + nightCsv(day, figures, t))}
           >
             {t('host.night.csv')}
           </Press>
@@ -55,7 +58,9 @@ export function NightEnd() {
             testId="night-no-shows"
             className={sheet.button}
             act={({ seen }) => {
-              for (const { id } of neverCame) send({ type: 'party.noShow', party: id, seen });
+              sendAll((press) =>
+                neverCame.map(({ id: party }) => ({ type: 'party.noShow', party, seen, press })),
+              );
             }}
           >
             {t('host.night.allNoShows', { count: neverCame.length })}
@@ -71,8 +76,16 @@ export function NightEnd() {
             testId="night-clean"
             className={sheet.button}
             act={() => {
-              for (const table of dirty)
-                send({ type: 'table.mark', table, state: 'clean', reason: null, until: null });
+              sendAll((press) =>
+                dirty.map((table) => ({
+                  type: 'table.mark',
+                  table,
+                  state: 'clean',
+                  reason: null,
+                  until: null,
+                  press,
+                })),
+              );
             }}
           >
             {t('host.night.allClean')}
@@ -134,14 +147,4 @@ function Figures({ figures }: { figures: NightFigures }) {
       ))}
     </dl>
   );
-}
-
-/** The browser's own way to keep a file: with the mark that lets a spreadsheet see that it is UTF-8. */
-function saveAs(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -1,6 +1,7 @@
 import type { Party, PartyStep } from '../../../../shared/domain/model/party.ts';
 import { useSpeech, wordFor } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
+import { authorName } from '../authorName.ts';
 import css from './PartySheet.module.css';
 
 /** All that became of it, latest first: what, by whom, when, and why. */
@@ -11,7 +12,7 @@ export function PartyHistory({ party }: { party: Party }) {
     <ol className={css.history}>
       {party.steps.toReversed().map((step) => (
         <li key={step.seq} className={cls(step.isUndone && css.undone)}>
-          <b>{time(step.at)}</b> {whatOf(step)} · {step.by}
+          <b>{time(step.at)}</b> {whatOf(step)} · {authorName(step, speech)}
           {step.reason !== null && ` · ${step.reason}`}
           {step.isUndone && ` · ${t('host.book.undone')}`}
         </li>

@@ -7,6 +7,7 @@ import { useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
 import { Press } from '../../../ui/press/Press.tsx';
 import sheet from '../../board/sheet/Sheet.module.css';
+import { authorName } from '../authorName.ts';
 import { HostSheet } from '../HostSheet.tsx';
 import { useDesk } from '../hostContext.ts';
 import { dayWords } from './days.ts';
@@ -69,8 +70,9 @@ export function ShiftNotes() {
   );
 }
 
-function Note({ note: { note, at, by, day } }: { note: ShiftNote }) {
-  const { t, time, locale } = useSpeech();
+function Note({ note: { note, at, by, screen, day } }: { note: ShiftNote }) {
+  const speech = useSpeech();
+  const { t, time, locale } = speech;
   const port = usePort();
   const { send } = useDesk();
   const today = useLook(dayOf);
@@ -82,7 +84,7 @@ function Note({ note: { note, at, by, day } }: { note: ShiftNote }) {
         <p className={css.note}>{words}</p>
         <p className={sheet.detail}>
           {day === today ? '' : `${dayWords(day, locale)} · `}
-          {time(at)} · {by}
+          {time(at)} · {authorName({ by, screen }, speech)}
         </p>
       </div>
       <Press

@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Party } from '../../../../shared/domain/model/party.ts';
+import type { State } from '../../../../shared/domain/model/state.ts';
 import { usePort } from '../../../app/portContext.ts';
+import { useLook } from '../../../app/useLook.ts';
 import { useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
 import { Press } from '../../../ui/press/Press.tsx';
@@ -15,10 +17,11 @@ export function StepButtons({ party, isMain = false }: { party: Party; isMain?: 
   const { t } = useSpeech();
   const port = usePort();
   const { send } = useDesk();
+  const isToday = useLook(useCallback(({ day }: State) => party.live.day <= day, [party]));
   const [isCounting, setCounting] = useState(false);
   // As a string: it is drawn again only when another step is next.
   const order = useTick((now) => {
-    const { next, others } = stepsOf(party, now);
+    const { next, others } = stepsOf(party, now, isToday);
     return [next ?? '', ...others].join(' ');
   });
   const [next = '', ...others] = order.split(' ') as (StepName | '')[];

@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useRef } from 'react';
+import { type CSSProperties, useCallback, useEffect, useRef } from 'react';
 import type { HouseConfig } from '../../../../shared/config/houseConfig.ts';
 import type { State } from '../../../../shared/domain/model/state.ts';
 import {
@@ -16,29 +16,58 @@ import { Shape } from '../../../ui/Shape.tsx';
 import { useTick } from '../../../ui/useTick.ts';
 import { Empty } from '../../board/Empty.tsx';
 import { useDesk } from '../hostContext.ts';
+import { DayPicker } from './DayPicker.tsx';
+import { NobodyOn } from './NobodyOn.tsx';
 import css from './TimelineView.module.css';
 import { hoursIn, lanesOf, sharesOf } from './timelineLayout.ts';
+import { type PastParties, pastPerson, usePastDay } from './usePastDay.ts';
 
-const look = (state: State, config: HouseConfig, now: number) => timeline(state, config, now);
+const dayOf = (state: State) => state.day;
 const MINUTE_MS = 60_000;
 
 /** Tables down, the evening across: who sits, who comes, until when, and what was promised twice. Heads stay while the rest is moved. */
 export function TimelineView() {
   const { t } = useSpeech();
-  const lines = useLook(look);
-  if (lines.rows.length === 0)
-    return <Empty isPart title={t('host.time.none')} why={t('host.time.noneWhy')} />;
-  return <Plan lines={lines} />;
+  const { day: picked, showDay } = useDesk();
+  const today = useLook(dayOf);
+  const day = picked ?? today;
+  const past = usePastDay(day, today);
+  const lines = useLook(
+    useCallback(
+      (state: State, config: HouseConfig, now: number) => {
+        const gone = past.parties.filter(({ id }) => !state.parties.has(id));
+        return timeline(state, config, now, day, gone);
+      },
+      [day, past],
+    ),
+  );
+  // The plan of an empty evening to come is one to be filled; of one that is over nothing is to be seen.
+  const isQuiet = day < today && isEmpty(lines);
+  return (
+    <div className={css.view}>
+      <DayPicker day={day} today={today} onDay={showDay} />
+      {lines.rows.length === 0 ? (
+        <Empty isPart title={t('host.time.none')} why={t('host.time.noneWhy')} />
+      ) : isQuiet ? (
+        <NobodyOn isPast why={past.why} />
+      ) : (
+        <Plan key={day} lines={lines} isToday={day === today} past={past} />
+      )}
+    </div>
+  );
 }
 
-function Plan({ lines }: { lines: Timeline }) {
+const isEmpty = ({ rows, unplaced }: Timeline) =>
+  unplaced.length === 0 && rows.every(({ bars }) => bars.length === 0);
+
+function Plan({ lines, isToday, past }: { lines: Timeline; isToday: boolean; past: PastParties }) {
   const { t, time } = useSpeech();
   const { from, to, rows, unplaced } = lines;
   const hours = hoursIn(lines);
   const minute = useTick((now) => Math.floor(now / MINUTE_MS)) * MINUTE_MS;
   const now = sharesOf(lines, { from: minute, to: minute }).left;
   const page = useRef<HTMLDivElement>(null);
-  const began = useRef(now);
+  const began = useRef(isToday ? now : 0);
   useEffect(() => {
     // What is over has gone by: the glass begins a little before now. Then it is where the hand has left it.
     const { current } = page;
@@ -46,7 +75,12 @@ function Plan({ lines }: { lines: Timeline }) {
   }, []);
   const width = { '--time-hours': (to - from) / (60 * MINUTE_MS), '--time-now': now } as CSSProperties;
   return (
-    <div ref={page} className={css.page} style={width} data-testid="timeline-view">
+    <div
+      ref={page}
+      className={cls(css.page, !isToday && css.otherDay)}
+      style={width}
+      data-testid="timeline-view"
+    >
       <div className={cls(css.row, css.heads)}>
         <span className={css.corner}>{t('host.time.tables')}</span>
         <div className={css.track}>
@@ -58,10 +92,10 @@ function Plan({ lines }: { lines: Timeline }) {
         </div>
       </div>
       {unplaced.length > 0 && (
-        <Row lines={lines} row={{ table: '?', seats: 0, section: null, bars: unplaced }} />
+        <Row lines={lines} past={past} row={{ table: '?', seats: 0, section: null, bars: unplaced }} />
       )}
       {rows.map((row) => (
-        <Row key={row.table} lines={lines} row={row} />
+        <Row key={row.table} lines={lines} past={past} row={row} />
       ))}
     </div>
   );
@@ -69,7 +103,7 @@ function Plan({ lines }: { lines: Timeline }) {
 
 const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`;
 
-function Row({ lines, row }: { lines: Timeline; row: TimelineRow }) {
+function Row({ lines, past, row }: { lines: Timeline; past: PastParties; row: TimelineRow }) {
   const { t } = useSpeech();
   const isUnplaced = row.table === '?';
   const lanes = lanesOf(row.bars);
@@ -84,7 +118,7 @@ function Row({ lines, row }: { lines: Timeline; row: TimelineRow }) {
         style={{ '--time-lanes': Math.max(1, ...lanes.map((lane) => lane + 1)) } as CSSProperties}
       >
         {row.bars.map((bar, index) => (
-          <Bar key={bar.party} lines={lines} bar={bar} lane={lanes[index] ?? 0} table={row.table} />
+          <Bar key={bar.party} {...{ lines, past, bar, table: row.table }} lane={lanes[index] ?? 0} />
         ))}
         <span className={css.now} />
       </div>
@@ -94,17 +128,19 @@ function Row({ lines, row }: { lines: Timeline; row: TimelineRow }) {
 
 function Bar(props: {
   readonly lines: Timeline;
+  readonly past: PastParties;
   readonly bar: TimelineBar;
   readonly lane: number;
   readonly table: string;
 }) {
-  const { lines, bar, lane, table } = props;
+  const { lines, past, bar, lane, table } = props;
   const { t, time } = useSpeech();
   const port = usePort();
   const { selected, select } = useDesk();
   const { left, width } = sharesOf(lines, bar);
   const isSelected = selected.party === bar.party;
-  const name = (bar.person && port.personal(bar.person.personId)?.name) || t('host.walkIn');
+  const held = bar.person && port.personal(bar.person.personId)?.name;
+  const name = held || pastPerson(past, bar)?.name || t('host.walkIn');
   const hint = [
     t('host.book.coverCount', { count: bar.covers }),
     t('host.time.span', { from: time(bar.from), to: time(bar.to) }),
@@ -125,7 +161,7 @@ function Bar(props: {
       <span className={css.words}>
         {bar.isDouble && (
           <span className={css.twice}>
-            <Shape name="late" /> {t('host.time.twice')}{' '}
+            <Shape name="alert" /> {t('host.time.twice')}{' '}
           </span>
         )}
         <b>{bar.covers}</b> {name} {bar.vip && <Shape name="vip" />}

@@ -1,5 +1,4 @@
-import { serviceDayOf, wallClockOf } from '../../../../shared/lib/serviceDay.ts';
-import { instantOfWall } from '../../../../shared/lib/wallTime.ts';
+import { instantOfWall, serviceDayOf, wallClockOf } from '../../../../shared/lib/serviceDay.ts';
 import { usePicture } from '../../../app/portContext.ts';
 import { useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';

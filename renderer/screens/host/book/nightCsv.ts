@@ -1,8 +1,6 @@
 import type { NightFigures } from '../../../../shared/domain/selectors/nightFigures.ts';
 import type { Translate } from '../../../app/words.ts';
-
-/** What a spreadsheet would read as a formula is none of ours, but a table may be called `=1`. */
-const FORMULA = /^[=+\-@\t\r]/u;
+import { harmlessCell } from '../../../ui/saveAs.ts';
 
 /** The evening in figures for a spreadsheet: words of the screen's language, no names, RFC 4180 with CRLF. */
 export function nightCsv(day: string, figures: NightFigures, t: Translate): string {
@@ -34,6 +32,7 @@ export function nightCsv(day: string, figures: NightFigures, t: Translate): stri
 
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const plain = FORMULA.test(value) ? `'${value}` : value;
+  // None of our words is a formula, but a table may be called `=1`.
+  const plain = harmlessCell(value);
   return /[",\r\n]/u.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

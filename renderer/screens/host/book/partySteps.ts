@@ -28,7 +28,9 @@ export interface Steps {
   readonly others: readonly StepName[];
 }
 
-export function stepsOf({ live, kind }: Pick<Party, 'live' | 'kind'>, now: number): Steps {
+/** `isToday`: nobody arrives, is seated or fails to come on another day than the one they are booked for. */
+export function stepsOf({ live, kind }: Pick<Party, 'live' | 'kind'>, now: number, isToday = true): Steps {
+  if (!isToday) return stepsAhead(live);
   if (isSeated(live)) return { next: 'finish', others: [] };
   if (isOver(live)) return { next: null, others: ['arrive', 'expect'] };
   const isWaiting = kind === 'waitlist' && live.state !== 'arrived';
@@ -46,6 +48,11 @@ export function stepsOf({ live, kind }: Pick<Party, 'live' | 'kind'>, now: numbe
   if (isConfirmed || isDue)
     return { next: 'arrive', others: [...many, ...(isConfirmed ? [] : (['confirm'] as const)), ...away] };
   return { next: 'confirm', others: ['arrive', ...away] };
+}
+
+function stepsAhead(live: Party['live']): Steps {
+  if (isOver(live) || isAtTheDoor(live)) return { next: null, others: ['expect'] };
+  return { next: live.state === 'confirmed' ? null : 'confirm', others: ['callOff'] };
 }
 
 /** The press. `arrived` of PARTLY: how many of them are here. */

@@ -98,7 +98,7 @@ export const PlanTable = memo(function PlanTable(props: PlanTableProps) {
   );
 });
 
-const SHAPES: Partial<Record<FactName, 'allergy' | 'late'>> = { allergy: 'allergy', need: 'late' };
+const SHAPES: Partial<Record<FactName, 'allergy' | 'alert'>> = { allergy: 'allergy', need: 'alert' };
 
 /** Whole minutes; null: since never. */
 function minutesSince(since: number | null, now: number): number | null {

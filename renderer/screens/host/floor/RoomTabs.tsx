@@ -66,7 +66,7 @@ function RoomTab(props: {
       {room.name}{' '}
       {needs > 0 && (
         <span className={css.needs}>
-          <Shape name="late" />
+          <Shape name="alert" />
           {needs}
         </span>
       )}

@@ -1,4 +1,5 @@
 import type { FloorConfig, SectionColour } from '../../../../shared/config/floor.ts';
+import { areSameTables } from '../../../../shared/domain/model/door.ts';
 import type { Party } from '../../../../shared/domain/model/party.ts';
 import type { TableView } from '../../../../shared/domain/selectors/floorView.ts';
 import type { Move, Stage } from '../../../../shared/domain/selectors/tableStage.ts';
@@ -77,8 +78,11 @@ function faceOf(view: TableView, tables: readonly string[], floor: FloorConfig, 
 function seatsOf(planned: FloorConfig['tables'], { combinations }: FloorConfig): number {
   const known =
     planned.length > 1 &&
-    combinations.find(
-      ({ tables }) => tables.length === planned.length && planned.every(({ id }) => tables.includes(id)),
+    combinations.find(({ tables }) =>
+      areSameTables(
+        planned.map(({ id }) => id),
+        tables,
+      ),
     );
   return known ? known.seats : planned.reduce((sum, { seats }) => sum + seats, 0);
 }

@@ -5,6 +5,7 @@ import {
   type GuestChange,
   GuestErased,
   GuestsFound,
+  PastDay,
 } from '../../../../shared/guests/guestMessages.ts';
 import { posting, reachService } from '../../../app/askService.ts';
 
@@ -28,6 +29,7 @@ async function ask<T>(what: string, schema: z.ZodType<T>, body: unknown): Promis
 export const guestsApi = {
   card: (id: string) => ask('card', GuestCardAnswer, { id }),
   search: (words: string) => ask('search', GuestsFound, { words }),
+  day: (day: string) => ask('day', PastDay, { day }),
   change: (change: GuestChange) => ask('change', Done, change),
   erase: (id: string) => ask('erase', GuestErased, { id }),
   audit: (before: number | null) => ask('audit', GuestAudit, { before }),

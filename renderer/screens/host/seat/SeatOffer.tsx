@@ -1,9 +1,14 @@
+import { useCallback } from 'react';
 import type { Party } from '../../../../shared/domain/model/party.ts';
 import { isOver, isSeated } from '../../../../shared/domain/model/partyStates.ts';
+import type { State } from '../../../../shared/domain/model/state.ts';
 import type { SeatOffer as Offer } from '../../../../shared/domain/selectors/judgeTables.ts';
+import type { ServiceDay } from '../../../../shared/lib/ids.ts';
 import { usePicture } from '../../../app/portContext.ts';
+import { useLook } from '../../../app/useLook.ts';
 import { useSpeech } from '../../../app/words.ts';
 import type { Down } from '../../../ui/press/PressWatch.ts';
+import { dayWords } from '../book/days.ts';
 import { useDesk } from '../hostContext.ts';
 import { HostAct } from './HostAct.tsx';
 import { OfferWords } from './OfferWords.tsx';
@@ -15,12 +20,24 @@ import { useJudged, useSeating } from './useSeating.ts';
 /** Of the party in hand: one press seats it at the table proposed, or at the one in hand; why is said beneath. */
 export function SeatOffer({ party }: { party: Party }) {
   const { selected } = useDesk();
+  const isToday = useLook(useCallback(({ day }: State) => party.live.day <= day, [party]));
   if (isOver(party.live)) return null;
+  if (!isToday) return <OfAnotherDay day={party.live.day} />;
   if (isSeated(party.live)) return <Sits party={party} />;
   return selected.table === null ? (
     <Proposed party={party} />
   ) : (
     <AtTableInHand party={party} table={selected.table} />
+  );
+}
+
+/** Who comes on the wrong day is given today on the card first: then every list, and the kitchen, knows. */
+function OfAnotherDay({ day }: { day: ServiceDay }) {
+  const { t, locale } = useSpeech();
+  return (
+    <p className={css.why} data-testid="seat-other-day">
+      {t('host.seat.otherDay', { day: dayWords(day, locale) })}
+    </p>
   );
 }
 

@@ -11,12 +11,14 @@ import { HostAct } from './HostAct.tsx';
 import { useRefusedNow } from './refusedNow.ts';
 import css from './Seat.module.css';
 import { undoOffer } from './takeBack.ts';
+import { useTakeBack } from './useTakeBack.ts';
 
 /** UNDO names what it takes back: the last press of this screen that still stands. Before any it opens what was done this shift. */
 export function UndoButton() {
   const speech = useSpeech();
   const { t } = speech;
-  const { noted, send, forget, open } = useDesk();
+  const { noted, forget, open } = useDesk();
+  const takeBack = useTakeBack();
   const nameOf = usePartyName();
   const refusedNow = useRefusedNow();
   const confirmed = usePicture(({ seq }) => seq);
@@ -44,8 +46,8 @@ export function UndoButton() {
         detail={offerWords(offer, speech, nameOf)}
         refused={refused}
         act={() => {
-          forget(offer.noted);
-          for (const command of offer.commands) send(command);
+          forget(offer.noted, ...offer.parts.map(({ noted: one }) => one));
+          takeBack(offer.commands);
         }}
       />
       <HostAct name="doings" words={t('host.undo.more')} act={() => open({ kind: 'doings' })} />

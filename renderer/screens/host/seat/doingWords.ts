@@ -1,12 +1,15 @@
 import { afterStep } from '../../../../shared/domain/model/partySteps.ts';
-import type { Doing } from '../../../../shared/domain/selectors/shiftDoings.ts';
+import type { DoingLine, ShiftDoing } from '../../../../shared/domain/selectors/shiftDoings.ts';
 import type { Speech } from '../../../app/words.ts';
+import { authorName } from '../authorName.ts';
 import type { PartyName } from '../partyName.ts';
 import { tablesWord } from './seatWords.ts';
 import type { UndoOffer } from './takeBack.ts';
 
 /** `Haddad seated at 7` */
-export function doingWords({ party, step }: Doing, { t }: Speech, nameOf: PartyName): string {
+export function doingWords(doing: ShiftDoing, { t }: Speech, nameOf: PartyName): string {
+  if (!('party' in doing)) return t(`host.doing.table_${doing.step.mark}`, { tables: doing.step.table });
+  const { party, step } = doing;
   const covers = afterStep(party, step, 'covers');
   return t(`host.doing.${step.kind}`, {
     party: nameOf(party),
@@ -18,13 +21,15 @@ export function doingWords({ party, step }: Doing, { t }: Speech, nameOf: PartyN
 }
 
 /** Who and when: `host-1 19:42` */
-export function authorWords({ step: { by, screen, at } }: Pick<Doing, 'step'>, { time }: Speech): string {
-  return `${screen ?? by} ${time(at)}`;
+export function authorWords({ step }: Pick<ShiftDoing, 'step'>, speech: Speech): string {
+  return `${authorName(step, speech)} ${speech.time(step.at)}`;
 }
 
 /** `Haddad seated at 7, 19:42`, pressed at this screen; of a table or a server what was pressed there. */
-export function offerWords({ doing, noted }: UndoOffer, speech: Speech, nameOf: PartyName): string {
+export function offerWords(offer: UndoOffer, speech: Speech, nameOf: PartyName): string {
+  const { doing, noted, parts } = offer;
   const { t, time } = speech;
+  if (parts.length > 0) return severalWords(offer, speech, nameOf);
   if (doing !== null) return `${doingWords(doing, speech, nameOf)}, ${time(doing.step.at)}`;
   const { command, tables, at } = noted;
   const words = (key: string, values: Record<string, string>) => t(`host.doing.${key}`, values);
@@ -49,4 +54,28 @@ export function offerWords({ doing, noted }: UndoOffer, speech: Speech, nameOf: 
     }
   };
   return `${what()}, ${time(at)}`;
+}
+
+/** `7 marked as no-show, 23:41, not Haddad`: what of them stays, because something came of it since, is named. */
+function severalWords({ noted, parts }: UndoOffer, { t, time }: Speech, nameOf: PartyName): string {
+  const open = parts.filter(({ refusal }) => refusal === null);
+  const key = noted.command.type === 'table.mark' ? 'tables_clean' : 'no_shows';
+  const stays = parts
+    .filter((part) => !open.includes(part))
+    .map(({ doing, noted: one }) =>
+      doing === null ? tablesWord(one.tables.map(({ table }) => table)) : nameOf(doing.party),
+    );
+  return [
+    t(`host.doing.${key}`, { count: open.length }),
+    time(noted.at),
+    ...(stays.length === 0 ? [] : [t('host.undo.not', { parties: stays.join(', ') })]),
+  ].join(', ');
+}
+
+/** One line of the shift's list: `7 marked as no-show`. Only no-shows and clean tables are said of several at once. */
+export function lineWords({ doings }: DoingLine, speech: Speech, nameOf: PartyName): string {
+  const [newest] = doings;
+  return doings.length === 1
+    ? doingWords(newest, speech, nameOf)
+    : speech.t(`host.doing.${'party' in newest ? 'no_shows' : 'tables_clean'}`, { count: doings.length });
 }

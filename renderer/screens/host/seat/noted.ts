@@ -13,12 +13,19 @@ export interface Noted {
   readonly tables: readonly TableStanding[];
   readonly servers: readonly ServerStanding[];
   readonly isAway: boolean;
+  /** The same on all that one press said of several; null: of one. */
+  readonly press: string | null;
 }
 
-/** Presses one can take back are few in hand: the rest stands in the list of the shift. */
+/** Presses one can take back are few in hand: the rest stands in the list of the shift. One of several counts once. */
 const MOST_NOTED = 30;
 
-export function noteOf(command: ScreenCommand, { seq, door, holds }: State, at: number): Noted {
+export function noteOf(
+  command: ScreenCommand,
+  { seq, door, holds }: State,
+  at: number,
+  press: string | null = null,
+): Noted {
   const tables = tablesIn(command);
   const [first] = tables;
   return {
@@ -28,6 +35,7 @@ export function noteOf(command: ScreenCommand, { seq, door, holds }: State, at: 
     tables: tables.map((table) => standingOf(door, table)),
     servers: serversIn(command).map((name) => door.servers[name] ?? blankServer(name)),
     isAway: first !== undefined && holds[first] !== undefined,
+    press,
   };
 }
 
@@ -45,12 +53,17 @@ const blankServer = (server: string): ServerStanding => ({
   server,
   sections: [],
   isCut: false,
-  lastSeatedAt: null,
 });
 
 export function withNoted(all: readonly Noted[], one: Noted): readonly Noted[] {
-  return KNOWN.has(one.command.type) ? [...all, one].slice(-MOST_NOTED) : all;
+  if (!KNOWN.has(one.command.type)) return all;
+  const noted = [...all, one];
+  const presses = [...new Set(noted.map(pressOf))].slice(-MOST_NOTED);
+  return noted.filter((other) => presses.includes(pressOf(other)));
 }
+
+/** All that one press said has the same. */
+export const pressOf = (noted: Noted): string | Noted => noted.press ?? noted;
 
 /** How the steps of a party call what was pressed. */
 export const STEPS: Partial<Record<ScreenCommand['type'], StepKind>> = {

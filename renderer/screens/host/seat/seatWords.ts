@@ -48,6 +48,10 @@ export function reasonWords(reason: SeatReason, speech: Speech, nameOf: PartyNam
       if (reason.at <= now) return say('promisedNow', values);
       return say(reason.isLocked ? 'promisedLocked' : 'promised', values);
     }
+    case 'needed': {
+      const values = { party: nameOf(reason.party), time: time(reason.at), count: reason.covers };
+      return say(reason.at <= now ? 'neededNow' : 'needed', values);
+    }
     case 'dirty':
       return say('dirty', { count: minutesSince(reason.since, now) });
     case 'taken':

@@ -1,8 +1,9 @@
 import type { ScreenCommand } from '../../../../shared/domain/commands/command.ts';
-import { type ServerStanding, standingOf, type TableStanding } from '../../../../shared/domain/model/door.ts';
+import { type ServerStanding, standingOf } from '../../../../shared/domain/model/door.ts';
 import type { Party, PartyStep, StepKind } from '../../../../shared/domain/model/party.ts';
 import { isSeated } from '../../../../shared/domain/model/partyStates.ts';
 import type { State } from '../../../../shared/domain/model/state.ts';
+import { tableStepRefusal } from '../../../../shared/domain/model/tableSteps.ts';
 import { type Doing, undoRefusal } from '../../../../shared/domain/selectors/shiftDoings.ts';
 import { type Noted, STEPS } from './noted.ts';
 
@@ -13,6 +14,8 @@ export interface UndoOffer {
   readonly doing: Doing | null;
   readonly commands: readonly ScreenCommand[];
   readonly refusal: Doing['refusal'];
+  /** Of a press that did several: each by itself. Empty: it did one. */
+  readonly parts: readonly UndoOffer[];
 }
 
 /**
@@ -22,9 +25,24 @@ export interface UndoOffer {
 export function undoOffer(noted: readonly Noted[], state: State, confirmed: number): UndoOffer | null {
   for (const one of noted.toReversed()) {
     const offer = offerOf(one, state, confirmed);
-    if (offer !== null) return offer;
+    if (offer !== null) return one.press === null ? offer : ofSeveral(noted, offer, state, confirmed);
   }
   return null;
+}
+
+/** Rule S81: all of one press at once; what of it the hub would refuse stays as it is, and is said. */
+function ofSeveral(noted: readonly Noted[], last: UndoOffer, state: State, confirmed: number): UndoOffer {
+  const parts = noted
+    .filter(({ press }) => press === last.noted.press)
+    .flatMap((one) => offerOf(one, state, confirmed) ?? []);
+  const open = parts.filter(({ refusal }) => refusal === null);
+  if (parts.length < 2) return last;
+  return {
+    ...last,
+    commands: open.flatMap(({ commands }) => commands),
+    refusal: open.length === 0 ? last.refusal : null,
+    parts,
+  };
 }
 
 function offerOf(noted: Noted, state: State, confirmed: number): UndoOffer | null {
@@ -33,13 +51,29 @@ function offerOf(noted: Noted, state: State, confirmed: number): UndoOffer | nul
   if (doing !== null) {
     const { party, step, refusal } = doing;
     const undo = { type: 'party.undo', party: party.id, step: step.seq, seen: confirmed } as const;
-    return { noted, doing, commands: [undo], refusal };
+    return { noted, doing, commands: [undo], refusal, parts: [] };
   }
+  if (command.type === 'table.mark') return markOffer(noted, command, state, confirmed);
   const commands = backOf(noted, state, confirmed);
   // Whoever finished with it stands in the steps of that party.
   return STEPS[command.type] !== undefined || commands.length === 0
     ? null
-    : { noted, doing: null, commands, refusal: null };
+    : { noted, doing: null, commands, refusal: null, parts: [] };
+}
+
+/** What was said of a table alone, as the hub has it in the list of the shift. */
+function markOffer(
+  noted: Noted,
+  { table, state: mark }: Extract<ScreenCommand, { type: 'table.mark' }>,
+  state: State,
+  confirmed: number,
+): UndoOffer | null {
+  const step = state.door.tableSteps.find(
+    (one) => one.table === table && one.mark === mark && one.seq > noted.seq && one.seq <= confirmed,
+  );
+  if (step === undefined || step.isUndone) return null;
+  const undo = { type: 'table.undo', table, step: step.seq } as const;
+  return { noted, doing: null, commands: [undo], refusal: tableStepRefusal(state, step), parts: [] };
 }
 
 /** The step that a press made: the first of its kind after what it had seen. */
@@ -78,8 +112,6 @@ function backOf(noted: Noted, state: State, confirmed: number): ScreenCommand[] 
   const { command, tables, servers, isAway } = noted;
   const [was] = tables;
   switch (command.type) {
-    case 'table.mark':
-      return was === undefined ? [] : markBack(command, was, standingOf(state.door, command.table));
     case 'table.combine':
       return combineBack(noted, command.tables, state, confirmed);
     case 'table.split':
@@ -121,33 +153,6 @@ function combineBack(
   const back: ScreenCommand[] =
     sitting && step ? [{ type: 'party.undo', party: sitting.id, step: step.seq, seen: confirmed }] : [];
   return [...back, { type: 'table.split', table: free }];
-}
-
-function markBack(
-  { table, state: marked }: Extract<ScreenCommand, { type: 'table.mark' }>,
-  was: TableStanding,
-  is: TableStanding,
-): ScreenCommand[] {
-  const mark = (state: typeof marked, reason: string | null = null, until: number | null = null) =>
-    [{ type: 'table.mark', table, state, reason, until }] as const;
-  switch (marked) {
-    case 'blocked':
-      // OPEN says clean, too.
-      if (was.blocked !== null || is.blocked === null) return [];
-      return [...mark('open'), ...(was.dirtySince === null ? [] : mark('dirty'))];
-    case 'dirty':
-      return was.dirtySince === null && is.dirtySince !== null ? [...mark('clean')] : [];
-    case 'clean':
-    case 'open': {
-      const dirty = was.dirtySince !== null && is.dirtySince === null ? mark('dirty') : [];
-      const { blocked } = was;
-      const again =
-        blocked !== null && is.blocked === null ? mark('blocked', blocked.reason, blocked.until) : [];
-      return [...dirty, ...again];
-    }
-    default:
-      return marked satisfies never;
-  }
 }
 
 /** Sections and CUT as they were; of a relief also every table it handed over. */

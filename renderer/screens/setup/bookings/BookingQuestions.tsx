@@ -1,4 +1,5 @@
-import type { ClockMeant, DateOrder } from '../../../../shared/bookings/bookingFields.ts';
+import { type ClockMeant, consentMeant, type DateOrder } from '../../../../shared/bookings/bookingFields.ts';
+import { plainWords } from '../../../../shared/bookings/plainWords.ts';
 import type { BookingLook } from '../../../../shared/protocol/bookingFiles.ts';
 import { type Speech, useSpeech } from '../../../app/words.ts';
 import { Choice, TextField } from '../fields.tsx';
@@ -8,16 +9,20 @@ import type { BookingsModel } from './BookingsModel.ts';
 
 /** Nothing is chosen until a person chooses. */
 const OPEN = 'open';
+const MEANINGS = ['yes', 'no'] as const;
+type Meaning = (typeof MEANINGS)[number];
 
 /** What the file leaves open is asked with one of its own cells; nothing is guessed. */
 export function BookingQuestions({ model, look }: { model: BookingsModel; look: BookingLook }) {
   const speech = useSpeech();
   const { t } = speech;
   const { draft } = useSection();
-  const { mapping, orders, clock } = look;
+  const { mapping, orders, clock, consents } = look;
   const [first] = orders;
+  const asks = orders.length > 1 || clock !== null || consents.length > 0;
   return (
     <section className={css.card}>
+      {asks && <h2 className={css.subtitle}>{t('setup.bookings.asks')}</h2>}
       {orders.length > 1 && (
         <div className={css.field} data-testid="date-order">
           <Choice<DateOrder | typeof OPEN>
@@ -48,6 +53,23 @@ export function BookingQuestions({ model, look }: { model: BookingsModel; look: 
           />
         </div>
       )}
+      {consents.map((word) => (
+        <div className={css.field} key={word} data-testid="consent-meant">
+          <Choice<Meaning | typeof OPEN>
+            label={t('setup.bookings.consentAsk', { text: word })}
+            value={MEANINGS.find((meaning) => (meaning === 'yes') === consentMeant(word, mapping)) ?? OPEN}
+            options={MEANINGS.map((meaning) => ({
+              value: meaning,
+              label: t(`setup.bookings.consents.${meaning}`),
+            }))}
+            onChange={(meaning) => {
+              const consent = { ...mapping.consent, [plainWords(word)]: meaning === 'yes' };
+              void model.map({ consent });
+            }}
+          />
+        </div>
+      ))}
+      {mapping.columns.includes('consent') && <p>{t('setup.bookings.consentEmpty')}</p>}
       <p>{t('setup.bookings.zone', { zone: draft.venue.timeZone })}</p>
       <TextField
         label={t('setup.bookings.source')}

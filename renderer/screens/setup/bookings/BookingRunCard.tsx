@@ -1,7 +1,9 @@
+import { useEffect, useRef } from 'react';
 import type { RowProblem } from '../../../../shared/bookings/rowProblem.ts';
 import type { BookingLook, BookingRunState } from '../../../../shared/protocol/bookingFiles.ts';
 import { type Speech, useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
+import { saveCsv } from '../../../ui/saveAs.ts';
 import css from '../Setup.module.css';
 import own from './Bookings.module.css';
 import type { BookingsModel } from './BookingsModel.ts';
@@ -19,8 +21,15 @@ export function BookingRunCard(props: { model: BookingsModel; look: BookingLook;
   const { phase, isDry, done, total, counts, problems } = run;
   const takes = counts.new + counts.changed;
   const isOver = phase !== 'running';
+  const card = useRef<HTMLElement>(null);
+  // Under a long mapping nobody would see that TRY has answered.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is wrong makes it longer once it is over
+  useEffect(() => {
+    // What a browser answers to it is no clean-up.
+    card.current?.scrollIntoView({ block: 'start' });
+  }, [isDry, phase]);
   return (
-    <section className={css.card} data-testid="bookings-run" data-phase={phase} data-dry={isDry}>
+    <section ref={card} className={css.card} data-testid="bookings-run" data-phase={phase} data-dry={isDry}>
       <h2 className={css.subtitle}>{t(headOf(run))}</h2>
       {!isOver && (
         <div className={css.row}>
@@ -75,12 +84,7 @@ function Problems({ problems, look }: { problems: readonly RowProblem[]; look: B
   const lines = problems.map((problem) => lineOf(speech, problem, look));
   const download = () => {
     const heads = ['row', 'column', 'found', 'why'].map((head) => t(`setup.bookings.head.${head}`));
-    const url = URL.createObjectURL(new Blob([problemsCsv(heads, lines)], { type: 'text/csv' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = t('setup.bookings.problemsFile');
-    link.click();
-    URL.revokeObjectURL(url);
+    saveCsv(t('setup.bookings.problemsFile'), problemsCsv(heads, lines));
   };
   return (
     <div className={css.field}>

@@ -50,10 +50,10 @@ export class BookingsModel {
     this.tell({ isBusy: false, ...(look === null ? {} : { look, ...(look.rows === 0 ? EMPTY : {}) }) });
   }
 
-  /** What is left out stays as it is. Another separator or encoding cuts other columns, so the mapping is proposed anew. */
+  /** While rows are read nothing of how they are read changes. What is left out stays as it is. Another separator or encoding cuts other columns, so the mapping is proposed anew. */
   async change(asked: Partial<BookingLookRequest>): Promise<void> {
     const { look } = this.picture;
-    if (look === null) return;
+    if (look === null || this.isRunning()) return;
     const { encoding = null, separator = null, mapping = null } = asked;
     this.tell({ isBusy: true, run: null });
     const next = this.taken(await this.api.look(look.id, { encoding, separator, mapping }));
@@ -62,7 +62,7 @@ export class BookingsModel {
 
   map(change: Partial<BookingMapping>): Promise<void> {
     const { look } = this.picture;
-    if (look === null) return Promise.resolve();
+    if (look === null || this.isRunning()) return Promise.resolve();
     const mapping = { ...look.mapping, ...change };
     // Shown at once; the answer brings what the new columns leave open.
     this.tell({ look: { ...look, mapping }, run: null });
@@ -72,7 +72,8 @@ export class BookingsModel {
   gaps(): MappingGap[] {
     const { look } = this.picture;
     if (look === null) return [];
-    const open = { dateOrder: look.orders.length > 1, clock: look.clock !== null };
+    const { orders, clock, consents } = look;
+    const open = { dateOrder: orders.length > 1, clock: clock !== null, consent: consents };
     return gapsOf(look.mapping, look.mapping, open);
   }
 
@@ -87,6 +88,8 @@ export class BookingsModel {
       if (run.phase !== 'running') return;
       await this.sleep(ASK_EVERY_MS);
       run = this.taken(await this.api.state(look.id));
+      // Nobody knows how far it is: it can be tried again, and what was taken is the same then.
+      if (run === null) this.tell({ run: null });
     }
   }
 
@@ -101,6 +104,10 @@ export class BookingsModel {
     if (look !== null) void this.api.close(look.id);
     this.picture = NOTHING;
     this.tell({});
+  }
+
+  private isRunning(): boolean {
+    return this.picture.run?.phase === 'running';
   }
 
   private taken<T>(answer: Answer<T>): T | null {

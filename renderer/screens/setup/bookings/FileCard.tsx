@@ -61,7 +61,7 @@ export function FileCard({ model }: { model: BookingsModel }) {
         </span>
       </div>
       {look !== null && (
-        <div className={own.reading}>
+        <fieldset className={own.reading} disabled={isRunning}>
           <SelectField
             label={t('setup.bookings.encoding')}
             value={look.encoding}
@@ -90,7 +90,7 @@ export function FileCard({ model }: { model: BookingsModel }) {
             ]}
             onChange={(value) => void model.map({ hasHeader: value === 'header' })}
           />
-        </div>
+        </fieldset>
       )}
       {look?.isRemembered && <p className={css.good}>{t('setup.bookings.remembered')}</p>}
     </section>

@@ -4,6 +4,7 @@ import { useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
 import { NumberField, SelectField } from '../fields.tsx';
 import page from '../Setup.module.css';
+import css from './FloorSection.module.css';
 import { addTables, type NewTables } from './floorEdits.ts';
 import type { FloorEditor } from './useFloorEditor.ts';
 
@@ -18,28 +19,30 @@ export function AddTables({ room, change }: { room: Room; change: FloorEditor['c
   const { count, seats, shape } = wanted;
   return (
     <form
-      className={cls(page.card, page.row, page.ends)}
+      className={page.card}
       onSubmit={(event) => {
         event.preventDefault();
         change((plan) => addTables(plan, room, wanted), { key: 'add', values: { count } });
       }}
     >
-      <NumberField
-        label={t('setup.floor.howMany')}
-        unit=""
-        value={count}
-        min={1}
-        max={MOST_AT_ONCE}
-        onChange={(next) => setWanted({ ...wanted, count: Math.round(next) })}
-      />
-      <NumberField
-        label={t('setup.floor.seats')}
-        unit=""
-        value={seats}
-        min={1}
-        max={MOST_SEATS}
-        onChange={(next) => setWanted({ ...wanted, seats: Math.round(next) })}
-      />
+      <div className={css.pair}>
+        <NumberField
+          label={t('setup.floor.howMany')}
+          unit=""
+          value={count}
+          min={1}
+          max={MOST_AT_ONCE}
+          onChange={(next) => setWanted({ ...wanted, count: Math.round(next) })}
+        />
+        <NumberField
+          label={t('setup.floor.seats')}
+          unit=""
+          value={seats}
+          min={1}
+          max={MOST_SEATS}
+          onChange={(next) => setWanted({ ...wanted, seats: Math.round(next) })}
+        />
+      </div>
       <div>
         <SelectField
           label={t('setup.floor.shape')}

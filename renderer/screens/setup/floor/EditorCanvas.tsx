@@ -108,8 +108,8 @@ export function EditorCanvas(props: {
             onKeyDown={(event) => press(event, table.id)}
           />
         ))}
+        {tables.length === 0 && <p className={css.empty}>{t('setup.floor.emptyRoom')}</p>}
       </div>
-      {tables.length === 0 && <p className={css.empty}>{t('setup.floor.emptyRoom')}</p>}
     </section>
   );
 }

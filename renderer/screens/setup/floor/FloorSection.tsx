@@ -68,18 +68,20 @@ export function FloorSection() {
             />
             <PlanNotes floor={floor} room={room} onSelect={setSelected} />
           </div>
-          <TablePanel
-            room={room}
-            editor={editor}
-            selected={inHand}
-            picksMany={picksMany}
-            onPicksMany={setPicksMany}
-            onSelect={setSelected}
-          />
+          <div className={css.beside}>
+            <TablePanel
+              room={room}
+              editor={editor}
+              selected={inHand}
+              picksMany={picksMany}
+              onPicksMany={setPicksMany}
+              onSelect={setSelected}
+            />
+            <AddTables room={room} change={change} />
+          </div>
         </div>
       )}
       <div className={page.column}>
-        {room && <AddTables room={room} change={change} />}
         {room && <RoomFields room={room} editor={editor} />}
         <AddLine
           label={t('setup.floor.newRoom')}

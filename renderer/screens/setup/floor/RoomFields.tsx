@@ -1,10 +1,11 @@
 import type { Room } from '../../../../shared/config/floor.ts';
 import { useSpeech } from '../../../app/words.ts';
 import { cls } from '../../../ui/cls.ts';
-import { NumberField, TextField } from '../fields.tsx';
+import { TextField } from '../fields.tsx';
 import page from '../Setup.module.css';
 import { changeRoom, removeRoom } from './floorEdits.ts';
 import { RoomPicture } from './RoomPicture.tsx';
+import { SizeFields } from './SizeFields.tsx';
 import type { FloorEditor } from './useFloorEditor.ts';
 
 const SIZE_CM = { least: 100, most: 20_000 } as const;
@@ -32,22 +33,7 @@ export function RoomFields({ room, editor }: { room: Room; editor: FloorEditor }
           onChange={(next) => set({ name: next }, 'name')}
         />
       </div>
-      <NumberField
-        label={t('setup.floor.width')}
-        unit="cm"
-        value={room.width}
-        min={SIZE_CM.least}
-        max={SIZE_CM.most}
-        onChange={(width) => set({ width }, 'width')}
-      />
-      <NumberField
-        label={t('setup.floor.depth')}
-        unit="cm"
-        value={room.height}
-        min={SIZE_CM.least}
-        max={SIZE_CM.most}
-        onChange={(height) => set({ height }, 'height')}
-      />
+      <SizeFields size={room} limits={SIZE_CM} onChange={set} />
       <button
         type="button"
         className={page.button}

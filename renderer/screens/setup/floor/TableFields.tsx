@@ -2,8 +2,10 @@ import { FloorTable } from '../../../../shared/config/floor.ts';
 import { useSpeech } from '../../../app/words.ts';
 import { NumberField, SelectField } from '../fields.tsx';
 import page from '../Setup.module.css';
+import css from './FloorSection.module.css';
 import { changeTable, renameTable, TURN_DEGREES, turned } from './floorEdits.ts';
 import { NameField } from './NameField.tsx';
+import { SizeFields } from './SizeFields.tsx';
 import type { FloorEditor } from './useFloorEditor.ts';
 
 const NOBODY = '';
@@ -55,22 +57,24 @@ export function TableFields(props: {
           if (shape) set({ shape }, 'shape');
         }}
       />
-      <NumberField
-        label={t('setup.floor.seats')}
-        unit=""
-        value={table.seats}
-        min={1}
-        max={MOST_SEATS}
-        onChange={(seats) => set(seatsOf(table, Math.round(seats)), 'seats')}
-      />
-      <NumberField
-        label={t('setup.floor.maxSeats')}
-        unit=""
-        value={table.maxSeats ?? table.seats}
-        min={table.seats}
-        max={MOST_SEATS}
-        onChange={(most) => set({ maxSeats: Math.round(most) }, 'maxSeats')}
-      />
+      <div className={css.pair}>
+        <NumberField
+          label={t('setup.floor.seats')}
+          unit=""
+          value={table.seats}
+          min={1}
+          max={MOST_SEATS}
+          onChange={(seats) => set(seatsOf(table, Math.round(seats)), 'seats')}
+        />
+        <NumberField
+          label={t('setup.floor.maxSeats')}
+          unit=""
+          value={table.maxSeats ?? table.seats}
+          min={table.seats}
+          max={MOST_SEATS}
+          onChange={(most) => set({ maxSeats: Math.round(most) }, 'maxSeats')}
+        />
+      </div>
       <SelectField
         label={t('setup.floor.section')}
         value={table.section ?? NOBODY}
@@ -88,22 +92,9 @@ export function TableFields(props: {
           onChange={(room) => set({ room }, 'room')}
         />
       )}
-      <NumberField
-        label={t('setup.floor.width')}
-        unit="cm"
-        value={table.width}
-        min={SIZE_CM.least}
-        max={SIZE_CM.most}
-        onChange={(width) => set({ width }, 'width')}
-      />
-      <NumberField
-        label={t('setup.floor.depth')}
-        unit="cm"
-        value={table.height}
-        min={SIZE_CM.least}
-        max={SIZE_CM.most}
-        onChange={(height) => set({ height }, 'height')}
-      />
+      <div className={css.pair}>
+        <SizeFields size={table} limits={SIZE_CM} onChange={set} />
+      </div>
       <div className={page.row}>
         <button
           type="button"

@@ -2,7 +2,7 @@ import type { TicketId } from '../../../lib/ids.ts';
 import type { CommandOf } from '../command.ts';
 import type { Draft } from '../draft.ts';
 import { actPlainly, arrive, clearCourse, move, seat, swap } from './actOnParty.ts';
-import { combineTables, markTable, openDue, splitTable } from './doorTables.ts';
+import { combineTables, markTable, openDue, splitTable, undoMark } from './doorTables.ts';
 import { lateParty } from './dueParties.ts';
 import { addParty, editParty, withdrawFromParty } from './keyParty.ts';
 import { matchParty } from './meetParty.ts';
@@ -35,6 +35,7 @@ export type DoorCommand = CommandOf<
   | 'table.combine'
   | 'table.split'
   | 'table.mark'
+  | 'table.undo'
   | 'table.openDue'
   | 'server.assign'
   | 'server.relieve'
@@ -83,6 +84,8 @@ export function actAtDoor(draft: Draft, command: DoorCommand): TicketId | null {
       return splitTable(draft, command);
     case 'table.mark':
       return markTable(draft, command);
+    case 'table.undo':
+      return undoMark(draft, command);
     case 'table.openDue':
       return openDue(draft, command);
     case 'server.assign':

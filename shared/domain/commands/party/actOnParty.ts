@@ -53,7 +53,8 @@ export function actPlainly(draft: Draft, command: Plain): null {
     refuse('conflict', 'They sit already. Unseat them first.');
   if (command.type === 'party.unseat') return unseat(draft, party);
   if (command.type === 'party.finish' && !isSeated(party.live)) refuse('conflict', 'They do not sit.');
-  stepParty(draft, party.id, kind, { state, ...stamps(draft, state) });
+  const press = command.type === 'party.noShow' ? command.press : undefined;
+  stepParty(draft, party.id, kind, { state, ...stamps(draft, state) }, press === undefined ? {} : { press });
   settleOver(draft, party.id, party);
   return null;
 }

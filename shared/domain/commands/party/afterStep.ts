@@ -1,4 +1,5 @@
 import type { PartyId, TicketId } from '../../../lib/ids.ts';
+import type { EventOf } from '../../events/event.ts';
 import { standingOf, type TableStanding } from '../../model/door.ts';
 import type { Party, StepKind } from '../../model/party.ts';
 import { isSeated } from '../../model/partyStates.ts';
@@ -74,16 +75,19 @@ export function settleOver(draft: Draft, id: PartyId, before: Party): void {
     }));
 }
 
-/** Changes tables and tells those that are not as they were. */
+type Said = Pick<EventOf<'tables.changed'>, 'said' | 'undoes'>;
+
+/** Changes tables and tells those that are not as they were; `why`: what a person said or took back with it. */
 export function setTables(
   draft: Draft,
   tables: readonly string[],
   change: (table: TableStanding) => TableStanding,
+  why: Said = {},
 ): void {
   const changed = tables.flatMap((name) => {
     const before = standingOf(draft.state.door, name);
     const after = change(before);
     return JSON.stringify(before) === JSON.stringify(after) ? [] : [after];
   });
-  if (changed.length > 0) draft.emit({ type: 'tables.changed', tables: changed });
+  if (changed.length > 0) draft.emit({ type: 'tables.changed', tables: changed, ...why });
 }

@@ -1,5 +1,6 @@
 import { actorName } from '../../events/actor.ts';
-import { standingOf } from '../../model/door.ts';
+import { standingOf, type TableStanding } from '../../model/door.ts';
+import { tableStepRefusal } from '../../model/tableSteps.ts';
 import { partyOf } from '../../reducer/reduceParty.ts';
 import type { CommandOf } from '../command.ts';
 import { type Draft, refuse } from '../draft.ts';
@@ -32,43 +33,63 @@ export function splitTable(draft: Draft, { table }: CommandOf<'table.split'>): n
 
 export function markTable(draft: Draft, command: CommandOf<'table.mark'>): null {
   const { table, state, reason, until } = command;
+  // That guests have gone stands among the steps of their party, and is taken back there.
+  const why = state !== 'blocked' && gone(draft, table) ? {} : saidBy(draft, command);
+  setTables(draft, [table], (standing) => marked(standing, { state, reason, until }, draft), why);
+  return null;
+}
+
+function marked(
+  standing: TableStanding,
+  { state, reason, until }: Pick<CommandOf<'table.mark'>, 'state' | 'reason' | 'until'>,
+  { now, ctx }: Draft,
+): TableStanding {
   switch (state) {
     case 'blocked': {
-      const by = actorName(draft.ctx.actor);
-      setTables(draft, [table], (standing) => {
-        const known = standing.blocked;
-        const isSame = known !== null && known.reason === reason && known.until === until;
-        return isSame ? standing : { ...standing, blocked: { reason, until, at: draft.now, by } };
-      });
-      return null;
+      const known = standing.blocked;
+      const isSame = known !== null && known.reason === reason && known.until === until;
+      return isSame
+        ? standing
+        : { ...standing, blocked: { reason, until, at: now, by: actorName(ctx.actor) } };
     }
     case 'dirty':
-      gone(draft, table);
-      setTables(draft, [table], (standing) => ({
-        ...standing,
-        dirtySince: standing.dirtySince ?? draft.now,
-      }));
-      return null;
+      return { ...standing, dirtySince: standing.dirtySince ?? now };
     case 'clean':
-      gone(draft, table);
-      setTables(draft, [table], (standing) => ({ ...standing, dirtySince: null }));
-      return null;
+      return { ...standing, dirtySince: null };
     case 'open':
-      gone(draft, table);
-      setTables(draft, [table], (standing) => ({ ...standing, dirtySince: null, blocked: null }));
-      return null;
+      return { ...standing, dirtySince: null, blocked: null };
     default:
       return state satisfies never;
   }
 }
 
-/** Whoever says that a table is dirty, clean or open says that its guests have left. */
-function gone(draft: Draft, table: string): void {
+/** What a program says is its own to say otherwise. */
+function saidBy({ ctx: { actor } }: Draft, { state: mark, press }: CommandOf<'table.mark'>) {
+  if (actor.kind !== 'screen') return {};
+  return { said: { mark, screen: actor.screen, ...(press === undefined ? {} : { press }) } };
+}
+
+/** Rule S84. */
+export function undoMark(draft: Draft, command: CommandOf<'table.undo'>): null {
+  const { table } = command;
+  const step = draft.state.door.tableSteps.find(({ seq, table: of }) => seq === command.step && of === table);
+  if (!step) return refuse('not_found', 'That change is not known any more.');
+  if (step.isUndone) return null;
+  const refusal = tableStepRefusal(draft.state, step);
+  if (refusal === 'superseded') refuse(refusal, 'The table has changed since.');
+  if (refusal !== null) refuse(refusal, `Somebody sits at ${table}.`);
+  setTables(draft, [table], (standing) => ({ ...standing, ...step.was }), { undoes: step.seq });
+  return null;
+}
+
+/** Whoever says that a table is dirty, clean or open says that its guests have left. False: nobody sat there. */
+function gone(draft: Draft, table: string): boolean {
   const party = seatedAt(draft.state, table);
-  if (party === null) return;
+  if (party === null) return false;
   const before = partyOf(draft.state, party.id);
   stepParty(draft, party.id, 'finish', { state: 'finished', leftAt: draft.now });
   settleOver(draft, party.id, before);
+  return true;
 }
 
 /** A block that had an end is over. */

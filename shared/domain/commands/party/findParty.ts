@@ -1,6 +1,7 @@
 import type { PartyId, TicketId } from '../../../lib/ids.ts';
+import { partiesAt, partiesOfTable } from '../../model/partiesAt.ts';
 import type { Party } from '../../model/party.ts';
-import { atTable, named, ofTicket } from '../../model/partyPlaces.ts';
+import { named, ofTicket } from '../../model/partyPlaces.ts';
 import { isSeated } from '../../model/partyStates.ts';
 import type { State } from '../../model/state.ts';
 import type { Ticket } from '../../model/ticket.ts';
@@ -18,11 +19,6 @@ export function partyOfTicket(state: State, ticket: TicketId): Party | null {
   return partiesAt(state, ofTicket(ticket)).at(-1) ?? null;
 }
 
-/** Everybody who sits, is to sit or may sit at this table and has not gone. */
-export function partiesOfTable(state: State, table: string): Party[] {
-  return partiesAt(state, atTable(table));
-}
-
 export function seatedAt(state: State, table: string): Party | null {
   return partiesOfTable(state, table).find(({ live }) => isSeated(live)) ?? null;
 }
@@ -30,8 +26,4 @@ export function seatedAt(state: State, table: string): Party | null {
 /** Its tickets that the hub still holds. */
 export function ticketsOf(state: State, { live }: Pick<Party, 'live'>): Ticket[] {
   return live.tickets.flatMap((id) => state.tickets.get(id) ?? []);
-}
-
-function partiesAt(state: State, place: string): Party[] {
-  return (state.partyPlaces.get(place) ?? []).flatMap((id) => state.parties.get(id) ?? []);
 }

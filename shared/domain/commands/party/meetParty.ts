@@ -1,6 +1,7 @@
 import type { TicketId } from '../../../lib/ids.ts';
 import { actorName } from '../../events/actor.ts';
 import type { PartyQuestion } from '../../model/door.ts';
+import { partiesOfTable } from '../../model/partiesAt.ts';
 import { HOUSE_SOURCE, type Party } from '../../model/party.ts';
 import { isOver, isSeated } from '../../model/partyStates.ts';
 import type { Ticket } from '../../model/ticket.ts';
@@ -9,7 +10,7 @@ import type { CommandOf } from '../command.ts';
 import { type Draft, refuse } from '../draft.ts';
 import { settle } from '../settle.ts';
 import { takeUp } from './afterStep.ts';
-import { partiesOfTable, partyMeant, partyNamed, partyOfTicket, seatedAt, ticketsOf } from './findParty.ts';
+import { partyMeant, partyNamed, partyOfTicket, seatedAt, ticketsOf } from './findParty.ts';
 import { isFreeFor, wholeTables } from './freeTables.ts';
 import { answered, countPosCovers, linkTicket, questionCode } from './linkTicket.ts';
 import { giveAllergies, standing } from './partyAllergies.ts';

@@ -18,5 +18,5 @@ export function doorOfNewDay({ state: { door } }: Draft): Door {
   const tables = Object.fromEntries(
     blocked.map((table) => [table.table, { ...table, dirtySince: null, joined: [] }]),
   );
-  return { tables, servers: {}, questions: {}, shiftNotes: [...door.shiftNotes] };
+  return { tables, servers: {}, questions: {}, shiftNotes: [...door.shiftNotes], tableSteps: [] };
 }

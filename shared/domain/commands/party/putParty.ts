@@ -183,14 +183,21 @@ function differences(draft: Draft, party: Party, { facts, allergies }: PartyCont
 function seatAsSaid(draft: Draft, id: PartyId): void {
   const party = partyOf(draft.state, id);
   const tables = party.said?.tables ?? [];
-  if (tables.length === 0 || !isFreeFor(draft.state, tables, id)) {
+  const covers = String(party.live.covers);
+  if (tables.length === 0) {
+    const message = `A party of ${covers} is said to be seated, but not at which table.`;
+    const code = `party_seated_nowhere:${id}`;
+    draft.emit({ type: 'alert', alert: { code, message, at: draft.now, values: { covers } } });
+    return;
+  }
+  if (!isFreeFor(draft.state, tables, id)) {
     draft.emit({
       type: 'alert',
       alert: {
         code: `party_without_table:${id}`,
-        message: `A party of ${party.live.covers} is said to be seated, but not at a table that is free.`,
+        message: `A party of ${covers} is said to be seated, but not at a table that is free.`,
         at: draft.now,
-        values: { where: tables.join(' + ') || '?', covers: String(party.live.covers) },
+        values: { where: tables.join(' + '), covers },
       },
     });
     return;

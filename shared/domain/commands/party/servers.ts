@@ -9,7 +9,7 @@ import { stepParty } from './stepParty.ts';
 /** Rules S30 to S32: who serves what tonight. */
 
 export function serverOf(state: State, server: string): ServerStanding {
-  return state.door.servers[server] ?? { server, sections: [], isCut: false, lastSeatedAt: null };
+  return state.door.servers[server] ?? { server, sections: [], isCut: false };
 }
 
 /** Whose turn it is in the section of the first of these tables; null: nobody's. The same as the host was offered (rule S55). */

@@ -5,7 +5,7 @@ import type { PartyLive, StepKind } from '../../model/party.ts';
 import { partyOf } from '../../reducer/reduceParty.ts';
 import type { Draft } from '../draft.ts';
 
-type More = Partial<Pick<EventOf<'party.changed'>, 'reason' | 'other' | 'undoes' | 'put'>>;
+type More = Partial<Pick<EventOf<'party.changed'>, 'reason' | 'other' | 'undoes' | 'put' | 'press'>>;
 
 /** One change of a party, with what it was before. False: nothing of it is new, and nothing was said. */
 export function stepParty(

@@ -50,6 +50,8 @@ export const bookEn = {
     name: 'Name',
     phone: 'Phone',
     email: 'E-mail',
+    notKept:
+      'While the hub is away, phone, e-mail and notes are on this page alone. Do not close or reload it until they are sent, or they have to be asked for again.',
     occasion: 'Occasion',
     tags: 'Tags, apart by commas',
     kitchenNotes: 'For the kitchen: cooks read this',

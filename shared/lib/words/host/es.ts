@@ -44,9 +44,18 @@ export const hostEs: typeof hostEn = {
     waiting: 'en espera',
   },
   ...bookEs,
+  past: {
+    asking: 'Pidiendo ese día al hub',
+    away: 'Los días pasados están en el hub, y no contesta',
+    awayWhy: 'Aparecen solos cuando vuelva.',
+    none: 'Nadie vino este día',
+    noneWhy:
+      'Los días pasados se quedan en el archivo del hub; de tan atrás no hay ninguno, o nadie había reservado.',
+  },
   seat: seatEs,
   pick: pickEs,
   table: hostTableEs,
+  author: { device: 'este equipo', house: 'por sí solo' },
   undo: undoEs,
   doing: doingEs,
   servers: serversEs,

@@ -53,6 +53,8 @@ export const bookEs: typeof bookEn = {
     name: 'Nombre',
     phone: 'Teléfono',
     email: 'Correo electrónico',
+    notKept:
+      'Mientras el hub no está, el teléfono, el correo y las notas están solo en esta página. No la cierres ni la recargues hasta que se envíen, o habrá que volver a preguntarlos.',
     occasion: 'Ocasión',
     tags: 'Etiquetas, separadas por comas',
     kitchenNotes: 'Para la cocina: lo leen los cocineros',

@@ -311,7 +311,7 @@ export const setupEn = {
     lanOff: 'Open to this device alone',
   },
   bar: {
-    nothing: 'Everything is saved.',
+    nothing: 'All settings are saved.',
     changes_one: '{{count}} change, not saved:',
     changes_other: '{{count}} changes, not saved:',
     more_one: 'and {{count}} more',

@@ -6,7 +6,7 @@ export const floor = {
   room: 'Room',
   newRoom: 'New room',
   roomName: 'Name of the room',
-  emptyRoom: 'This room has no tables yet. ADD draws them below.',
+  emptyRoom: 'This room has no tables yet. ADD draws them, drag puts them where they stand.',
   undo: 'UNDO: {{what}}',
   undoNothing: 'UNDO',
   inHand: 'Tables in hand',

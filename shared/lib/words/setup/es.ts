@@ -314,7 +314,7 @@ export const setupEs: Same<typeof setupEn> = {
     lanOff: 'Abierto solo a este equipo',
   },
   bar: {
-    nothing: 'Todo está guardado.',
+    nothing: 'Todos los ajustes están guardados.',
     changes_one: '{{count}} cambio sin guardar:',
     changes_other: '{{count}} cambios sin guardar:',
     more_one: 'y {{count}} más',

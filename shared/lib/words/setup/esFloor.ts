@@ -8,7 +8,7 @@ export const floor: typeof floorEn = {
   room: 'Sala',
   newRoom: 'Sala nueva',
   roomName: 'Nombre de la sala',
-  emptyRoom: 'Esta sala aún no tiene mesas. AÑADIR las dibuja abajo.',
+  emptyRoom: 'Esta sala aún no tiene mesas. AÑADIR las dibuja, y arrastrando se ponen en su sitio.',
   undo: 'DESHACER: {{what}}',
   undoNothing: 'DESHACER',
   inHand: 'Mesas elegidas',

@@ -120,6 +120,21 @@ describe('a file of bookings', () => {
     expect((await played(bench, next, false)).counts).toMatchObject({ changed: 1, same: 1, past: 1 });
   });
 
+  it('is not read before somebody has said what its words of consent mean, and then a yes makes a profile', async () => {
+    const bench = aDesk();
+    const rows = ['Yes', 'No', ''].map((said, n) => `Guest ${n},2031-09-1${n},19:30,2,61122233${n},${said}`);
+    const look = await opened(bench, ['Name,Date,Time,Covers,Phone,Consent', ...rows].join('\n'));
+    expect(look.consents).toEqual(['Yes', 'No']);
+    expect(await bench.desk.start(look.id, look.mapping, true)).toBe('not_ready');
+    const mapping = { ...look.mapping, consent: { yes: true, no: false } };
+    expect((await played(bench, { ...look, mapping }, false)).counts).toMatchObject({ new: 3, bad: 0 });
+    const parties = [...bench.hub.state().parties.values()];
+    const persons = parties.flatMap(({ person }) => person?.personId ?? []);
+    const told = Object.values(bench.hub.personal(persons, { kind: 'screen', roles: ['host'] }));
+    const known = told.filter((fields) => fields?.regular !== undefined);
+    expect(known.map((fields) => fields?.name)).toEqual(['Guest 0']);
+  });
+
   it('can be stopped on its way, and taken up again from its beginning', async () => {
     const bench = aDesk();
     const { text } = bookingsFile(600, 0, bench.hub.now());

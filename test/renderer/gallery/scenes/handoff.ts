@@ -102,6 +102,32 @@ function packing(house: House): void {
   house.later(2 * MINUTE);
 }
 
+/** Sixteen lines for an office, with a colleague who has an allergy among them, ready before two small ones. */
+function office(house: House): void {
+  const names = ['Smash burger', 'Half chicken', 'Sea bass', 'Crema catalana'];
+  const sauces = ['no onion', 'extra pickles', 'sauce apart', 'well done'];
+  const dishes = Array.from({ length: 16 }, (_, index) =>
+    dish(`l${index}`, names[index % 4] ?? '', {
+      quantity: 1 + (index % 3),
+      seat: index === 14 ? 2 : 1,
+      modifiers: [said(null, sauces[Math.floor(index / 4)] ?? '')],
+    }),
+  );
+  put(house, null, dishes, {
+    id: 'T-95',
+    channel: 'delivery',
+    customerName: 'Gràfiques Poblenou',
+    promisedAt: house.now + 10 * MINUTE,
+    allergies: [{ allergen: 'sesame', severity: 'allergy', seat: 2 }],
+    head: { server: null, covers: null },
+  });
+  for (const at of [grill, fry]) house.hear('2:sesame', at, undefined, 'T-95');
+  bumpAll(house, 'T-95');
+  house.later(MINUTE);
+  for (const [index, name] of ['Leo', 'Noa'].entries()) order(house, `T-9${6 + index}`, name, index);
+  house.later(MINUTE);
+}
+
 /** Packed an hour ago, and nobody has come. */
 function forgotten(house: House): void {
   order(house, 'T-90', 'Berta Llull', 0);
@@ -120,6 +146,8 @@ export const handOffScenes: readonly HouseScene[] = [
   { name: 'hand-off', screen: list, make: packing },
   { name: 'hand-off-packed', screen: list, make: packing, steps: ['[data-testid=pack-all]'] },
   { name: 'hand-off-bar', screen: list, make: packing, steps: ['key:Digit2'] },
+  { name: 'hand-off-long', screen: list, make: office },
+  { name: 'hand-off-long-open', screen: list, make: office, steps: ['[data-testid=more-lines]'] },
   { name: 'hand-off-none', screen: list, make: evening },
   { name: 'hand-off-lost', screen: list, make: packing, link: 'lost' },
   { name: 'hand-off-forgotten', screen, make: forgotten },

@@ -1,5 +1,8 @@
-import { type DoorHouse, host, secondHost, WITH_FLOOR } from '../../../support/doorHouse.ts';
-import { grill, HOUR, MINUTE } from '../../../support/house.ts';
+import { HouseConfig } from '../../../../shared/config/houseConfig.ts';
+import type { PastDay } from '../../../../shared/guests/guestMessages.ts';
+import { PartyId, ServiceDay } from '../../../../shared/lib/ids.ts';
+import { DoorHouse, host, secondHost, WITH_FLOOR } from '../../../support/doorHouse.ts';
+import { EVENING, grill, HOUR, MINUTE } from '../../../support/house.ts';
 import type { HouseScene } from '../scenes.ts';
 import { evening } from './host.ts';
 
@@ -91,6 +94,15 @@ function conflicts(house: DoorHouse): void {
   house.book({ id: 'okafor', name: 'Chidi Okafor', at: okafor.live.at, state: 'seated', tables: [] });
 }
 
+const DAY = 24 * HOUR;
+
+function tomorrow(house: DoorHouse): void {
+  busy(house);
+  house.book({ id: 'lind', name: 'Astrid Lind', covers: 2, at: EVENING + DAY, tables: ['10'] });
+  house.book({ id: 'moreau', name: 'Moreau', covers: 6, at: EVENING + DAY + HOUR, tables: ['12', '13'] });
+  house.book({ id: 'sato', name: 'Sato', covers: 4, at: EVENING + DAY + 1.5 * HOUR });
+}
+
 function late(house: DoorHouse): void {
   busy(house);
   house.bump('a', grill, { ticket: 'T-3' });
@@ -113,12 +125,51 @@ const scene = (name: string, make: HouseScene['make'], ...steps: readonly string
 });
 
 /** Few, because each is looked at in several sizes: what they leave out is of the same parts. */
+/** Of `EVENING`. */
+const THE_DAY_BEFORE = ServiceDay.parse('2026-11-20');
+
+/** The same evening as the hub's history has it a day later; one guest was erased since. */
+function dayBefore(): PastDay {
+  const house = new DoorHouse(HouseConfig.parse({ ...WITH_FLOOR, ...config }));
+  busy(house);
+  const early = [...house.state.parties.values()].filter(({ externalId }) => externalId.startsWith('early'));
+  const told = early.map(({ steps: _, served: _served, ...party }, at) => ({
+    party: {
+      ...party,
+      id: PartyId.parse(`before-${at}`),
+      live: { ...party.live, state: at === 3 ? 'no_show' : 'finished', day: THE_DAY_BEFORE },
+    },
+    name: at === 5 ? null : (NAMES[at] ?? null),
+  }));
+  return { parties: told };
+}
+
 export const hostBookScenes: readonly HouseScene[] = [
   scene('host-list', busy, list),
   scene('host-differs', conflicts, ...opened, '[data-testid=step-partly]'),
   scene('host-card', conflicts, ...card, '[data-testid=fold-when]', '[data-testid=fold-history]'),
   scene('host-timeline', busy, '[data-testid=view-timeline]'),
+  scene(
+    'host-timeline-ahead',
+    tomorrow,
+    '[data-testid=view-timeline]',
+    '[data-testid=day-after]',
+    '[data-testid=bar]:has-text("Moreau")',
+  ),
   scene('host-waitlist', busy, '[data-testid=view-waitlist]'),
+  {
+    ...scene('host-list-past', busy, list, '[data-testid=day-before]', '[data-testid=past-line]'),
+    answers: { '/api/guests/day': { body: dayBefore() } },
+  },
   scene('host-walkin', full, list, '[data-testid=walk-in]', '[data-testid=covers-4]'),
   scene('host-night-end', late, list, '[data-testid=night-end]'),
+  scene(
+    'host-doings-several',
+    late,
+    list,
+    '[data-testid=night-end]',
+    '[data-testid=night-no-shows]',
+    '[data-testid=act-doings]',
+    '[data-testid^="fold-several"]',
+  ),
 ];

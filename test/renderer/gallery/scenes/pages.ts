@@ -9,5 +9,6 @@ export const pageScenes: readonly HouseScene[] = [
   { name: 'starting', screen: '/kitchen/grill', make: nothing, isLoaded: false },
   { name: 'no-hub', screen: '/kitchen/grill', make: nothing, isLoaded: false, trouble: 'websocket error' },
   { name: 'not-known', screen: '/kitchen/grill', make: nothing, isLoaded: false, trouble: 'unauthorized' },
+  { name: 'other-role', screen: '/kitchen/grill', make: nothing, isLoaded: false, trouble: 'role' },
   { name: 'expo-0', screen: '/expo', make: nothing },
 ];

@@ -68,4 +68,18 @@ export const partyScenes: readonly HouseScene[] = [
   { name: 'banquet-kitchen', screen: '/kitchen/grill', make: banquet },
   { name: 'banquet-expo', screen: '/expo', make: banquet },
   { name: 'banquet-block', screen: '/expo', make: banquet, steps: [open, '[data-testid=open-block]'] },
+  {
+    name: 'banquet-block-again',
+    screen: '/expo',
+    make: banquet,
+    steps: [
+      open,
+      '[data-testid=open-block]',
+      '[data-testid=block-table] >> nth=2',
+      '[data-testid=block-table] >> nth=4',
+      '[data-testid=close]',
+      open,
+      '[data-testid=open-block]',
+    ],
+  },
 ];

@@ -22,7 +22,8 @@ export function talk(house: House): void {
   ask('T-10');
   ask('T-21');
   ask('T-21', fry);
-  house.say({ type: 'station.answer', ticket: id('T-21'), station: fry, minutes: 5 }, cook(fry));
+  const forFry = { type: 'station.answer', ticket: id('T-21'), station: fry, asNeighbour: true } as const;
+  house.say({ ...forFry, minutes: 5 }, cook(grill));
   ask('T-13');
   house.say({ type: 'station.answer', ticket: id('T-13'), station: grill, minutes: 1 }, cook(grill));
   note('T-11', 'come', null);

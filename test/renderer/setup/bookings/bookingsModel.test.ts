@@ -19,6 +19,7 @@ const LOOK: BookingLook = {
     columns: ['name', 'covers', 'date', 'time'],
     dateOrder: null,
     clock: 'written',
+    consent: {},
     source: 'csv',
   },
   isRemembered: false,
@@ -27,6 +28,7 @@ const LOOK: BookingLook = {
     { order: 'mdy', unreadable: 0, example: null },
   ],
   clock: null,
+  consents: [],
 };
 const RUN: BookingRunState = {
   phase: 'running',
@@ -74,6 +76,29 @@ describe('a file of bookings on the page', () => {
     expect(model.get().run).toMatchObject({ phase: 'done', done: 2 });
     await model.map({ dateOrder: 'mdy' });
     expect(model.get().run).toBeNull();
+  });
+
+  it('is read as it was said while it is read, and after a lost answer it can be tried again', async () => {
+    const asked: string[] = [];
+    const model = modelWith({
+      look: (_id, { mapping }) => {
+        asked.push(mapping?.dateOrder ?? 'none');
+        return ok(LOOK);
+      },
+      run: () => ok(RUN),
+      state: async () => {
+        await model.map({ dateOrder: 'mdy' });
+        await model.change({ separator: ';' });
+        expect(model.get().run?.phase).toBe('running');
+        return { ok: false, why: 'unreachable' };
+      },
+    });
+    await model.choose(aFile());
+    await model.run(false);
+    expect(asked).toEqual([]);
+    expect(model.get()).toMatchObject({ run: null, trouble: 'unreachable' });
+    await model.map({ dateOrder: 'dmy' });
+    expect(asked).toEqual(['dmy']);
   });
 
   it('says what is wrong: too large, empty, not open any more, no answer', async () => {

@@ -4,7 +4,7 @@ import { problemsCsv } from '../../../../renderer/screens/setup/bookings/problem
 
 it('is a file that comes back as it was, and runs no formula', async () => {
   const text = problemsCsv(
-    ['Row', 'There stands'],
+    ['Row', 'It says'],
     [
       ['2', 'a "b", c\nd'],
       ['3', '=HYPERLINK("x")'],
@@ -13,7 +13,7 @@ it('is a file that comes back as it was, and runs no formula', async () => {
   expect(text.startsWith('\uFEFF')).toBe(true);
   const rows = await readCsv(text.slice(1).replaceAll('\r\n', '\n'), ',');
   expect(rows.map(({ cells }) => cells)).toEqual([
-    ['Row', 'There stands'],
+    ['Row', 'It says'],
     ['2', 'a "b", c\nd'],
     ['3', '\'=HYPERLINK("x")'],
   ]);

@@ -55,6 +55,7 @@ describe('card numbers in free text', () => {
     ['19 digits', '6304000000000000000'],
     ['in words', 'card4111111111111111exp'],
     ['13 digits', '4222222222222'],
+    ['a stripe of 12 digits', ';500012345678=49121'],
   ])('%s', (_name, text) => {
     const cleaned = removeCardNumbers(text);
     expect(cleaned).toContain(CARD_REMOVED);
