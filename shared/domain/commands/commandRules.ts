@@ -117,6 +117,7 @@ export const COMMAND_RULES: Record<ScreenCommand['type'], CommandRule> = {
   'server.assign': floor,
   'server.relieve': floor,
   'server.cut': floor,
+  'server.undo': floor,
   'ticket.key': { ...answer, roles: ['expo', 'host', 'manager'] },
   'ticket.keyMore': { ...answer, roles: ['expo', 'host', 'manager'] },
   'item.void': { ...answer, roles: ['expo', 'host', 'manager'] },

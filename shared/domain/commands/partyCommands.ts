@@ -131,7 +131,7 @@ export const PartyCommands = [
     /** The same on all that one press said of several tables. */
     press: z.string().min(1).max(64).optional(),
   }),
-  /** What was said of a table, by its log number. */
+  /** What was said of a table, or of several pushed together or apart, by its log number. */
   z.object({ type: z.literal('table.undo'), table, step: z.number().int() }),
   /** Ends in the personal table, never in an event. */
   z.object({ type: z.literal('shiftNote.write'), words: z.string().trim().min(1).max(MAX_NOTE) }),
@@ -140,4 +140,6 @@ export const PartyCommands = [
   /** All tables of `server` are `by`'s from now on. */
   z.object({ type: z.literal('server.relieve'), server, by: server }),
   z.object({ type: z.literal('server.cut'), server, isCut: z.boolean() }),
+  /** What was said of a server, by its log number. */
+  z.object({ type: z.literal('server.undo'), server, step: z.number().int() }),
 ] as const;

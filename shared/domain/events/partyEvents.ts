@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { PartyId, PersonId, TicketId } from '../../lib/ids.ts';
-import { PartyQuestion, ServerStanding, ShiftNote, TableMark, TableStanding } from '../model/door.ts';
+import {
+  JoinMark,
+  PartyQuestion,
+  ServerMark,
+  ServerStanding,
+  ShiftNote,
+  TableMark,
+  TableStanding,
+} from '../model/door.ts';
 import { Party, PartyLive, StepKind } from '../model/party.ts';
 import { SaidAllergy } from '../model/ticket.ts';
 
@@ -68,7 +76,9 @@ export const TablesChanged = z.object({
   type: z.literal('tables.changed'),
   tables: z.array(TableStanding).min(1),
   /** A person said so at this screen; absent: it followed from something else. */
-  said: z.object({ mark: TableMark, screen: z.string(), press: z.string().optional() }).optional(),
+  said: z
+    .object({ mark: z.union([TableMark, JoinMark]), screen: z.string(), press: z.string().optional() })
+    .optional(),
   /** What a person had said, by its log number, and has taken back. */
   undoes: z.number().int().optional(),
 });
@@ -79,6 +89,19 @@ export const ServerChanged = z.object({
   /** Whose tables it has taken over in this press. */
   from: z.string().nullable(),
   tables: z.array(z.string()),
+  /** A person said so at this screen, with the last change of the press; `was`: all whom it changed, before. Not in the feed. */
+  said: z
+    .object({
+      mark: ServerMark,
+      server: z.string(),
+      other: z.string().nullable(),
+      screen: z.string(),
+      was: z.array(ServerStanding).min(1),
+      press: z.string().optional(),
+    })
+    .optional(),
+  /** What a person had said, by its log number, and has taken back. Not in the feed. */
+  undoes: z.number().int().optional(),
 });
 
 /** Its words stand beside it, in the personal table. Not in the feed. */

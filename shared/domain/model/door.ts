@@ -37,6 +37,25 @@ export const TableStep = z.object({
 });
 export type TableStep = z.infer<typeof TableStep>;
 
+const JoinedStanding = TableStanding.pick({ table: true, joined: true });
+export const JoinMark = z.enum(['combine', 'split']);
+export type JoinMark = z.infer<typeof JoinMark>;
+
+/** Tables that a person pushed together or apart, likewise. */
+export const JoinStep = z.object({
+  seq: z.number().int(),
+  mark: JoinMark,
+  /** All that it was said of. */
+  tables: z.array(z.string()).min(1),
+  at: Instant,
+  by: z.string(),
+  screen: z.string(),
+  was: z.array(JoinedStanding),
+  became: z.array(JoinedStanding),
+  isUndone: z.boolean().default(false),
+});
+export type JoinStep = z.infer<typeof JoinStep>;
+
 /** A server tonight, by the name the POS has. */
 export const ServerStanding = z.object({
   server: z.string(),
@@ -45,6 +64,27 @@ export const ServerStanding = z.object({
   isCut: z.boolean(),
 });
 export type ServerStanding = z.infer<typeof ServerStanding>;
+
+export const ServerMark = z.enum(['assign', 'cut', 'back', 'relieve']);
+export type ServerMark = z.infer<typeof ServerMark>;
+
+/** What a person said of a server, likewise. A relief is of two, and its tables stand among the steps of their parties, by its `press`. */
+export const ServerStep = z.object({
+  /** Log number of the last change it made. */
+  seq: z.number().int(),
+  mark: ServerMark,
+  server: z.string(),
+  /** Who took over; null: nobody. */
+  other: z.string().nullable(),
+  at: Instant,
+  by: z.string(),
+  screen: z.string(),
+  was: z.array(ServerStanding).min(1),
+  became: z.array(ServerStanding),
+  isUndone: z.boolean().default(false),
+  press: z.string().optional(),
+});
+export type ServerStep = z.infer<typeof ServerStep>;
 
 /** A ticket at a table where nobody was seated, and bookings that it may be of: a person says which, or none. */
 export const PartyQuestion = z.object({
@@ -75,13 +115,27 @@ export const Door = z.object({
   shiftNotes: z.array(ShiftNote).default([]),
   /** Of this shift, oldest first. */
   tableSteps: z.array(TableStep).default([]),
+  joinSteps: z.array(JoinStep).default([]),
+  serverSteps: z.array(ServerStep).default([]),
 });
 export type Door = z.infer<typeof Door>;
 
-export const emptyDoor: Door = { tables: {}, servers: {}, questions: {}, shiftNotes: [], tableSteps: [] };
+export const emptyDoor: Door = {
+  tables: {},
+  servers: {},
+  questions: {},
+  shiftNotes: [],
+  tableSteps: [],
+  joinSteps: [],
+  serverSteps: [],
+};
 
 export function standingOf(door: Door, table: string): TableStanding {
   return door.tables[table] ?? { table, blocked: null, dirtySince: null, joined: [] };
+}
+
+export function serverOf(door: Door, server: string): ServerStanding {
+  return door.servers[server] ?? { server, sections: [], isCut: false };
 }
 
 /** The tables that go with this one. */

@@ -1,6 +1,14 @@
 import type { PartyId } from '../../lib/ids.ts';
 import type { EventOf } from '../events/event.ts';
-import { type Door, standingOf } from '../model/door.ts';
+import {
+  type Door,
+  JoinMark,
+  type JoinStep,
+  type ServerStep,
+  serverOf,
+  standingOf,
+  type TableStep,
+} from '../model/door.ts';
 import type { Party, PartyLive, PartyStep, ServedCourse } from '../model/party.ts';
 import { ofTicket, partyPlacesOf } from '../model/partyPlaces.ts';
 import { together } from '../model/servedCourses.ts';
@@ -27,7 +35,7 @@ type PartyEvent = EventOf<
 const MAX_STEPS = 60;
 
 /** Twice the tables of a large house: what was said of one before that is seen on the plan. Every screen holds them. */
-const MAX_TABLE_STEPS = 200;
+const MAX_SAID = 200;
 
 /** What becomes of parties, tables and servers. An event about a party that is not here is a broken invariant: it throws. */
 export function reduceParty(state: State, event: PartyEvent): State {
@@ -54,11 +62,16 @@ export function reduceParty(state: State, event: PartyEvent): State {
     case 'tables.changed':
       return withDoor(state, {
         tables: standings(state.door, event),
-        tableSteps: tableSteps(state.door, event),
+        tableSteps: stepped(state.door.tableSteps, event, saidOfEach(state.door, event)),
+        joinSteps: stepped(state.door.joinSteps, event, saidOfAll(state.door, event)),
       });
     case 'server.changed': {
-      const { tonight } = event;
-      return withDoor(state, { servers: { ...state.door.servers, [tonight.server]: tonight } });
+      const servers = { ...state.door.servers, [event.tonight.server]: event.tonight };
+      const door = { ...state.door, servers };
+      return withDoor(state, {
+        servers,
+        serverSteps: stepped(door.serverSteps, event, saidOfServer(door, event)),
+      });
     }
     case 'shift.noted':
       return withDoor(state, { shiftNotes: [...state.door.shiftNotes, event.note] });
@@ -142,19 +155,52 @@ function standings(door: Door, event: EventOf<'tables.changed'>): Door['tables']
   return tables;
 }
 
-/** What a person said of tables this shift; what was taken back stays, marked. */
-function tableSteps(door: Door, event: EventOf<'tables.changed'>): Door['tableSteps'] {
-  const { said, undoes, tables, seq, at, by } = event;
-  if (undoes !== undefined)
-    return door.tableSteps.map((step) => (step.seq === undoes ? { ...step, isUndone: true } : step));
-  if (said === undefined) return door.tableSteps;
-  const steps = tables.map((standing) => ({
-    ...{ seq, at, by, table: standing.table, isUndone: false },
-    ...said,
+/** What persons said this shift; what was taken back stays, marked. */
+function stepped<S extends { readonly seq: number; readonly isUndone: boolean }>(
+  known: S[],
+  { undoes }: { readonly undoes?: number },
+  said: readonly S[],
+): S[] {
+  const steps =
+    undoes === undefined
+      ? known
+      : known.map((step) => (step.seq === undoes ? { ...step, isUndone: true } : step));
+  return said.length === 0 ? steps : [...steps, ...said].slice(-MAX_SAID);
+}
+
+const isJoin = (mark: string): mark is JoinMark => JoinMark.safeParse(mark).success;
+
+function saidOfEach(door: Door, { said, tables, seq, at, by }: EventOf<'tables.changed'>): TableStep[] {
+  if (said === undefined || isJoin(said.mark)) return [];
+  const { mark, screen, press } = said;
+  return tables.map((standing) => ({
+    ...{ seq, at, by, table: standing.table, mark, screen, isUndone: false },
+    ...(press === undefined ? {} : { press }),
     was: markedOf(standingOf(door, standing.table)),
     became: markedOf(standing),
   }));
-  return [...door.tableSteps, ...steps].slice(-MAX_TABLE_STEPS);
+}
+
+function saidOfAll(door: Door, { said, tables, seq, at, by }: EventOf<'tables.changed'>): JoinStep[] {
+  if (said === undefined || !isJoin(said.mark)) return [];
+  const joined = (table: string, { joined: with_ }: { readonly joined: string[] }) => ({
+    table,
+    joined: with_,
+  });
+  return [
+    {
+      ...{ seq, at, by, mark: said.mark, screen: said.screen, isUndone: false },
+      tables: tables.map(({ table }) => table),
+      was: tables.map(({ table }) => joined(table, standingOf(door, table))),
+      became: tables.map((standing) => joined(standing.table, standing)),
+    },
+  ];
+}
+
+function saidOfServer(door: Door, { said, seq, at, by }: EventOf<'server.changed'>): ServerStep[] {
+  if (said === undefined) return [];
+  const became = said.was.map(({ server }) => serverOf(door, server));
+  return [{ ...said, ...{ seq, at, by, isUndone: false }, became }];
 }
 
 function withDoor(state: State, door: Partial<Door>): State {

@@ -1,12 +1,12 @@
 import type { HouseConfig } from '../../config/houseConfig.ts';
-import { joinedWith, standingOf, type TableStep } from '../model/door.ts';
+import { type JoinStep, joinedWith, type ServerStep, standingOf, type TableStep } from '../model/door.ts';
 import type { Party, PartyStep } from '../model/party.ts';
 import { hasFoodOnOrder } from '../model/partyFood.ts';
 import { atTable } from '../model/partyPlaces.ts';
 import { isSeated } from '../model/partyStates.ts';
 import { isBuiltOn, isByHand, isOfShift } from '../model/partySteps.ts';
 import type { State } from '../model/state.ts';
-import { tableStepRefusal } from '../model/tableSteps.ts';
+import { joinStepRefusal, serverStepRefusal, tableStepRefusal } from '../model/tableSteps.ts';
 
 /** What a person did to a party this shift, and what stands against taking it back. */
 export interface Doing {
@@ -16,25 +16,28 @@ export interface Doing {
   readonly refusal: 'superseded' | 'food_ordered' | 'table_taken' | 'table_blocked' | null;
 }
 
-/** What a person said of a table this shift, likewise. */
-export interface TableDoing {
-  readonly step: TableStep;
+/** What a person said of a table, of several or of a server this shift, likewise. */
+export interface HouseDoing {
+  readonly step: TableStep | JoinStep | ServerStep;
   readonly refusal: Doing['refusal'];
 }
-export type ShiftDoing = Doing | TableDoing;
+export type ShiftDoing = Doing | HouseDoing;
 
 /** Rules S58, S81 and S84: the list of the shift. */
 export function shiftLines(state: State, config: HouseConfig): DoingLine[] {
   return doingLines(
-    [...shiftDoings(state, config), ...tableDoings(state)].sort((a, b) => b.step.seq - a.step.seq),
+    [...shiftDoings(state, config), ...houseDoings(state)].sort((a, b) => b.step.seq - a.step.seq),
   );
 }
 
-/** Newest first; steps of the shift before went with its day. */
-function tableDoings(state: State): TableDoing[] {
-  return state.door.tableSteps
-    .filter(({ isUndone }) => !isUndone)
-    .map((step) => ({ step, refusal: tableStepRefusal(state, step) }));
+/** Steps of the shift before went with its day. */
+function houseDoings(state: State): HouseDoing[] {
+  const { tableSteps, joinSteps, serverSteps } = state.door;
+  return [
+    ...tableSteps.map((step) => ({ step, refusal: tableStepRefusal(state, step) })),
+    ...joinSteps.map((step) => ({ step, refusal: joinStepRefusal(state, step) })),
+    ...serverSteps.map((step) => ({ step, refusal: serverStepRefusal(state, step) })),
+  ].filter(({ step }) => !step.isUndone);
 }
 
 /** Rule S58: newest first; what was taken back is not listed, and both sides of a swap are one doing. */
@@ -49,6 +52,8 @@ export function shiftDoings(state: State, config: HouseConfig): Doing[] {
 
 /** One line of the list: a doing, or all that one press did to several parties or tables. */
 export interface DoingLine<D extends ShiftDoing = ShiftDoing> {
+  /** The same for as long as anything of it is left. */
+  readonly key: string;
   /** Newest first; never empty. */
   readonly doings: readonly [D, ...D[]];
   /** Those of them that the hub would take back. */
@@ -57,18 +62,21 @@ export interface DoingLine<D extends ShiftDoing = ShiftDoing> {
 
 /** Rule S81: in the order of their newest; what is left of a press once some of it was taken back is a line still. */
 export function doingLines<D extends ShiftDoing>(doings: readonly D[]): DoingLine<D>[] {
-  const lines = new Map<string | number, [D, ...D[]]>();
+  const lines = new Map<string, [D, ...D[]]>();
   for (const doing of doings) {
-    const { seq, press } = doing.step;
-    const line = lines.get(press ?? seq);
+    const key = pressOf(doing) ?? String(doing.step.seq);
+    const line = lines.get(key);
     if (line) line.push(doing);
-    else lines.set(press ?? seq, [doing]);
+    else lines.set(key, [doing]);
   }
-  return [...lines.values()].map((line) => ({
+  return [...lines].map(([key, line]) => ({
+    key,
     doings: line,
     open: line.filter(({ refusal }) => refusal === null),
   }));
 }
+
+const pressOf = ({ step }: ShiftDoing) => ('press' in step ? step.press : undefined);
 
 function isDoing(state: State, config: HouseConfig, party: Party, step: PartyStep): boolean {
   if (step.isUndone || !isByHand(step) || !isOfShift(step, state.day, config.venue)) return false;

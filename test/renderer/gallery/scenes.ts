@@ -112,8 +112,9 @@ export const scenes: readonly Scene[] = [
   ...setupScenes,
 ];
 
-/** What is keyed outlives its sheet. */
-export const keepsKeyed = ({ name }: Scene) =>
-  [...keyingScenes, ...hostBookScenes].some((scene) => scene.name === name);
+/** What is keyed outlives its sheet, and a block that was chosen its table. */
+export const keepsKeyed = ({ name, steps = [] }: Scene) =>
+  [...keyingScenes, ...hostBookScenes].some((scene) => scene.name === name) ||
+  steps.some((step) => step.includes('block-table'));
 
 export const isHouseScene = (scene: Scene): scene is HouseScene => 'make' in scene;

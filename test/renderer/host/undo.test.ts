@@ -152,7 +152,8 @@ describe('UNDO', () => {
     }
     desk.press({ type: 'server.relieve', server: 'Mara', by: 'Ivo' });
     expect(desk.house.party('r2').live.server).toBe('Ivo');
-    expect(desk.undo()).toEqual(['applied', 'applied', 'applied', 'applied']);
+    expect(desk.undo()).toEqual(['applied', 'applied', 'applied']);
+    expect(desk.offer).toBe(null);
     expect([desk.house.party().live.server, desk.house.party('r2').live.server]).toEqual(['Mara', 'Mara']);
     const { Mara, Ivo } = desk.house.state.door.servers;
     expect([Mara?.sections, Ivo?.sections]).toEqual([['A'], []]);

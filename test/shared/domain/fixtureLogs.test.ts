@@ -39,6 +39,8 @@ const ADDED_SINCE: Record<string, Record<string, string>> = {
     parties: '{}',
     shiftNotes: '[]',
     tableSteps: '[]',
+    joinSteps: '[]',
+    serverSteps: '[]',
     door: '{"tables":{},"servers":{},"questions":{}}',
   },
 };

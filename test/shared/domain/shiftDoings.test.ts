@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ScreenCommand } from '../../../shared/domain/commands/command.ts';
 import type { Actor } from '../../../shared/domain/events/actor.ts';
 import { afterStep } from '../../../shared/domain/model/partySteps.ts';
 import { doingLines, shiftDoings, shiftLines } from '../../../shared/domain/selectors/shiftDoings.ts';
@@ -108,7 +109,11 @@ test('[S84] what was said of tables stands in the list and is taken back there, 
     shiftLines(house.state, house.config).map(({ doings, open }) =>
       [
         ...doings.map((doing) =>
-          'party' in doing ? doing.step.kind : `${doing.step.table} ${doing.step.mark}`,
+          'party' in doing
+            ? doing.step.kind
+            : 'table' in doing.step
+              ? `${doing.step.table} ${doing.step.mark}`
+              : doing.step.mark,
         ),
         open.length,
       ].join(', '),
@@ -144,4 +149,94 @@ test('[S84] what was said of tables stands in the list and is taken back there, 
   expect(house.replayed()).toEqual(house.state);
   house.later(12 * HOUR).tick();
   expect(house.state.door.tableSteps).toEqual([]);
+});
+
+/** `server_relieve mara`: each line of the shift's list, and how much of it the hub would take back. */
+const houseLines = (house: DoorHouse) =>
+  shiftLines(house.state, house.config).map(({ doings, open }) => {
+    const said = doings.map((doing) => {
+      if ('party' in doing) return `${doing.party.externalId} ${doing.step.kind}`;
+      const { step } = doing;
+      return `${'server' in step ? step.server : 'table' in step ? step.table : step.tables.join('+')} ${step.mark}`;
+    });
+    return `${said.join(', ')}: ${open.length}`;
+  });
+
+test('[S84] tables pushed together and apart stand in the list by their author, and are taken back from any stand', () => {
+  const house = new DoorHouse();
+  const combine = (...tables: string[]) => house.say({ type: 'table.combine', tables }, host);
+  const undo = (mark: string) => {
+    const step = house.state.door.joinSteps.findLast((one) => one.mark === mark && !one.isUndone);
+    return house.say({ type: 'table.undo', table: step?.tables[0] ?? '', step: step?.seq ?? -1 }, secondHost);
+  };
+  const joined = (table: string) => house.state.door.tables[table]?.joined ?? [];
+  combine('12', '13');
+  expect(houseLines(house)).toEqual(['12+13 combine: 1']);
+  expect(shiftLines(house.state, house.config)[0]?.doings[0].step).toMatchObject({
+    screen: 'host-1',
+    by: 'host',
+  });
+  // A third comes to the two: what was said first is built on.
+  combine('12', '14');
+  expect(houseLines(house)).toEqual(['12+13+14 combine: 1', '12+13 combine: 0']);
+  expect(undo('combine')).toBe('applied');
+  expect([joined('12'), joined('14')]).toEqual([['12', '13'], []]);
+  house.say({ type: 'table.split', table: '13' }, secondHost);
+  expect(houseLines(house)).toEqual(['12+13 split: 1', '12+13 combine: 0']);
+  house.book({});
+  house.seat('r1', ['12']);
+  expect(undo('split')).toBe('table_taken');
+  house.press('party.unseat');
+  expect(undo('split')).toBe('applied');
+  expect(joined('13')).toEqual(['12', '13']);
+  // Who sits at both is not parted from one of them.
+  house.seat('r1', ['12', '13']);
+  expect(undo('combine')).toBe('table_taken');
+  house.press('party.unseat');
+  expect(undo('combine')).toBe('applied');
+  expect(house.say({ type: 'table.undo', table: '12', step: 4_711 }, host)).toBe('not_found');
+  expect(house.state.door.tables).toEqual({});
+  expect(house.replayed()).toEqual(house.state);
+  house.later(12 * HOUR).tick();
+  expect(house.state.door.joinSteps).toEqual([]);
+});
+
+test('[S84] what is said of a server stands in the list too; RELIEVE is one line with its tables and one UNDO', () => {
+  const house = new DoorHouse();
+  const say = (command: ScreenCommand) => house.say(command, host);
+  const undo = (mark: string) => {
+    const step = house.state.door.serverSteps.findLast((one) => one.mark === mark && !one.isUndone);
+    return house.say({ type: 'server.undo', server: step?.server ?? '', step: step?.seq ?? -1 }, secondHost);
+  };
+  say({ type: 'server.assign', server: 'Mara', sections: ['A'] });
+  say({ type: 'server.cut', server: 'Mara', isCut: true });
+  expect(houseLines(house)).toEqual(['Mara cut: 1', 'Mara assign: 0']);
+  expect(undo('cut')).toBe('applied');
+  expect(house.state.door.servers.Mara?.isCut).toBe(false);
+  for (const [id, at] of [
+    ['r1', '10'],
+    ['r2', '11'],
+  ] as const) {
+    house.book({ id, covers: 2 });
+    house.seat(id, [at]);
+  }
+  say({ type: 'server.relieve', server: 'Mara', by: 'Ivo' });
+  expect(houseLines(house)[0]).toBe('Mara relieve, r2 relieve, r1 relieve: 3');
+  const { Mara, Ivo } = house.state.door.servers;
+  expect([Mara?.sections, Ivo?.sections, house.party('r2').live.server]).toEqual([[], ['A'], 'Ivo']);
+  for (const { doings } of shiftLines(house.state, house.config).slice(0, 1))
+    for (const doing of doings)
+      if ('party' in doing)
+        house.say({ type: 'party.undo', party: doing.party.id, step: doing.step.seq, seen: house.seq }, host);
+  expect(undo('relieve')).toBe('applied');
+  expect(undo('relieve')).toBe('not_found');
+  expect(house.state.door.servers).toMatchObject({ Mara: { sections: ['A'] }, Ivo: { sections: [] } });
+  expect(house.party('r1').live.server).toBe('Mara');
+  // Said again since: first what came later.
+  say({ type: 'server.assign', server: 'Mara', sections: ['B'] });
+  const [, first] = house.state.door.serverSteps.filter(({ mark }) => mark === 'assign').toReversed();
+  expect(house.say({ type: 'server.undo', server: 'Mara', step: first?.seq ?? -1 }, host)).toBe('superseded');
+  expect(house.replayed()).toEqual(house.state);
+  house.later(12 * HOUR).tick();
+  expect(house.state.door.serverSteps).toEqual([]);
 });

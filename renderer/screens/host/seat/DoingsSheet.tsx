@@ -32,9 +32,9 @@ export function DoingsSheet() {
       {lines.length === 0 && <p className={frame.empty}>{t('host.undo.none')}</p>}
       {lines.map((line) =>
         line.doings.length === 1 ? (
-          <DoingRow key={line.doings[0].step.seq} doing={line.doings[0]} />
+          <DoingRow key={line.key} doing={line.doings[0]} />
         ) : (
-          <SeveralRow key={line.doings[0].step.press} line={line} />
+          <SeveralRow key={line.key} line={line} />
         ),
       )}
     </HostSheet>
@@ -47,11 +47,13 @@ function SeveralRow({ line }: { line: DoingLine }) {
   const nameOf = usePartyName();
   const refusedNow = useRefusedNow();
   const takeBack = useTakeBack();
-  const { doings, open } = line;
+  const { key, doings, open } = line;
   const [newest] = doings;
-  const count = { count: doings.length };
+  const parties = doings.filter((doing) => 'party' in doing).length;
   const said =
-    'party' in newest ? speech.t('host.book.parties', count) : speech.t('host.doing.tables', count);
+    parties > 0
+      ? speech.t('host.book.parties', { count: parties })
+      : speech.t('host.doing.tables', { count: doings.length });
   return (
     <div data-testid="doings-of-one" data-count={doings.length}>
       <div className={frame.row}>
@@ -60,16 +62,16 @@ function SeveralRow({ line }: { line: DoingLine }) {
           <p className={frame.detail}>{authorWords(newest, speech)}</p>
         </div>
         <HostAct
-          name={`undo:${newest.step.press}`}
+          name={`undo:${key}`}
           testId="undo-all"
           words={speech.t('host.undo.all', { count: open.length })}
           refused={(open.length === 0 ? doingRefusal(newest.refusal) : null) ?? refusedNow('party.undo')}
           act={({ seen }) => takeBack(open.map((doing) => undoOf(doing, seen)))}
         />
       </div>
-      <Fold name={`several:${newest.step.press}`} title={speech.t('host.undo.each')} said={said}>
+      <Fold name={`several:${key}`} title={speech.t('host.undo.each')} said={said}>
         {doings.map((doing) => (
-          <DoingRow key={doing.step.seq} doing={doing} />
+          <DoingRow key={`${doing.step.seq} ${kindOf(doing)}`} doing={doing} />
         ))}
       </Fold>
     </div>
@@ -77,10 +79,17 @@ function SeveralRow({ line }: { line: DoingLine }) {
 }
 
 function undoOf(doing: ShiftDoing, seen: number): ScreenCommand {
-  const step = doing.step.seq;
-  return 'party' in doing
-    ? { type: 'party.undo', party: doing.party.id, step, seen }
-    : { type: 'table.undo', table: doing.step.table, step };
+  if ('party' in doing) return { type: 'party.undo', party: doing.party.id, step: doing.step.seq, seen };
+  const { step } = doing;
+  if ('server' in step) return { type: 'server.undo', server: step.server, step: step.seq };
+  return { type: 'table.undo', table: 'table' in step ? step.table : (step.tables[0] ?? ''), step: step.seq };
+}
+
+const kindOf = ({ step }: ShiftDoing): string => ('kind' in step ? step.kind : step.mark);
+
+function reasonOf({ step }: ShiftDoing): string | null {
+  if ('reason' in step) return step.reason;
+  return 'table' in step ? (step.became.blocked?.reason ?? null) : null;
 }
 
 function DoingRow({ doing }: { doing: ShiftDoing }) {
@@ -89,9 +98,9 @@ function DoingRow({ doing }: { doing: ShiftDoing }) {
   const nameOf = usePartyName();
   const refusedNow = useRefusedNow();
   const { step, refusal } = doing;
-  const reason = 'reason' in step ? step.reason : (step.became.blocked?.reason ?? null);
+  const reason = reasonOf(doing);
   return (
-    <div className={frame.row} data-testid="doing" data-kind={'kind' in step ? step.kind : step.mark}>
+    <div className={frame.row} data-testid="doing" data-kind={kindOf(doing)}>
       <div>
         <p className={frame.name}>{doingWords(doing, speech, nameOf)}</p>
         <p className={frame.detail}>

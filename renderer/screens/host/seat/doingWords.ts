@@ -1,5 +1,5 @@
 import { afterStep } from '../../../../shared/domain/model/partySteps.ts';
-import type { DoingLine, ShiftDoing } from '../../../../shared/domain/selectors/shiftDoings.ts';
+import type { DoingLine, HouseDoing, ShiftDoing } from '../../../../shared/domain/selectors/shiftDoings.ts';
 import type { Speech } from '../../../app/words.ts';
 import { authorName } from '../authorName.ts';
 import type { PartyName } from '../partyName.ts';
@@ -8,7 +8,7 @@ import type { UndoOffer } from './takeBack.ts';
 
 /** `Haddad seated at 7` */
 export function doingWords(doing: ShiftDoing, { t }: Speech, nameOf: PartyName): string {
-  if (!('party' in doing)) return t(`host.doing.table_${doing.step.mark}`, { tables: doing.step.table });
+  if (!('party' in doing)) return houseWords(doing, t);
   const { party, step } = doing;
   const covers = afterStep(party, step, 'covers');
   return t(`host.doing.${step.kind}`, {
@@ -18,6 +18,13 @@ export function doingWords(doing: ShiftDoing, { t }: Speech, nameOf: PartyName):
     other: nameOf(step.other),
     covers,
   });
+}
+
+function houseWords({ step }: HouseDoing, t: Speech['t']): string {
+  if ('server' in step)
+    return t(`host.doing.server_${step.mark}`, { server: step.server, other: step.other ?? '–' });
+  const tables = 'table' in step ? step.table : tablesWord(step.tables);
+  return t(`host.doing.table_${step.mark}`, { tables });
 }
 
 /** Who and when: `host-1 19:42` */
@@ -72,10 +79,14 @@ function severalWords({ noted, parts }: UndoOffer, { t, time }: Speech, nameOf: 
   ].join(', ');
 }
 
-/** One line of the shift's list: `7 marked as no-show`. Only no-shows and clean tables are said of several at once. */
+/** One line of the shift's list: `7 marked as no-show`. Only no-shows, clean tables and a relief are said of several at once. */
 export function lineWords({ doings }: DoingLine, speech: Speech, nameOf: PartyName): string {
   const [newest] = doings;
-  return doings.length === 1
-    ? doingWords(newest, speech, nameOf)
-    : speech.t(`host.doing.${'party' in newest ? 'no_shows' : 'tables_clean'}`, { count: doings.length });
+  const relief = doings.find((doing) => !('party' in doing) && 'server' in doing.step);
+  if (doings.length === 1 || relief) return doingWords(relief ?? newest, speech, nameOf);
+  const count = { count: doings.length };
+  if (!('party' in newest)) return speech.t('host.doing.tables_clean', count);
+  if (newest.step.kind !== 'relieve') return speech.t('host.doing.no_shows', count);
+  const server = afterStep(newest.party, newest.step, 'server') ?? '–';
+  return speech.t('host.doing.relieves', { ...count, server });
 }

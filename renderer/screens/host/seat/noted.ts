@@ -1,5 +1,5 @@
 import type { ScreenCommand } from '../../../../shared/domain/commands/command.ts';
-import { type ServerStanding, standingOf, type TableStanding } from '../../../../shared/domain/model/door.ts';
+import { standingOf, type TableStanding } from '../../../../shared/domain/model/door.ts';
 import type { StepKind } from '../../../../shared/domain/model/party.ts';
 import type { State } from '../../../../shared/domain/model/state.ts';
 
@@ -11,7 +11,6 @@ export interface Noted {
   /** Hub time. */
   readonly at: number;
   readonly tables: readonly TableStanding[];
-  readonly servers: readonly ServerStanding[];
   readonly isAway: boolean;
   /** The same on all that one press said of several; null: of one. */
   readonly press: string | null;
@@ -33,7 +32,6 @@ export function noteOf(
     seq,
     at,
     tables: tables.map((table) => standingOf(door, table)),
-    servers: serversIn(command).map((name) => door.servers[name] ?? blankServer(name)),
     isAway: first !== undefined && holds[first] !== undefined,
     press,
   };
@@ -43,17 +41,6 @@ function tablesIn(command: ScreenCommand): readonly string[] {
   if ('tables' in command) return command.tables;
   return 'table' in command && command.table !== null ? [command.table] : [];
 }
-
-function serversIn(command: ScreenCommand): readonly string[] {
-  if (command.type === 'server.relieve') return [command.server, command.by];
-  return command.type === 'server.cut' || command.type === 'server.assign' ? [command.server] : [];
-}
-
-const blankServer = (server: string): ServerStanding => ({
-  server,
-  sections: [],
-  isCut: false,
-});
 
 export function withNoted(all: readonly Noted[], one: Noted): readonly Noted[] {
   if (!KNOWN.has(one.command.type)) return all;

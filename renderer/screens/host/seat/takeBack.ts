@@ -1,9 +1,12 @@
 import type { ScreenCommand } from '../../../../shared/domain/commands/command.ts';
-import { type ServerStanding, standingOf } from '../../../../shared/domain/model/door.ts';
+import type { ServerMark } from '../../../../shared/domain/model/door.ts';
 import type { Party, PartyStep, StepKind } from '../../../../shared/domain/model/party.ts';
-import { isSeated } from '../../../../shared/domain/model/partyStates.ts';
 import type { State } from '../../../../shared/domain/model/state.ts';
-import { tableStepRefusal } from '../../../../shared/domain/model/tableSteps.ts';
+import {
+  joinStepRefusal,
+  serverStepRefusal,
+  tableStepRefusal,
+} from '../../../../shared/domain/model/tableSteps.ts';
 import { type Doing, undoRefusal } from '../../../../shared/domain/selectors/shiftDoings.ts';
 import { type Noted, STEPS } from './noted.ts';
 
@@ -54,7 +57,11 @@ function offerOf(noted: Noted, state: State, confirmed: number): UndoOffer | nul
     return { noted, doing, commands: [undo], refusal, parts: [] };
   }
   if (command.type === 'table.mark') return markOffer(noted, command, state, confirmed);
-  const commands = backOf(noted, state, confirmed);
+  if (command.type === 'table.combine' || command.type === 'table.split')
+    return joinOffer(noted, command, state, confirmed);
+  if (command.type === 'server.assign' || command.type === 'server.cut' || command.type === 'server.relieve')
+    return serverOffer(noted, command, state, confirmed);
+  const commands = awayBack(noted, state);
   // Whoever finished with it stands in the steps of that party.
   return STEPS[command.type] !== undefined || commands.length === 0
     ? null
@@ -69,7 +76,7 @@ function markOffer(
   confirmed: number,
 ): UndoOffer | null {
   const step = state.door.tableSteps.find(
-    (one) => one.table === table && one.mark === mark && one.seq > noted.seq && one.seq <= confirmed,
+    (one) => one.table === table && one.mark === mark && isOf(one, noted, confirmed),
   );
   if (step === undefined || step.isUndone) return null;
   const undo = { type: 'table.undo', table, step: step.seq } as const;
@@ -107,75 +114,83 @@ function madeBy(state: State, party: Party | undefined, step: PartyStep | undefi
   return party && step ? { party, step, refusal: undoRefusal(state, party, step) } : null;
 }
 
-/** What brings back what the press met; empty: it does not stand, or never did. */
-function backOf(noted: Noted, state: State, confirmed: number): ScreenCommand[] {
-  const { command, tables, servers, isAway } = noted;
-  const [was] = tables;
-  switch (command.type) {
-    case 'table.combine':
-      return combineBack(noted, command.tables, state, confirmed);
-    case 'table.split':
-      return was !== undefined &&
-        was.joined.length > 1 &&
-        standingOf(state.door, was.table).joined.length === 0
-        ? [{ type: 'table.combine', tables: was.joined }]
-        : [];
-    case 'table.hold':
-      return !isAway && state.holds[command.table] ? [{ type: 'table.resume', table: command.table }] : [];
-    case 'table.resume':
-      return isAway && !state.holds[command.table]
-        ? [{ type: 'table.hold', table: command.table, reason: null, until: null }]
-        : [];
-    case 'server.cut':
-    case 'server.assign':
-    case 'server.relieve':
-      return serversBack(noted, state, confirmed, servers);
-    default:
-      return [];
-  }
+/** Guests who are away, or back. Empty: it does not stand, or never did. */
+function awayBack({ command, isAway }: Noted, state: State): ScreenCommand[] {
+  if (command.type === 'table.hold' && !isAway && state.holds[command.table])
+    return [{ type: 'table.resume', table: command.table }];
+  if (command.type === 'table.resume' && isAway && !state.holds[command.table])
+    return [{ type: 'table.hold', table: command.table, reason: null, until: null }];
+  return [];
 }
 
 /** Whoever sat at one of them sits at all of them since, and goes back first: tables are not parted under guests. */
-function combineBack(
-  { seq, tables }: Noted,
-  joined: readonly string[],
+function joinOffer(
+  noted: Noted,
+  command: Extract<ScreenCommand, { type: 'table.combine' | 'table.split' }>,
   state: State,
   confirmed: number,
-): ScreenCommand[] {
-  const isStanding = joined.every((table) => standingOf(state.door, table).joined.length > 1);
-  if (!isStanding || tables.some((was) => was.joined.length > 0)) return [];
-  const sitting = [...state.parties.values()].find(
-    ({ live }) => isSeated(live) && joined.some((table) => live.tables.includes(table)),
+): UndoOffer | null {
+  const [mark, tables] =
+    'tables' in command ? (['combine', command.tables] as const) : (['split', [command.table]] as const);
+  const step = state.door.joinSteps.find(
+    (one) =>
+      one.mark === mark && isOf(one, noted, confirmed) && tables.some((table) => one.tables.includes(table)),
   );
-  const step = sitting?.steps.find((one) => one.kind === 'move' && one.seq > seq && !one.isUndone);
-  const free = joined.find((table) => !(step?.was.tables ?? []).includes(table));
-  if (free === undefined || (sitting && !step)) return [];
-  const back: ScreenCommand[] =
-    sitting && step ? [{ type: 'party.undo', party: sitting.id, step: step.seq, seen: confirmed }] : [];
-  return [...back, { type: 'table.split', table: free }];
+  const [table] = step?.tables ?? [];
+  if (step === undefined || table === undefined || step.isUndone) return null;
+  const undo = { type: 'table.undo', table, step: step.seq } as const;
+  const refusal = joinStepRefusal(state, step);
+  // The press moved them in the same breath: its next change.
+  const moved =
+    refusal === 'table_taken'
+      ? [...state.parties.values()].flatMap((party) => {
+          const move = party.steps.find(
+            ({ kind, seq, isUndone }) => kind === 'move' && seq === step.seq + 1 && !isUndone,
+          );
+          return madeBy(state, party, move) ?? [];
+        })[0]
+      : undefined;
+  if (moved === undefined) return { noted, doing: null, commands: [undo], refusal, parts: [] };
+  const back = { type: 'party.undo', party: moved.party.id, step: moved.step.seq, seen: confirmed } as const;
+  return { noted, doing: null, commands: [back, undo], refusal: moved.refusal, parts: [] };
 }
 
 /** Sections and CUT as they were; of a relief also every table it handed over. */
-function serversBack(
-  { command, seq }: Noted,
+function serverOffer(
+  noted: Noted,
+  command: Extract<ScreenCommand, { type: 'server.assign' | 'server.cut' | 'server.relieve' }>,
   state: State,
   confirmed: number,
-  servers: readonly ServerStanding[],
-): ScreenCommand[] {
-  const standing = servers.flatMap(({ server, sections, isCut }): ScreenCommand[] => {
-    const is = state.door.servers[server];
-    if (!is) return [];
-    return [
-      ...(is.isCut === isCut ? [] : [{ type: 'server.cut', server, isCut } as const]),
-      ...(is.sections.join('\0') === sections.join('\0')
-        ? []
-        : [{ type: 'server.assign', server, sections } as const]),
-    ];
-  });
-  if (command.type !== 'server.relieve') return standing;
+): UndoOffer | null {
+  const { server } = command;
+  const step = state.door.serverSteps.find(
+    (one) => one.server === server && one.mark === markOf(command) && isOf(one, noted, confirmed),
+  );
+  if (step === undefined || step.isUndone) return null;
   const tables = [...state.parties.values()].flatMap(({ id, steps }): ScreenCommand[] => {
-    const step = steps.find((one) => one.kind === 'relieve' && one.seq > seq && !one.isUndone);
-    return step ? [{ type: 'party.undo', party: id, step: step.seq, seen: confirmed }] : [];
+    const handed = steps.find(
+      ({ press, isUndone }) => press !== undefined && press === step.press && !isUndone,
+    );
+    return handed ? [{ type: 'party.undo', party: id, step: handed.seq, seen: confirmed }] : [];
   });
-  return [...tables, ...standing];
+  const undo = { type: 'server.undo', server, step: step.seq } as const;
+  return {
+    noted,
+    doing: null,
+    commands: [...tables, undo],
+    refusal: serverStepRefusal(state, step),
+    parts: [],
+  };
 }
+
+function markOf(
+  command: Extract<ScreenCommand, { type: 'server.assign' | 'server.cut' | 'server.relieve' }>,
+): ServerMark {
+  if (command.type === 'server.relieve') return 'relieve';
+  if (command.type === 'server.assign') return 'assign';
+  return command.isCut ? 'cut' : 'back';
+}
+
+/** Made after what the press had seen, and the hub has spoken of it. */
+const isOf = ({ seq }: { readonly seq: number }, noted: Noted, confirmed: number) =>
+  seq > noted.seq && seq <= confirmed;

@@ -23,6 +23,7 @@ export function useTakeBack(): (commands: readonly ScreenCommand[]) => void {
           () => {
             if (command.type === 'party.undo') left.push(nameOf(command.party));
             if (command.type === 'table.undo') left.push(command.table);
+            if (command.type === 'server.undo') left.push(command.server);
             settled();
           },
           settled,

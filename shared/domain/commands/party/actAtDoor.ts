@@ -2,11 +2,11 @@ import type { TicketId } from '../../../lib/ids.ts';
 import type { CommandOf } from '../command.ts';
 import type { Draft } from '../draft.ts';
 import { actPlainly, arrive, clearCourse, move, seat, swap } from './actOnParty.ts';
-import { combineTables, markTable, openDue, splitTable, undoMark } from './doorTables.ts';
+import { combineTables, markTable, openDue, splitTable, undoAtTable } from './doorTables.ts';
 import { lateParty } from './dueParties.ts';
 import { addParty, editParty, withdrawFromParty } from './keyParty.ts';
 import { matchParty } from './meetParty.ts';
-import { assignServer, cutServer, relieveServer } from './servers.ts';
+import { assignServer, cutServer, relieveServer, undoServer } from './servers.ts';
 import { strikeNote, writeNote } from './shiftNotes.ts';
 import { answerStanding } from './standing.ts';
 import { undoStep } from './undoParty.ts';
@@ -40,6 +40,7 @@ export type DoorCommand = CommandOf<
   | 'server.assign'
   | 'server.relieve'
   | 'server.cut'
+  | 'server.undo'
   | 'shiftNote.write'
   | 'shiftNote.strike'
 >;
@@ -85,7 +86,7 @@ export function actAtDoor(draft: Draft, command: DoorCommand): TicketId | null {
     case 'table.mark':
       return markTable(draft, command);
     case 'table.undo':
-      return undoMark(draft, command);
+      return undoAtTable(draft, command);
     case 'table.openDue':
       return openDue(draft, command);
     case 'server.assign':
@@ -94,6 +95,8 @@ export function actAtDoor(draft: Draft, command: DoorCommand): TicketId | null {
       return relieveServer(draft, command);
     case 'server.cut':
       return cutServer(draft, command);
+    case 'server.undo':
+      return undoServer(draft, command);
     case 'shiftNote.write':
       return writeNote(draft, command);
     case 'shiftNote.strike':

@@ -1,5 +1,5 @@
 import type { PartyId } from '../../../lib/ids.ts';
-import { areSameTables } from '../../model/door.ts';
+import { areSameTables, serverOf } from '../../model/door.ts';
 import type { Party, PartyLive, StepKind } from '../../model/party.ts';
 import { hasFoodOnOrder } from '../../model/partyFood.ts';
 import { isOver, isSeated } from '../../model/partyStates.ts';
@@ -12,7 +12,6 @@ import { partyMeant } from './findParty.ts';
 import { refuseTaken, wholeTables } from './freeTables.ts';
 import { addedAllergies, carryToTickets } from './partyAllergies.ts';
 import { stamps } from './putParty.ts';
-import { serverOf } from './servers.ts';
 import { stepParty } from './stepParty.ts';
 
 /** Rules S5 to S9: presses at the door. Each names the state wanted; reached already it is nothing new. */
@@ -106,7 +105,7 @@ export function seat(draft: Draft, command: CommandOf<'party.seat'>): null {
 function refuseOverLimit(draft: Draft, { id, live }: Party, command: CommandOf<'party.seat'>): void {
   if (command.reason !== null) return;
   const { server } = command;
-  if (server !== null && serverOf(draft.state, server).isCut)
+  if (server !== null && serverOf(draft.state.door, server).isCut)
     refuse('server_cut', `${server} takes no new tables.`);
   const limit = limitAt(draft.ctx.config, draft.now);
   const covers = command.covers ?? live.covers;

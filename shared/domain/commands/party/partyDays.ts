@@ -1,5 +1,5 @@
 import type { ServiceDay } from '../../../lib/ids.ts';
-import type { Door } from '../../model/door.ts';
+import { type Door, emptyDoor } from '../../model/door.ts';
 import { isSeated } from '../../model/partyStates.ts';
 import type { Draft } from '../draft.ts';
 
@@ -18,5 +18,5 @@ export function doorOfNewDay({ state: { door } }: Draft): Door {
   const tables = Object.fromEntries(
     blocked.map((table) => [table.table, { ...table, dirtySince: null, joined: [] }]),
   );
-  return { tables, servers: {}, questions: {}, shiftNotes: [...door.shiftNotes], tableSteps: [] };
+  return { ...emptyDoor, tables, shiftNotes: [...door.shiftNotes] };
 }

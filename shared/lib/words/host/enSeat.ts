@@ -203,6 +203,8 @@ export const doingEn = {
   no_shows_other: '{{count}} marked as no-show',
   clear: '{{party}}: course cleared',
   relieve: '{{party}} handed to {{server}}',
+  relieves_one: '{{count}} party handed to {{server}}',
+  relieves_other: '{{count}} parties handed to {{server}}',
   tables_one: '{{count}} table',
   tables_other: '{{count}} tables',
   table_dirty: '{{tables}} dirty',

@@ -211,6 +211,8 @@ export const doingEs: typeof doingEn = {
   no_shows_other: '{{count}} que no han venido',
   clear: '{{party}}: pase recogido',
   relieve: '{{party}} pasa a {{server}}',
+  relieves_one: '{{count}} grupo pasa a {{server}}',
+  relieves_other: '{{count}} grupos pasan a {{server}}',
   tables_one: '{{count}} mesa',
   tables_other: '{{count}} mesas',
   table_dirty: '{{tables}}: sucia',

@@ -16,9 +16,7 @@ export function SampleTile({ widthPx }: { widthPx: number }) {
     <div className={cls(tile.tile, css.tile)} style={{ width: widthPx }} inert>
       <div className={cls(header.header, header.soon)}>
         <span className={header.title}>12</span>
-        <span className={header.who}>
-          <span>{t('tile.covers', { count: 4 })}</span>
-        </span>
+        <span className={header.who} />
         <span className={header.right}>
           <span className={header.clock}>8:24</span>
           <span className={header.word}>
