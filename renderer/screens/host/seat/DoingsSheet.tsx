@@ -14,7 +14,7 @@ import { Fold } from '../book/Fold.tsx';
 import { HostSheet } from '../HostSheet.tsx';
 import { useDesk } from '../hostContext.ts';
 import { usePartyName } from '../partyName.ts';
-import { authorWords, doingWords, lineWords } from './doingWords.ts';
+import { authorWords, doingWords, lineWords, partWords } from './doingWords.ts';
 import { HostAct } from './HostAct.tsx';
 import { useRefusedNow } from './refusedNow.ts';
 import { useTakeBack } from './useTakeBack.ts';
@@ -32,7 +32,7 @@ export function DoingsSheet() {
       {lines.length === 0 && <p className={frame.empty}>{t('host.undo.none')}</p>}
       {lines.map((line) =>
         line.doings.length === 1 ? (
-          <DoingRow key={line.key} doing={line.doings[0]} />
+          <DoingRow key={line.key} doing={line.doings[0]} wordsOf={doingWords} />
         ) : (
           <SeveralRow key={line.key} line={line} />
         ),
@@ -71,7 +71,7 @@ function SeveralRow({ line }: { line: DoingLine }) {
       </div>
       <Fold name={`several:${key}`} title={speech.t('host.undo.each')} said={said}>
         {doings.map((doing) => (
-          <DoingRow key={`${doing.step.seq} ${kindOf(doing)}`} doing={doing} />
+          <DoingRow key={`${doing.step.seq} ${kindOf(doing)}`} doing={doing} wordsOf={partWords} />
         ))}
       </Fold>
     </div>
@@ -92,7 +92,7 @@ function reasonOf({ step }: ShiftDoing): string | null {
   return 'table' in step ? (step.became.blocked?.reason ?? null) : null;
 }
 
-function DoingRow({ doing }: { doing: ShiftDoing }) {
+function DoingRow({ doing, wordsOf }: { doing: ShiftDoing; wordsOf: typeof doingWords }) {
   const speech = useSpeech();
   const { send } = useDesk();
   const nameOf = usePartyName();
@@ -102,7 +102,7 @@ function DoingRow({ doing }: { doing: ShiftDoing }) {
   return (
     <div className={frame.row} data-testid="doing" data-kind={kindOf(doing)}>
       <div>
-        <p className={frame.name}>{doingWords(doing, speech, nameOf)}</p>
+        <p className={frame.name}>{wordsOf(doing, speech, nameOf)}</p>
         <p className={frame.detail}>
           {authorWords(doing, speech)}
           {reason !== null && ` · “${reason}”`}

@@ -27,6 +27,14 @@ function houseWords({ step }: HouseDoing, t: Speech['t']): string {
   return t(`host.doing.table_${step.mark}`, { tables });
 }
 
+/** One doing of several that one press did: of a relief what is not a party's. */
+export function partWords(doing: ShiftDoing, speech: Speech, nameOf: PartyName): string {
+  const { step } = doing;
+  return 'server' in step && step.mark === 'relieve'
+    ? speech.t('host.doing.server_sections', { server: step.server, other: step.other ?? '–' })
+    : doingWords(doing, speech, nameOf);
+}
+
 /** Who and when: `host-1 19:42` */
 export function authorWords({ step }: Pick<ShiftDoing, 'step'>, speech: Speech): string {
   return `${authorName(step, speech)} ${speech.time(step.at)}`;

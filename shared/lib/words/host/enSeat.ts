@@ -221,6 +221,7 @@ export const doingEn = {
   server_back: '{{server}} back on',
   server_assign: 'sections of {{server}}',
   server_relieve: '{{other}} relieves {{server}}',
+  server_sections: 'sections of {{server}} to {{other}}',
 };
 
 export const serversEn = {

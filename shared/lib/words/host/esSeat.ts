@@ -229,6 +229,7 @@ export const doingEs: typeof doingEn = {
   server_back: '{{server}}: otra vez con mesas',
   server_assign: 'zonas de {{server}}',
   server_relieve: '{{other}} releva a {{server}}',
+  server_sections: 'las zonas de {{server}}, a {{other}}',
 };
 
 export const serversEs: typeof serversEn = {

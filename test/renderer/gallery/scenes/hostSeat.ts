@@ -112,6 +112,18 @@ export const hostSeatScenes: readonly HouseScene[] = [
     steps: [inHand('Haddad'), '[data-testid=seat]', act('doings')],
   },
   {
+    name: 'host-doings-house',
+    screen: '/host',
+    config,
+    make: (house) => {
+      service(house);
+      house.say({ type: 'table.combine', tables: ['13', '14'] }, host);
+      house.say({ type: 'server.cut', server: 'Ivo', isCut: true }, host);
+      house.say({ type: 'server.relieve', server: 'Mara', by: 'Ana' }, host);
+    },
+    steps: [act('doings'), '[data-testid^="fold-several"]'],
+  },
+  {
     name: 'host-servers',
     screen: '/host',
     config,
