@@ -151,7 +151,7 @@ describe('the book', () => {
     expect(await page.getByTestId('bookings-take').evaluate(isInSight)).toBe(true);
     await page.getByTestId('bookings-take').click();
     await page.locator('[data-testid=bookings-run][data-dry=false][data-phase=done]').waitFor(PATIENT);
-    await page.goto(`${service.url}/host`);
+    await page.getByTestId('bookings-book').click();
     await page.getByTestId('view-list').click();
     const booked = page.getByTestId('list-view').getByTestId('book-line');
     await booked.filter({ hasText: 'Mira Brandt' }).filter({ hasText: '19:30' }).first().waitFor(PATIENT);

@@ -100,7 +100,7 @@ export const table: Same<typeof englishTable> = {
 
 /** Una alergia cantada a una partida que no tiene pantalla donde oírla. */
 export const callBack: Same<typeof englishCallBack> = {
-  why: 'Ninguna pantalla la muestra allí: cántela y espere la respuesta',
+  why: 'Ninguna pantalla la muestra allí: cántala y espera la respuesta',
   press: '{{station}} · {{allergies}}: CANTADA Y OÍDA',
   said: 'CANTADA Y OÍDA',
 };

@@ -69,6 +69,13 @@ export function BookingRunCard(props: { model: BookingsModel; look: BookingLook;
           </button>
         </div>
       )}
+      {isOver && !isDry && (
+        <div className={css.row}>
+          <a className={css.button} href="/host" data-testid="bookings-book">
+            {t('setup.bookings.book')}
+          </a>
+        </div>
+      )}
     </section>
   );
 }

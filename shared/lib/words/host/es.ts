@@ -17,7 +17,7 @@ export const hostEs: typeof hostEn = {
   },
   covers_one: '{{count}} comensal en la casa',
   covers_other: '{{count}} comensales en la casa',
-  lostDo: 'Siga sentando: lo que pulse se guarda y se envía después. Lo que necesita toda la sala espera.',
+  lostDo: 'Sigue sentando: lo que pulses se guarda y se envía después. Lo que necesita toda la sala espera.',
   walkIn: 'Sin reserva',
   group: {
     atTheDoor: 'EN LA PUERTA',

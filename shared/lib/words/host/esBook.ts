@@ -29,7 +29,7 @@ export const bookEs: typeof bookEn = {
     letters: 'Escribir letras',
     found_one: '{{count}} encontrado',
     found_other: '{{count}} encontrados',
-    more: '{{count}} más: escriba otra letra',
+    more: '{{count}} más: escribe otra letra',
     gone: 'No existe ese grupo',
     goneWhy: 'Su día ha terminado, o nunca fue de esta casa.',
     unchanged: 'No hay cambios',

@@ -45,6 +45,6 @@ export const floorEs: typeof floorEn = {
   notOnPlan: 'FUERA DEL PLANO',
   none: 'Aún no hay plano de sala',
   noneWhy:
-    'Cada mesa estará aquí como está en la sala: su estado, desde cuándo y a quién le toca. Dibuje salas y mesas en la configuración.',
+    'Cada mesa estará aquí como está en la sala: su estado, desde cuándo y a quién le toca. Dibuja salas y mesas en la configuración.',
   draw: 'DIBUJAR EL PLANO',
 };

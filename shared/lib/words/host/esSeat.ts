@@ -13,7 +13,7 @@ export const seatEs: typeof seatEn = {
   sitsNow: 'Ya están sentados.',
   waits: 'El hub no está: se sientan cuando vuelva. Si para entonces la mesa es de otros, se dice aquí.',
   needsHub: 'necesita el hub',
-  noneFits: 'Ninguna mesa del plano es para {{covers}}, ni juntando varias. Elija varias en Otra mesa.',
+  noneFits: 'Ninguna mesa del plano es para {{covers}}, ni juntando varias. Elige varias en Otra mesa.',
   noneFree: 'No hay nada libre para {{covers}}. Mesa {{tables}} hacia las {{time}}.',
   kitchen: 'la cocina',
   table_one: 'Mesa {{tables}}: {{reasons}}',
@@ -31,7 +31,7 @@ export const seatEs: typeof seatEn = {
     quick: 'comen algo rápido',
     drinks: 'solo beben',
   },
-  problem: { stopped: 'Esa mesa no está libre', why: 'Primero diga por qué' },
+  problem: { stopped: 'Esa mesa no está libre', why: 'Primero di por qué' },
   reason: {
     booked: 'reservada para ellos',
     bookedLocked: 'prometida a ellos',
@@ -88,8 +88,8 @@ export const pickEs: typeof pickEn = {
     combine: 'Juntar {{tables}}',
   },
   problem: {
-    none: 'Elija una mesa',
-    one: 'Elija otra más',
+    none: 'Elige una mesa',
+    one: 'Elige otra más',
     two_parties: 'Hay dos grupos sentados',
   },
   mark: {

@@ -87,6 +87,7 @@ export const bookings = {
   take_one: 'TAKE {{count}} BOOKING IN',
   take_other: 'TAKE {{count}} BOOKINGS IN',
   takeNone: 'NOTHING TO TAKE IN',
+  book: 'SEE THEM IN THE BOOK',
   problems_one: '{{count}} thing is wrong',
   problems_other: '{{count}} things are wrong',
   moreProblems_one: 'and {{count}} more, in the file to download',

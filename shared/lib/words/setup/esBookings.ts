@@ -91,6 +91,7 @@ export const bookings: Same<typeof english> = {
   take_one: 'TOMAR {{count}} RESERVA',
   take_other: 'TOMAR {{count}} RESERVAS',
   takeNone: 'NADA QUE TOMAR',
+  book: 'VERLAS EN EL LIBRO',
   problems_one: 'Hay {{count}} fallo',
   problems_other: 'Hay {{count}} fallos',
   moreProblems_one: 'y {{count}} más, en el archivo para descargar',

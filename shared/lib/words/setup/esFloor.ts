@@ -3,7 +3,7 @@ import type { floor as floorEn } from './enFloor.ts';
 /** Spanish: the floor plan in /setup. */
 export const floor: typeof floorEn = {
   title: 'La sala',
-  why: 'Salas y mesas como están, con los nombres que tiene el TPV. Arrastre una mesa con el dedo, el ratón o las flechas; se ajusta a una cuadrícula de 10 cm. Sin mesas, la pantalla de sala queda vacía.',
+  why: 'Salas y mesas como están, con los nombres que tiene el TPV. Arrastra una mesa con el dedo, el ratón o las flechas; se ajusta a una cuadrícula de 10 cm. Sin mesas, la pantalla de sala queda vacía.',
   rooms: 'Salas',
   room: 'Sala',
   newRoom: 'Sala nueva',
@@ -13,7 +13,7 @@ export const floor: typeof floorEn = {
   undoNothing: 'DESHACER',
   inHand: 'Mesas elegidas',
   pickMany: 'ELEGIR VARIAS',
-  pickOne: 'Pulse una mesa para cambiarla, o arrástrela. Para juntar mesas, elija varias.',
+  pickOne: 'Pulsa una mesa para cambiarla, o arrástrala. Para juntar mesas, elige varias.',
   tableLabel_one: 'Mesa {{table}}, {{count}} plaza',
   tableLabel_other: 'Mesa {{table}}, {{count}} plazas',
   tableName: 'Nombre, como en el TPV',
@@ -35,7 +35,7 @@ export const floor: typeof floorEn = {
   combine: 'SE JUNTAN: {{tables}}',
   combinations: 'Mesas que se juntan',
   combinationsWhy:
-    'Elija varias en el plano para añadir otra. Se proponen cuando un grupo necesita más plazas.',
+    'Elige varias en el plano para añadir otra. Se proponen cuando un grupo necesita más plazas.',
   combination_one: '{{tables}}: {{count}} plaza',
   combination_other: '{{tables}}: {{count}} plazas',
   sections: 'Rangos',
