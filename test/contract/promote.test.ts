@@ -1,6 +1,12 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openReadOnly } from '../../main/store/openReadOnly.ts';
+import { standbyFile } from '../../main/store/openStandby.ts';
+import { PictureTable } from '../../main/store/pictureTable.ts';
+import type { PictureId } from '../../shared/config/floor.ts';
+import { FloorPictureKept, floorPictureUrl } from '../../shared/protocol/floorPicture.ts';
+import { aPicture } from '../support/aPicture.ts';
 import { chanceOf } from '../support/chance.ts';
 import { connectPos, type PosClient, resultOf } from '../support/posClient.ts';
 import { openStandbyHouse, promote, type StandbyHouse, standingOf } from '../support/standbyHouse.ts';
@@ -50,6 +56,15 @@ class Till {
   }
 }
 
+function hasPicture(dataDir: string, id: PictureId): boolean {
+  const db = openReadOnly(standbyFile(dataDir));
+  try {
+    return new PictureTable(db).read(id) !== null;
+  } finally {
+    db.close();
+  }
+}
+
 /** One house in CI; more by hand: `HEARD_PROMOTIONS=50 HEARD_SEED=7`. The seed says when the hub is killed. */
 const SEED = Number(process.env.HEARD_SEED ?? Date.now() % 100_000);
 const chance = chanceOf(SEED);
@@ -71,6 +86,7 @@ describe.each(ROUNDS)(
     });
 
     let till: Till;
+    let picture: ReturnType<typeof aPicture>;
     let heardUntil: { seq: number; epoch: string };
     /** Acknowledged by the old hub, new to the one that took over. */
     const missing: RawTicket[] = [];
@@ -85,6 +101,19 @@ describe.each(ROUNDS)(
       });
     });
 
+    it('has the pictures of the plan, and shows them once it is the hub', async () => {
+      const { bytes, id } = aPicture(killAfter);
+      const kept = await fetch(new URL('/api/setup/pictures', house.hub.url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ data: bytes.toString('base64') }),
+      });
+      expect(FloorPictureKept.parse(await kept.json()).id).toBe(id);
+      const { standby } = house;
+      await until('the standby has the picture', () => hasPicture(standby.dataDir, id), 15_000);
+      picture = { bytes, id };
+    });
+
     it('is the hub within 30 s of the tap, however the old one ended, and others answer', async () => {
       till = new Till(await connect(house.hub.url));
       await till.pos.send('feed.resume', { after: 0 });
@@ -96,6 +125,8 @@ describe.each(ROUNDS)(
       const last = till.pos.feed.at(-1);
       heardUntil = { seq: last?.seq ?? 0, epoch: last?.epoch ?? '' };
       expect(await promote(house.standby)).toBeLessThan(30_000);
+      const shown = await fetch(new URL(floorPictureUrl(picture.id), house.standby.url));
+      expect(Buffer.from(await shown.arrayBuffer()).equals(picture.bytes)).toBe(true);
     });
 
     it('the POS resumes by its token and puts its open tickets again: every ticket is there once', async () => {
