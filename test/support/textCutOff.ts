@@ -1,7 +1,8 @@
 /**
- * Words and buttons that the glass does not show whole, each in a sentence: a text of a tile that stands out of it, and whatever something
- * around it cuts off that cannot be scrolled. Inside a tile nothing is scrolled: food that must be looked for is food that is not cooked. Not
- * counted: what ends in an ellipsis, which says itself that it goes on, and a line of the all-day that `+3 dishes` counts. Runs in the page.
+ * Words and buttons that the glass does not show whole, each in a sentence: a text of a tile that stands out of it, a button of it that what
+ * the footer says lies on, and whatever something around it cuts off that cannot be scrolled. Inside a tile nothing is scrolled: food that must
+ * be looked for is food that is not cooked. Not counted: what ends in an ellipsis, which says itself that it goes on, and a line of the all-day
+ * that `+3 dishes` counts. Runs in the page.
  */
 export function textCutOff(): string[] {
   /** Of a text's height: its letters are less high than its box. */
@@ -57,6 +58,10 @@ export function textCutOff(): string[] {
   for (const button of document.querySelectorAll('button')) {
     const rect = button.getBoundingClientRect();
     if (!isSeen(button) || rect.width <= SEEN_PX) continue;
+    // What grows up from the footer may lie over the edge of a BUMP or a RUN, never over its words.
+    const over = document.elementFromPoint(rect.x + rect.width / 2, rect.y + rect.height / 2);
+    if (button.closest(TILES) && over?.closest('footer'))
+      found.add(`the button "${button.textContent ?? ''}" is covered`);
     if (isCut(button.parentElement, rect, BUTTON_EDGE_PX))
       found.add(`the button "${button.textContent ?? ''}" is cut`);
   }

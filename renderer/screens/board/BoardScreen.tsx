@@ -11,6 +11,7 @@ import { handClock } from '../../ui/handClock.ts';
 import { PressWatch } from '../../ui/press/PressWatch.ts';
 import { PressProvider, usePageContacts } from '../../ui/press/pressContext.ts';
 import { useLeftAlone } from '../../ui/useLeftAlone.ts';
+import { useSize } from '../../ui/useSize.ts';
 import { ticksGiveWay } from '../../ui/useTick.ts';
 import { Picks } from '../expo/picks.ts';
 import { usePlatesSheet } from '../expo/plates/usePlatesSheet.ts';
@@ -70,6 +71,8 @@ export function BoardScreen(props: BoardScreenProps) {
   const [note, refuse] = useRefusals();
   useSoundPlace(place);
   const footer = useRef<HTMLElement>(null);
+  // Its fonts may come after it.
+  const footerPx = useSize(footer)?.heightPx;
 
   const glassRef = useRef(glass);
   useEffect(() => {
@@ -91,6 +94,7 @@ export function BoardScreen(props: BoardScreenProps) {
   const isExpo = place.kind === 'expo';
   const own = place.kind === 'expo' ? null : place.station;
   useLayoutEffect(() => {
+    if (footerPx === undefined) return;
     const heightPx = viewport.heightPx - (footer.current?.offsetHeight ?? 0);
     const grid = gridOf(layout, { ...viewport, heightPx }, glass, isExpo);
     model.setGrid(
@@ -101,7 +105,7 @@ export function BoardScreen(props: BoardScreenProps) {
         bumpPx: bumpPx(glass),
       },
     );
-  }, [model, glass, viewport, isExpo, hasFixedSlots, layout]);
+  }, [model, glass, viewport, footerPx, isExpo, hasFixedSlots, layout]);
 
   const sheets = useSheets();
   const isCovered = sheets.open !== null;

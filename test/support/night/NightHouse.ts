@@ -130,6 +130,7 @@ export class NightHouse {
     if (keep !== undefined) {
       mkdirSync(keep, { recursive: true });
       writeFileSync(join(keep, 'presses.json'), JSON.stringify(screens, null, 1));
+      writeFileSync(join(keep, 'events.json'), JSON.stringify(events));
       writeFileSync(join(keep, 'judged.json'), JSON.stringify(judged, null, 1));
     }
     return { epoch, events, judged };

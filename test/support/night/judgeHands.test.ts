@@ -69,7 +69,10 @@ describe('the judge of hands', () => {
   test('a hand that took its time means what is there when it comes down', () => {
     expect(judged(press({ meant: thing({ zone: zoneOf('T2') }), blindMs: 400 })).misplaced).toEqual([]);
   });
-  test('UNDO RUN means what was run last from that tile, whatever it shows by then', () => {
+  test.each([
+    ['a tile that shows the next course by then', (ticket: string) => `${ticket}/expo/undo`],
+    ['the hole of a tile that is gone', (ticket: string) => `hole:${ticket}/expo`],
+  ])('UNDO RUN in %s means what was run last from there', (_where, undoZone) => {
     const passed = new House(HouseConfig.parse({ ...twoStations, pass: 'expo' }));
     passed.put({ id: 'T1', table: '1', items: [{ id: 'soup' }, { id: 'bread' }] });
     for (const id of ['soup', 'bread']) passed.bump(id);
@@ -99,7 +102,7 @@ describe('the judge of hands', () => {
       const { note, meant } = press({ under: thing({ kind, zone, items: ['soup', 'bread'] }) });
       return { note: { ...note, commands: [id] }, meant };
     };
-    const [tile, back] = [`${ticket}/expo`, `${ticket}/expo/undo`];
+    const [tile, back] = [`${ticket}/expo`, undoZone(ticket)];
     const presses = [
       at('bump', tile, cmdOf('food.run', 0)),
       at('bump', tile, cmdOf('food.run', 1)),

@@ -113,9 +113,10 @@ class LastDone {
   /** null: the press is no UNDO of these. */
   takenBack(event: Event, { note, place }: Press & { readonly place: string }): readonly string[] | null {
     const { kind, zone } = note.under ?? { kind: '', zone: '' };
-    if (kind !== 'undo' || !('ticket' in event)) return null;
-    const undone = zone.endsWith('/undo') ? 'food.run' : zone.startsWith('hole:') ? 'part.bumped' : null;
-    return undone === null ? null : (this.food.get(`${undone} ${place} ${event.ticket}`)?.items ?? []);
+    if (kind !== 'undo' || !(zone.endsWith('/undo') || zone.startsWith('hole:'))) return null;
+    if (event.type !== 'food.run_undone' && event.type !== 'part.recalled') return null;
+    const undone = event.type === 'food.run_undone' ? 'food.run' : 'part.bumped';
+    return this.food.get(`${undone} ${place} ${event.ticket}`)?.items ?? [];
   }
 }
 
