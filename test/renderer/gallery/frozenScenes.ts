@@ -7,7 +7,7 @@ export const FROZEN: readonly string[] = [
   'kitchen-3',
   'kitchen-12',
   'kitchen-40',
-  'kitchen-40-lost',
+  'promote-offer',
   'kitchen-talk',
   'kitchen-rush',
   'kitchen-away',
