@@ -153,6 +153,8 @@ export class BoardModel {
 
   bump(tile: TileView): void {
     this.bumpedAs.set(tileKey(tile), tile);
+    // Its undo is of this press, not of the dish before.
+    this.leaving.delete(tileKey(tile));
     this.places = bumped(this.places, tileKey(tile), this.clock.now());
     this.settle();
   }

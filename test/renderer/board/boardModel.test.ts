@@ -107,6 +107,16 @@ describe('a bump on the glass', () => {
     expect(model.get().places[0]).toMatchObject({ kind: 'hole', canUndo: true });
     expect(model.bumpedTile(tileKey(at(0)))).toBe(at(0));
   });
+  test('a bump right after a dish has its own undo: the dish that was ready by then stays so', () => {
+    press();
+    model.mayLeave(at(0));
+    tiles = [{ ...at(0), title: '1, a dish ready' }, ...tiles.slice(1)];
+    setTiles(tiles);
+    tiles = [...model.get().board.tiles];
+    model.bump(at(0));
+    setTiles(tiles.slice(1));
+    expect(model.bumpedTile(tileKey(at(0)))?.title).toBe('1, a dish ready');
+  });
   test('a tile that another screen takes away later has none', () => {
     press();
     model.mayLeave(at(0));
