@@ -10,7 +10,7 @@ import { type Role, THIS_DEVICE } from '../../shared/domain/events/actor.ts';
 import { BUILD } from '../../shared/lib/build.ts';
 import type { StationId } from '../../shared/lib/ids.ts';
 import type { Refusal } from '../../shared/sync/client/options.ts';
-import { MemoryOutboxStore } from '../../shared/sync/client/outboxStore.ts';
+import { MemoryOutboxStore, type OutboxStore } from '../../shared/sync/client/outboxStore.ts';
 import { SyncClient } from '../../shared/sync/client/syncClient.ts';
 import { FakeTimers } from './fakeTimers.ts';
 import { grill } from './house.ts';
@@ -70,7 +70,7 @@ export class StationBench {
     return bench;
   }
 
-  window(station: StationId | null = grill): Window {
+  window(station: StationId | null = grill, outbox: OutboxStore = new MemoryOutboxStore()): Window {
     const bench = this;
     const pair = new SocketPair((socket) =>
       this.side.serve(socket, {
@@ -90,7 +90,7 @@ export class StationBench {
       newId: () => `press-${++this.ids}-of-bench`,
       screen: 'window',
       station,
-      outbox: new MemoryOutboxStore(),
+      outbox,
       build: this.build,
     });
     client.onRefused((refusal) => refusals.push(refusal));

@@ -1,27 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { conflictView, pressedNow } from '../../shared/domain/selectors/conflictView.ts';
-import type { CommandId } from '../../shared/lib/ids.ts';
-import type { PendingCommand, Settled } from '../../shared/protocol/screenMessages.ts';
-import { MemoryOutboxStore, type OutboxStore } from '../../shared/sync/client/outboxStore.ts';
 import { partyContent, WITH_FLOOR } from '../support/doorHouse.ts';
+import { KeepingStore } from '../support/keepingStore.ts';
 import { MemoryHub } from '../support/memoryHub.ts';
 import { type Screen, SyncBench } from '../support/syncBench.ts';
-
-/** A page's own store, which outlives the page: what it left behind is kept beside what waits. */
-class KeepingStore extends MemoryOutboxStore implements OutboxStore {
-  private readonly refused = new Map<CommandId, PendingCommand>();
-  readonly left = {
-    load: () => [...this.refused.values()],
-    keep: (id: CommandId, settled: Settled) => {
-      const entry = this.load().find(({ envelope }) => envelope.id === id);
-      if (entry) this.refused.set(id, { envelope: entry.envelope, settled });
-      this.remove(id);
-    },
-    forget: (ids: readonly CommandId[]) => {
-      for (const id of ids) this.refused.delete(id);
-    },
-  };
-}
 
 function benchWithDoor(): SyncBench {
   const bench = new SyncBench();

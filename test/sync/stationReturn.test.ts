@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stateToDocument } from '../../shared/domain/model/state.ts';
 import { canonicalJson } from '../../shared/lib/canonicalJson.ts';
 import { fry, grill } from '../support/house.ts';
+import { KeepingStore } from '../support/keepingStore.ts';
 import { MemoryHub } from '../support/memoryHub.ts';
 import { StationBench } from '../support/stationBench.ts';
 
@@ -56,6 +57,39 @@ describe('when the hub is back', () => {
     await bench.settle();
     expect(other.client.notDone()).toEqual([]);
     expect(bench.store.outbox.all()).toEqual([]);
+  });
+
+  it('what a page sent again, because its station died before it answered, stands in the list once', async () => {
+    const bench = await StationBench.live(0);
+    const store = new KeepingStore();
+    const before = bench.window(grill, store);
+    await bench.heal();
+    bench.up.cut();
+    const bump = bench.bump(before, 'T0');
+    before.pair.deliver('up');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(bench.store.outbox.all()).toHaveLength(1);
+    before.pair.cut();
+    before.client.end();
+    bench.windows.length = 0;
+    expect(store.load()).toHaveLength(1);
+    const { id, items } = bench.hub.ticket('T0');
+    const named = { ticket: id, station: grill, seen: bench.hub.state().seq };
+    const portions = (quantity: number) => items.map(({ id: item }) => ({ item, batch: 1, quantity }));
+    bench.hub.house({ type: 'item.bump', ...named, portions: portions(1) });
+    const seen = bench.hub.state().seq;
+    bench.hub.house({ type: 'item.recall', ...named, seen, portions: portions(0), undo: false });
+    bench.restart();
+    // The hub is there before the page.
+    await bench.heal();
+    const after = bench.window(grill, store);
+    await bench.heal();
+    const ids = () => after.client.notDone().map(({ envelope }) => envelope.id);
+    expect(ids()).toEqual([bump.commandId]);
+    after.client.haveRead(ids());
+    await bench.settle();
+    expect(ids()).toEqual([]);
+    expect([store.load(), store.left.load(), bench.store.outbox.all()]).toEqual([[], [], []]);
   });
 
   it('with a new epoch, the station and its windows take the new state', async () => {

@@ -121,7 +121,9 @@ export class Presses {
     const theirs = this.theirs.filter(
       ({ envelope, settled }) => settled?.state === 'refused' && this.isOurs(envelope),
     );
-    return [...theirs, ...this.outbox.left()];
+    // A station that died before it answered has such a press, and so has the page that sent it again.
+    const ids = new Set(theirs.map(({ envelope }) => envelope.id));
+    return [...theirs, ...this.outbox.left().filter(({ envelope }) => !ids.has(envelope.id))];
   }
 
   /** A device may show several stations: each is told of its own. */
