@@ -68,13 +68,17 @@ describe.concurrent.each(scenes.map((scene, index) => ({ scene, looks: looksToda
         glasses.use(look.size, async (glass) => {
           const { page } = glass;
           const [first = 'dark', ...others] = look.themes;
-          await openScene(page, gallery.base, scene, { language: look.language, theme: first });
-          // Before anything else: what a bump bar has selected lapses, and a busy machine takes its time.
-          for (const theme of [first, ...others]) {
-            await wear(page, theme);
-            await keepPicture(page, scene, look, theme);
-            await asFrozen(page, scene, { ...look, theme });
-          }
+          const looksAsKept = async () => {
+            await openScene(page, gallery.base, scene, { language: look.language, theme: first });
+            // Before anything else: what a bump bar has selected lapses, and a busy machine takes its time.
+            for (const theme of [first, ...others]) {
+              await wear(page, theme);
+              await keepPicture(page, scene, look, theme);
+              await asFrozen(page, scene, { ...look, theme });
+            }
+          };
+          // What other pages hold is guessed by what was drawn, and a busy machine draws in smaller pieces: one more page may be counted.
+          await looksAsKept().catch(looksAsKept);
           expect(
             await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
           ).toBeLessThanOrEqual(0);
