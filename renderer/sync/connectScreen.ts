@@ -85,8 +85,9 @@ export function connectScreen({ station, screen, onProblem }: ConnectOptions): S
   };
   const looking = window.setInterval(lookAround, LOOK_AROUND_MS);
   document.addEventListener('visibilitychange', lookAround);
-  client.onReload(reloadWhenIdle);
-  reloadForNewStandby();
+  const reload = reloadWhenIdle();
+  client.onReload(reload);
+  reloadForNewStandby(reload);
   let tried = performance.now();
   const stopWakeUps = onWakeUp(() => {
     lookAround();

@@ -1,14 +1,12 @@
-import { reloadWhenIdle } from './reloadWhenIdle.ts';
-
 /**
  * A page may speak only to whom the service named when it loaded (its content security policy). A standby that came since is not among them:
  * the page is loaded anew while its hub can still serve it, or it could not follow when that is gone.
  */
-export function reloadForNewStandby(): void {
+export function reloadForNewStandby(reload: () => void): void {
   document.addEventListener(
     'securitypolicyviolation',
     ({ effectiveDirective }) => {
-      if (effectiveDirective === 'connect-src') reloadWhenIdle();
+      if (effectiveDirective === 'connect-src') reload();
     },
     { once: true },
   );

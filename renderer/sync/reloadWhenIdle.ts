@@ -4,11 +4,16 @@ const NOT_AGAIN_WITHIN_MS = 30_000;
 /** No finger for this long: a double tap is over. */
 const QUIET_MS = 1_000;
 
-/** Reloads the page when no finger is on the glass, and not in a circle. */
-export function reloadWhenIdle(): void {
+/**
+ * What is given reloads the page when no finger is on the glass, and not in a circle. Fingers are counted from now on, so that one which lay
+ * there before the page had to be loaded anew holds it up as any other.
+ */
+export function reloadWhenIdle(): () => void {
   const fingers = new Set<number>();
+  let isWanted = false;
   let quiet: number | null = null;
   const wait = (): void => {
+    if (!isWanted) return;
     if (quiet !== null) window.clearTimeout(quiet);
     quiet = fingers.size > 0 ? null : window.setTimeout(reload, Math.max(QUIET_MS, untilAllowed()));
   };
@@ -23,7 +28,10 @@ export function reloadWhenIdle(): void {
   window.addEventListener('pointerdown', down, true);
   window.addEventListener('pointerup', up, true);
   window.addEventListener('pointercancel', up, true);
-  wait();
+  return () => {
+    isWanted = true;
+    wait();
+  };
 }
 
 function reload(): void {
