@@ -52,10 +52,7 @@ export class PersistentMap<K extends string, V> {
     const hash = hashOf(key);
     const bucket = this.branches[branchAt(hash)]?.[bucketAt(hash)] ?? NOTHING;
     const at = placeOf(bucket, key);
-    if (at === -1) return this.replaced(hash, longer(bucket, key, value), this.size + 1);
-    const copy = bucket.slice();
-    copy[at + 1] = value;
-    return this.replaced(hash, copy, this.size);
+    return this.replaced(hash, changedBucket(bucket, at, key, value), this.size + (at === -1 ? 1 : 0));
   }
 
   without(key: K): PersistentMap<K, V> {
@@ -63,9 +60,29 @@ export class PersistentMap<K extends string, V> {
     const bucket = this.branches[branchAt(hash)]?.[bucketAt(hash)] ?? NOTHING;
     const at = placeOf(bucket, key);
     if (at === -1) return this;
-    const copy = bucket.slice();
-    copy.splice(at, 2);
-    return this.replaced(hash, copy, this.size - 1);
+    return this.replaced(hash, changedBucket(bucket, at, key, undefined), this.size - 1);
+  }
+
+  /** Many at once, each part of the tables copied once. undefined: without that key. */
+  withAll(changes: ReadonlyMap<K, V | undefined>): PersistentMap<K, V> {
+    const branches = this.branches.slice();
+    // Fresh ones are this copy's own.
+    const fresh = new Set<Branch>();
+    let { size } = this;
+    for (const [key, value] of changes) {
+      const hash = hashOf(key);
+      const branch = branches[branchAt(hash)];
+      const bucket = branch?.[bucketAt(hash)] ?? NOTHING;
+      const at = placeOf(bucket, key);
+      if (value === undefined && at === -1) continue;
+      const own = branch !== undefined && fresh.has(branch) ? (branch as MutableBranch) : copied(branch);
+      fresh.add(own);
+      branches[branchAt(hash)] = own;
+      own[bucketAt(hash)] = changedBucket(bucket, at, key, value);
+      if (value === undefined) size -= 1;
+      else if (at === -1) size += 1;
+    }
+    return new PersistentMap<K, V>(branches, size);
   }
 
   *entries(): IterableIterator<[K, V]> {
@@ -119,7 +136,7 @@ export class PersistentMap<K extends string, V> {
 
   private replaced(hash: number, bucket: Bucket, size: number): PersistentMap<K, V> {
     const branches = this.branches.slice();
-    const branch = branches[branchAt(hash)]?.slice() ?? new Array<Bucket | undefined>(WIDTH);
+    const branch = copied(branches[branchAt(hash)]);
     branch[bucketAt(hash)] = bucket;
     branches[branchAt(hash)] = branch;
     return new PersistentMap<K, V>(branches, size);
@@ -175,10 +192,7 @@ export class BatchMap<K extends string, V> extends PersistentMap<K, V> {
   }
 
   persisted(): PersistentMap<K, V> {
-    let map = this.base;
-    for (const [key, value] of this.changes)
-      map = value === undefined ? map.without(key) : map.with(key, value);
-    return map;
+    return this.changes.size === 0 ? this.base : this.base.withAll(this.changes);
   }
 }
 
@@ -186,6 +200,7 @@ export class BatchMap<K extends string, V> extends PersistentMap<K, V> {
 type Bucket = readonly unknown[];
 type Branch = ReadonlyArray<Bucket | undefined>;
 type Branches = ReadonlyArray<Branch | undefined>;
+type MutableBranch = Array<Bucket | undefined>;
 
 /** 1,024 buckets: one key each at a thousand, a dozen when a night of 12,000 tickets an hour is still within recall. */
 const WIDTH = 32;
@@ -206,6 +221,19 @@ const bucketAt = (hash: number) => hash & (WIDTH - 1);
 function placeOf(bucket: Bucket, key: unknown): number {
   for (let at = 0; at < bucket.length; at += 2) if (bucket[at] === key) return at;
   return -1;
+}
+
+function copied(branch: Branch | undefined): MutableBranch {
+  return branch?.slice() ?? new Array<Bucket | undefined>(WIDTH);
+}
+
+/** `at`: where the key stands, -1: nowhere yet. undefined: without it. */
+function changedBucket(bucket: Bucket, at: number, key: string, value: unknown): Bucket {
+  if (at === -1) return longer(bucket, key, value);
+  const copy = bucket.slice();
+  if (value === undefined) copy.splice(at, 2);
+  else copy[at + 1] = value;
+  return copy;
 }
 
 /** `push` on a copy would make room for many more. */

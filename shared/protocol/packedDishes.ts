@@ -83,6 +83,7 @@ export function unpackDishes(
 ): void {
   const { at, v, by, cmd, ticket } = around;
   let { seq } = around;
+  const shared = [...stations];
   for (let place = 0; place < row.length; place += WIDTH) {
     const [item, external, kind] = [row[place] as ItemId, row[place + 1] as string, row[place + 2]];
     const [batch, quantity] = [row[place + 3], row[place + 4]];
@@ -108,7 +109,7 @@ export function unpackDishes(
       external,
       batch,
       quantity,
-      stations: [...stations],
+      stations: shared,
     });
     seq += 1;
   }

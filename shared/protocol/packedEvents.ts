@@ -1,11 +1,12 @@
 import type { Event } from '../domain/events/event.ts';
 import { sparseEvent, wholeEvent } from '../domain/events/sparseEvent.ts';
+import { FaceShelf, faceText } from './faceShelf.ts';
 import { countDishes, DISHES, dishesFrom, packDishes, unpackDishes } from './packedDishes.ts';
 
 /**
  * Events on their way to screens. One press is twenty events of one ticket, moment and person: what an event has from the one before it, or
- * from its place in the batch, is left out, portions are a flat row, and so is what a press does dish by dish. That is a third of the bytes,
- * and reading them is most of what a screen does at a busy hour. The POS's own name of a ticket is the feed's and never sent.
+ * from its place in the batch, is left out, portions are a flat row, and so is what a press does dish by dish; how a dish looks is one text
+ * (faceShelf.ts). That is a third of the bytes, and reading them is most of what a screen does at a busy hour. The POS's own name of a ticket is the feed's and never sent.
  */
 export interface PackedEvent {
   readonly type: string;
@@ -50,8 +51,14 @@ export function countPacked(events: readonly PackedEvent[]): number {
   return count;
 }
 
-/** The events that were packed so, the first of them `from`. */
-export function unpackEvents(epochN: number, from: number, packed: readonly PackedEvent[]): Event[] {
+/** The events that were packed so, the first of them `from`. `shelf`: the reader's own, kept from message to message. */
+export function unpackEvents(
+  epochN: number,
+  from: number,
+  packed: readonly PackedEvent[],
+  shelf = new FaceShelf(),
+): Event[] {
+  const readFace = (face: unknown) => shelf.read(String(face));
   const prefix = `${epochN}-`;
   const events: Event[] = [];
   let { at, v, by, cmd, ticket } = NOTHING;
@@ -77,7 +84,7 @@ export function unpackEvents(epochN: number, from: number, packed: readonly Pack
       if (Array.isArray(one.portions)) portions = unflat(one.portions);
       whole.portions = portions;
     }
-    events.push(wholeEvent(whole as unknown as Event));
+    events.push(wholeEvent(whole as unknown as Event, readFace));
   }
   return events;
 }
@@ -87,7 +94,7 @@ const NOTHING: Carried = {};
 const ENVELOPE: ReadonlySet<string> = new Set(['seq', 'id', 'ref', ...CARRIED]);
 
 function packedBody(event: Event): Packing {
-  const body = sparseEvent(event) as Record<string, unknown>;
+  const body = sparseEvent(event, faceText) as Record<string, unknown>;
   const packed: Packing = { type: event.type };
   for (const member in body) if (!ENVELOPE.has(member)) packed[member] = body[member];
   return packed;

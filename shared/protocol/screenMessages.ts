@@ -15,7 +15,7 @@ import { CommandId, PersonId, StationId } from '../lib/ids.ts';
  * `here` up for each beat, `told` up to a station.
  * A change of any schema here needs a new number, because screens of two builds meet on the day of an update.
  */
-export const PROTOCOL_VERSION = 7;
+export const PROTOCOL_VERSION = 8;
 
 export const Epoch = z.object({ n: z.number().int(), id: z.string() });
 export type Epoch = z.infer<typeof Epoch>;

@@ -121,10 +121,17 @@ function arePartsUntouched(parts: readonly Part[], stations: Item['stations']): 
  */
 export class UntouchedFood {
   private readonly addedAt: number;
+  private lastStations: Item['stations'] = NONE;
   private readonly made: Array<{ readonly stations: Item['stations']; readonly batches: Batch[] }> = [];
 
   constructor(addedAt: number) {
     this.addedAt = addedAt;
+  }
+
+  /** The list of the line before, where this one has the same. */
+  stations(stations: Item['stations']): Item['stations'] {
+    if (!isSameList(this.lastStations, stations)) this.lastStations = stations;
+    return this.lastStations;
   }
 
   batches(quantity: number, stations: Item['stations']): Batch[] {

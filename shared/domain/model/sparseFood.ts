@@ -12,11 +12,19 @@ import {
 } from './sparse.ts';
 import { isUntouched, sparseBatch, type UntouchedFood, wholeBatch } from './sparseBatch.ts';
 
+/** How a face is written, and read again: sparse, unless whoever writes has a shorter way. */
+export type FaceForm = (face: ItemFace) => unknown;
+export type FaceReader = (written: unknown) => ItemFace;
+
 /** `addedAt`: when the ticket came. Food of then that nobody has touched since needs no batch written. null: every batch is written. */
-export function sparseItem(item: Item, addedAt: number | null = null): Written<Item> {
+export function sparseItem(
+  item: Item,
+  addedAt: number | null = null,
+  form: FaceForm = sparseFace,
+): Written<Item> {
   return {
     ...item,
-    face: sparseFace(item.face),
+    face: form(item.face),
     saidState: unless(item.saidState, 'active'),
     comped: unless(item.comped, false),
     onTheFly: unless(item.onTheFly, false),
@@ -39,19 +47,21 @@ export function sparseItem(item: Item, addedAt: number | null = null): Written<I
 export function wholeItem(
   item: Sparse<Item, 'id' | 'externalId' | 'face' | 'saidQuantity' | 'stations'>,
   untouched: UntouchedFood | null = null,
+  read: FaceReader = readFace,
 ): Item {
-  const batches = item.batches?.map(wholeBatch) ?? untouched?.batches(item.saidQuantity, item.stations);
+  const stations = untouched?.stations(item.stations) ?? item.stations;
+  const batches = item.batches?.map(wholeBatch) ?? untouched?.batches(item.saidQuantity, stations);
   if (batches === undefined) throw new Error('an item without its batches');
   return {
     id: item.id,
     externalId: item.externalId,
-    face: wholeFace(item.face),
+    face: read(item.face),
     saidQuantity: item.saidQuantity,
     saidState: item.saidState ?? 'active',
     comped: item.comped ?? false,
     onTheFly: item.onTheFly ?? false,
     refireOf: item.refireOf ?? null,
-    stations: item.stations,
+    stations,
     standsInFor: item.standsInFor ?? BARE,
     handedBy: item.handedBy ?? BARE,
     saidStations: item.saidStations ?? null,
@@ -66,7 +76,7 @@ export function wholeItem(
   };
 }
 
-function sparseFace(face: ItemFace): Written<ItemFace> {
+export function sparseFace(face: ItemFace): Written<ItemFace> {
   return {
     ...face,
     menuItemId: unlessNull(face.menuItemId),
@@ -82,7 +92,10 @@ function sparseFace(face: ItemFace): Written<ItemFace> {
   };
 }
 
-function wholeFace(face: Sparse<ItemFace, 'name' | 'course'>): ItemFace {
+// As with events: what claims to be a face is read as one.
+const readFace: FaceReader = (face) => wholeFace(face as ItemFace);
+
+export function wholeFace(face: Sparse<ItemFace, 'name' | 'course'>): ItemFace {
   return {
     menuItemId: face.menuItemId ?? null,
     name: face.name,

@@ -9,12 +9,12 @@ import {
   type Written,
 } from './sparse.ts';
 import { UntouchedFood } from './sparseBatch.ts';
-import { sparseItem, wholeItem } from './sparseFood.ts';
+import { type FaceForm, type FaceReader, sparseItem, wholeItem } from './sparseFood.ts';
 import type { StateDocument } from './state.ts';
 import type { Course, Ticket, TicketHead } from './ticket.ts';
 
 export function sparseState(document: StateDocument): Written<StateDocument> {
-  return { ...document, tickets: mapped(document.tickets, sparseTicket) };
+  return { ...document, tickets: mapped(document.tickets, (ticket) => sparseTicket(ticket)) };
 }
 
 export function wholeState(document: StateDocument): StateDocument;
@@ -22,21 +22,21 @@ export function wholeState(value: unknown): unknown;
 export function wholeState(value: unknown): unknown {
   // As with events: a schema after it tells what is none.
   const document = value as StateDocument;
-  return { ...document, tickets: mapped(document.tickets, wholeTicket) };
+  return { ...document, tickets: mapped(document.tickets, (ticket) => wholeTicket(ticket)) };
 }
 
 function mapped<V, W>(table: Readonly<Record<string, V>>, turn: (value: V) => W): Record<string, W> {
   return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, turn(value)]));
 }
 
-export function sparseTicket(ticket: Ticket): Written<Ticket> {
+export function sparseTicket(ticket: Ticket, form?: FaceForm): Written<Ticket> {
   return {
     ...ticket,
     revision: unlessNull(ticket.revision),
     head: sparseHead(ticket.head),
     headChange: unlessNull(ticket.headChange),
     courses: ticket.courses.map(sparseCourse),
-    items: ticket.items.map((item) => sparseItem(item, ticket.receivedAt)),
+    items: ticket.items.map((item) => sparseItem(item, ticket.receivedAt, form)),
     allergies: unlessEmpty(ticket.allergies),
     saidAllergies: unlessEmpty(ticket.saidAllergies),
     questions: unlessEmpty(ticket.questions),
@@ -71,7 +71,7 @@ type Always =
   | 'courses'
   | 'items';
 
-export function wholeTicket(ticket: Sparse<Ticket, Always>): Ticket {
+export function wholeTicket(ticket: Sparse<Ticket, Always>, read?: FaceReader): Ticket {
   const untouched = new UntouchedFood(ticket.receivedAt);
   return {
     id: ticket.id,
@@ -86,7 +86,7 @@ export function wholeTicket(ticket: Sparse<Ticket, Always>): Ticket {
     head: wholeHead(ticket.head),
     headChange: ticket.headChange ?? null,
     courses: ticket.courses.map(wholeCourse),
-    items: ticket.items.map((item) => wholeItem(item, untouched)),
+    items: ticket.items.map((item) => wholeItem(item, untouched, read)),
     allergies: ticket.allergies ?? NONE,
     saidAllergies: ticket.saidAllergies ?? NONE,
     questions: ticket.questions ?? NONE,

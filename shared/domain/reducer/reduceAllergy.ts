@@ -22,10 +22,10 @@ type AllergyEvent = EventOf<
 >;
 
 export function reduceAllergy(state: State, event: AllergyEvent): State {
-  return changeTicket(state, event.ticket, (ticket) => reduceOn(ticket, event));
+  return changeTicket(state, event.ticket, (ticket) => reduceOnAllergy(ticket, event));
 }
 
-function reduceOn(ticket: Ticket, event: AllergyEvent): Ticket {
+export function reduceOnAllergy(ticket: Ticket, event: AllergyEvent): Ticket {
   switch (event.type) {
     case 'allergy.added':
       return added(ticket, event);
@@ -60,7 +60,7 @@ function reduceOn(ticket: Ticket, event: AllergyEvent): Ticket {
       const { question: id, item, words, allergens, severity, at } = event;
       const asked = { id, item, words, allergens, severity, at, answer: null };
       // The put that brought the words has made the version.
-      return { ...ticket, possible: [...ticket.possible, asked] };
+      return { ...ticket, possible: ticket.possible.concat(asked) };
     }
     case 'possible.answered': {
       const answer = { answer: event.answer, by: event.by, at: event.at };

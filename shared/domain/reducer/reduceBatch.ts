@@ -4,13 +4,20 @@ import type { Item } from '../model/food.ts';
 import type { State } from '../model/state.ts';
 import type { Ticket } from '../model/ticket.ts';
 import { reduce } from './reduce.ts';
+import { reduceOnAllergy } from './reduceAllergy.ts';
 import { reduceOnCourse } from './reduceCourse.ts';
 import { bumpedBy, reduceOnFood } from './reduceFood.ts';
 import { reduceOnTicket } from './reduceTicket.ts';
-import { ticketOf, withTicket } from './tables.ts';
+import { addTicket, ticketOf, withTicket } from './tables.ts';
 
-/** Events of one open ticket that neither open, close nor move it: a row of them makes one new ticket and one new state. */
+/** Events of one open ticket that neither close nor move it: a row of them makes one new ticket and one new state. */
 type Steady = EventOf<
+  | 'allergy.possible'
+  | 'allergy.added'
+  | 'allergy.conflict'
+  | 'allergy.heard'
+  | 'course.fired'
+  | 'item.fired'
   | 'part.started'
   | 'item.started'
   | 'part.bumped'
@@ -23,11 +30,20 @@ type Steady = EventOf<
   | 'ticket.heard'
   | 'ticket.ready'
   | 'ticket.run'
+  | 'ticket.ended'
 >;
+/** Begins a row: what comes after it is of the ticket that it brings. */
+type Received = EventOf<'ticket.received'>;
 
 type OfDish = EventOf<'item.started' | 'item.bumped'>;
 
 const STEADY: ReadonlySet<EventType> = new Set<Steady['type']>([
+  'allergy.possible',
+  'allergy.added',
+  'allergy.conflict',
+  'allergy.heard',
+  'course.fired',
+  'item.fired',
   'part.started',
   'item.started',
   'part.bumped',
@@ -40,6 +56,7 @@ const STEADY: ReadonlySet<EventType> = new Set<Steady['type']>([
   'ticket.heard',
   'ticket.ready',
   'ticket.run',
+  'ticket.ended',
 ]);
 
 /**
@@ -49,11 +66,12 @@ const STEADY: ReadonlySet<EventType> = new Set<Steady['type']>([
 export function reduceBatch(state: State, events: readonly Event[]): State {
   let next = withTables(state, (table) => new BatchMap(table));
   for (let at = 0; at < events.length; ) {
-    const row = steadyRow(events, at);
     const event = events[at];
-    if (row.length > 0) next = reduceRow(next, row);
-    else if (event !== undefined) next = reduce(next, event);
-    at += Math.max(row.length, 1);
+    if (event === undefined) break;
+    const end = endOfRow(events, at);
+    if (end === at) next = reduce(next, event);
+    else next = reduceRow(next, events, at, end);
+    at = Math.max(end, at + 1);
   }
   // A day's opening brings tables of its own.
   return withTables(next, (table) => (table instanceof BatchMap ? table.persisted() : table));
@@ -67,14 +85,15 @@ function withTables(state: State, turn: Turn): State {
   return { ...state, tickets: turn(tickets), ticketIndex: turn(ticketIndex), places: turn(places) };
 }
 
-/** The steady events of one ticket that stand together from here. */
-function steadyRow(events: readonly Event[], from: number): Steady[] {
-  const row: Steady[] = [];
-  for (let at = from; ; at += 1) {
+/** Behind the last of the events of one ticket that stand together from here; where it is `from` there is no row. */
+function endOfRow(events: readonly Event[], from: number): number {
+  const first = events[from];
+  if (first === undefined) return from;
+  const id = first.type === 'ticket.received' ? first.record.id : isSteady(first) ? first.ticket : null;
+  if (id === null) return from;
+  for (let at = from + 1; ; at += 1) {
     const event = events[at];
-    if (event === undefined || !isSteady(event)) return row;
-    if (row[0] !== undefined && event.ticket !== row[0].ticket) return row;
-    row.push(event);
+    if (event === undefined || !isSteady(event) || event.ticket !== id) return at;
   }
 }
 
@@ -82,19 +101,19 @@ function isSteady(event: Event): event is Steady {
   return STEADY.has(event.type);
 }
 
-function reduceRow(state: State, row: readonly Steady[]): State {
-  let ticket: Ticket | null = null;
-  for (let at = 0; at < row.length; ) {
-    const event = row[at];
-    if (event === undefined) break;
-    ticket ??= ticketOf(state, event.ticket);
-    const dishes = dishesFrom(row, at);
-    ticket = dishes.length > 0 ? withDishes(ticket, dishes) : reduceStep(ticket, event);
-    at += Math.max(dishes.length, 1);
+function reduceRow(state: State, events: readonly Event[], from: number, end: number): State {
+  const [first, last] = [events[from] as Received | Steady, events[end - 1] as Received | Steady];
+  const isNew = first.type === 'ticket.received';
+  let ticket = isNew ? first.record : ticketOf(state, first.ticket);
+  for (let at = isNew ? from + 1 : from; at < end; ) {
+    // `endOfRow` has looked.
+    const event = events[at] as Steady;
+    const dishesEnd = isOfDish(event) ? endOfDishes(events, at, end) : at;
+    ticket = dishesEnd > at ? withDishes(ticket, events, at, dishesEnd) : reduceStep(ticket, event);
+    at = Math.max(dishesEnd, at + 1);
   }
-  const last = row.at(-1);
-  if (ticket === null || last === undefined) return state;
-  return { ...withTicket(state, ticket), seq: last.seq, at: last.at };
+  const made = isNew ? addTicket(state, ticket) : withTicket(state, ticket);
+  return { ...made, seq: last.seq, at: last.at };
 }
 
 function reduceStep(ticket: Ticket, event: Steady): Ticket {
@@ -105,51 +124,81 @@ function reduceStep(ticket: Ticket, event: Steady): Ticket {
     case 'item.started':
     case 'item.bumped':
       return reduceOnFood(ticket, event);
+    case 'course.fired':
+    case 'item.fired':
     case 'course.ready':
     case 'course.run':
       return reduceOnCourse(ticket, event);
+    case 'allergy.possible':
+    case 'allergy.added':
+    case 'allergy.conflict':
+    case 'allergy.heard':
+      return reduceOnAllergy(ticket, event);
     default:
       return reduceOnTicket(ticket, event);
   }
 }
 
-function dishesFrom(row: readonly Steady[], from: number): OfDish[] {
-  const dishes: OfDish[] = [];
-  for (let at = from; ; at += 1) {
-    const event = row[at];
-    if (event === undefined || (event.type !== 'item.started' && event.type !== 'item.bumped')) return dishes;
-    dishes.push(event);
-  }
+function isOfDish({ type }: Event): boolean {
+  return type === 'item.started' || type === 'item.bumped';
+}
+
+function endOfDishes(events: readonly Event[], from: number, most: number): number {
+  let end = from;
+  while (end < most && isOfDish(events[end] as Steady)) end += 1;
+  return end;
 }
 
 /** Dish after dish, as a press names them: each is copied once. */
-function withDishes(ticket: Ticket, events: readonly OfDish[]): Ticket {
+function withDishes(ticket: Ticket, events: readonly Event[], from: number, end: number): Ticket {
   const items = ticket.items.slice();
-  for (let at = 0; at < events.length; ) {
-    const end = endOfDish(events, at);
-    const place = items.findIndex(({ id }) => id === events[at]?.item);
+  const made: Made[] = [];
+  for (let at = from; at < end; ) {
+    const first = events[at] as OfDish;
+    const dishEnd = endOfDish(events, at, end);
+    const place = items.findIndex(({ id }) => id === first.item);
     const item = items[place];
-    if (item !== undefined) items[place] = withDish(item, events, at, end);
-    else if (events.slice(at, end).some(({ type }) => type === 'item.started'))
-      throw new Error(`broken invariant: ticket ${ticket.id} has no item ${events[at]?.item}`);
-    at = end;
+    if (item !== undefined) items[place] = withDish(item, events, at, dishEnd, made);
+    else if (events.slice(at, dishEnd).some(({ type }) => type === 'item.started'))
+      throw new Error(`broken invariant: ticket ${ticket.id} has no item ${first.item}`);
+    at = dishEnd;
   }
   return { ...ticket, items };
 }
 
-function endOfDish(events: readonly OfDish[], from: number): number {
+function endOfDish(events: readonly Event[], from: number, most: number): number {
+  const { item } = events[from] as OfDish;
   let end = from + 1;
-  while (end < events.length && events[end]?.item === events[from]?.item) end += 1;
+  while (end < most && (events[end] as OfDish).item === item) end += 1;
   return end;
 }
 
-function withDish(item: Item, events: readonly OfDish[], from: number, end: number): Item {
+/** What a batch became: lines that shared theirs go on sharing it, as in `changeBatches`. */
+interface Made {
+  readonly from: Item['batches'];
+  readonly batch: number;
+  readonly quantity: number;
+  readonly at: number;
+  readonly to: Item['batches'];
+}
+
+function withDish(item: Item, events: readonly Event[], from: number, end: number, made: Made[]): Item {
   let { startedAt, batches } = item;
   for (let at = from; at < end; at += 1) {
-    const event = events[at];
-    if (event?.type === 'item.started') startedAt ??= event.at;
-    else if (event !== undefined)
-      batches = batches.map((batch) => (batch.n === event.batch ? bumpedBy(batch, event) : batch));
+    const event = events[at] as OfDish;
+    if (event.type === 'item.started') startedAt ??= event.at;
+    else batches = bumpedAt(batches, event, made);
   }
   return { ...item, startedAt, batches };
+}
+
+function bumpedAt(from: Item['batches'], event: EventOf<'item.bumped'>, made: Made[]): Item['batches'] {
+  const { batch: n, quantity, at } = event;
+  const known = made.find(
+    (one) => one.from === from && one.batch === n && one.quantity === quantity && one.at === at,
+  );
+  if (known) return known.to;
+  const to = from.map((batch) => (batch.n === n ? bumpedBy(batch, event) : batch));
+  made.push({ from, batch: n, quantity, at, to });
+  return to;
 }

@@ -2,6 +2,7 @@ import type { Role } from '../../domain/events/actor.ts';
 import type { Event } from '../../domain/events/event.ts';
 import { BUILD } from '../../lib/build.ts';
 import type { StationId } from '../../lib/ids.ts';
+import { FaceShelf } from '../../protocol/faceShelf.ts';
 import { unpackEvents } from '../../protocol/packedEvents.ts';
 import {
   type ConfigDocument,
@@ -63,6 +64,7 @@ export class Follower {
   private hubs: readonly string[] = [];
   private follow: string | null = null;
   private pages: SnapshotPage[] = [];
+  private readonly faces = new FaceShelf();
 
   constructor(options: SyncClientOptions, listener: FollowerListener) {
     this.options = options;
@@ -318,7 +320,7 @@ export class Follower {
     }
     try {
       const { epoch } = this.replica;
-      const all = unpackEvents(epoch?.n ?? 0, payload.from, payload.events);
+      const all = unpackEvents(epoch?.n ?? 0, payload.from, payload.events, this.faces);
       const events = all.slice(next - payload.from);
       const config = this.takeConfig(payload.config ?? null);
       this.apply(events, { persons: idsOf(payload.personal ?? {}), config });

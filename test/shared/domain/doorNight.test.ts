@@ -36,7 +36,7 @@ describe.each(SEEDS)('a night at the door, seed %i (HEARD_SEED, HEARD_STEPS)', (
     expect(unpackEvents(1, 1, packEvents(1, house.log))).toEqual(
       house.log.map(({ ref: _, ...event }) => event),
     );
-    const written: unknown = JSON.parse(JSON.stringify(house.log.map(sparseEvent)));
+    const written: unknown = JSON.parse(JSON.stringify(house.log.map((event) => sparseEvent(event))));
     expect((written as unknown[]).map((event) => Event.parse(wholeEvent(event)))).toEqual(house.log);
     const read = stateFromDocument(StateDocument.parse(JSON.parse(JSON.stringify(document))));
     expect(stateToDocument(read)).toEqual(document);
