@@ -127,6 +127,20 @@ describe.each(ROOMY)('in the board of %s', (name, id) => {
     }));
 });
 
+test('a font that comes late, and is wider, has every tile measured anew: nothing is cut off', () =>
+  glasses.use([1080, 1920], async ({ page }) => {
+    const scene = scenes.find(({ name }) => name === 'kitchen-12');
+    if (!scene) throw new Error('no scene kitchen-12');
+    await openScene(page, gallery.base, scene, { language: 'es', theme: 'light' });
+    await nothingCutOff(page);
+    const style = await page.addStyleTag({ content: 'main article { letter-spacing: 0.09em }' });
+    await page.evaluate(() => document.fonts.dispatchEvent(new Event('loadingdone')));
+    await nothingCutOff(page);
+    await style.evaluate((element) => element.parentNode?.removeChild(element));
+    await page.evaluate(() => document.fonts.dispatchEvent(new Event('loadingdone')));
+    await nothingCutOff(page);
+  }));
+
 /** Names of every length, and each second dish one that is counted. */
 const LONGEST_NAME = 'Grilled octopus with smoked paprika';
 const NAMES_FROM = 9;

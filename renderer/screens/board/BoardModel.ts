@@ -36,6 +36,8 @@ export interface BoardPicture {
   readonly covered: number;
   /** Places whose tiles come with the next frames, or the rest of them; till then nobody has seen this picture. */
   readonly coming: Coming;
+  /** Rises when nothing measured holds any more: then also a tile that stands as it stood is measured anew. */
+  readonly measuring: number;
 }
 
 /** A tile that goes this long after a dish of it was pressed has gone for another reason. */
@@ -69,6 +71,7 @@ export class BoardModel {
   private pressedAt = Number.NEGATIVE_INFINITY;
   private fingerDownAt: number | null = null;
   private hasNewHeights = false;
+  private measuring = 0;
   private readonly rounds: LayoutRounds;
   private callOffWake: (() => void) | null = null;
   private callOffHome: (() => void) | null = null;
@@ -81,7 +84,7 @@ export class BoardModel {
     this.board = board;
     this.seq = seq;
     this.clock = clock;
-    this.rounds = new LayoutRounds(clock);
+    this.rounds = new LayoutRounds(clock, () => this.layoutAgain());
     this.ranges = new RangeBook(this.heights, blocksOf);
     this.picture = {
       board,
@@ -92,6 +95,7 @@ export class BoardModel {
       pages: 1,
       covered: 0,
       coming: new Map(),
+      measuring: 0,
     };
     this.noteTitles();
     this.settle();
@@ -120,15 +124,17 @@ export class BoardModel {
   }
 
   setGrid(grid: BoardGrid, type: TypeSizes): void {
+    const isAsWide = isDrawnAlike(this.grid, grid) && isSameType(this.type, type);
     this.grid = grid;
     this.type = type;
-    this.heights.forget();
-    this.settle();
+    if (isAsWide) this.settle();
+    else this.forgetHeights();
   }
 
   /** Another font has come: what was measured does not hold. */
   forgetHeights(): void {
     this.heights.forget();
+    this.measuring += 1;
     this.settle();
   }
 
@@ -216,6 +222,7 @@ export class BoardModel {
   rest(): void {
     this.callOffWake?.();
     this.callOffHome?.();
+    this.rounds.rest();
     this.callOffFill?.();
     this.callOffFill = null;
     this.callOffShown?.();
@@ -306,7 +313,8 @@ export class BoardModel {
     if (places !== before) this.noteMoves(places, before, now);
     const coming = this.pace.coming(places, this.page, grid, now);
     if (this.pace.awaitsFrame()) this.callOffFill ??= this.clock.afterPaint(() => this.fillOn());
-    const next: BoardPicture = { board, grid, lanes, places, page: this.page, pages, covered, coming };
+    const { page, measuring } = this;
+    const next = { board, grid, lanes, places, page, pages, covered, coming, measuring };
     if (isSamePicture(this.picture, next)) return;
     this.picture = next;
     this.guard.noteCame(this.cells.update(next), now);
@@ -362,8 +370,18 @@ function isSamePicture(a: BoardPicture, b: BoardPicture): boolean {
     a.page === b.page &&
     a.pages === b.pages &&
     a.covered === b.covered &&
-    a.coming === b.coming
+    a.coming === b.coming &&
+    a.measuring === b.measuring
   );
+}
+
+/** A tile that is as wide in the same layout is as high, whatever room it has. */
+function isDrawnAlike(a: BoardGrid, b: BoardGrid): boolean {
+  return a.layout === b.layout && a.tileWidthPx === b.tileWidthPx && a.itemColumns === b.itemColumns;
+}
+
+function isSameType(a: TypeSizes, b: TypeSizes): boolean {
+  return a.largePx === b.largePx && a.mediumPx === b.mediumPx && a.bumpPx === b.bumpPx;
 }
 
 function cellsOf(place: PlacedPlace): string {

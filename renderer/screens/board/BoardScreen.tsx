@@ -189,9 +189,10 @@ export function BoardScreen(props: BoardScreenProps) {
   );
   const tools = useMemo(() => ({ send: sender({ port, refuse }), refuse }), [port, refuse]);
   const paper = useMemo(() => makePaperTools({ place, model, tools, goTo }), [place, model, tools, goTo]);
+  const { measuring } = picture;
   const measure = useMemo(
-    () => ({ blocksOf: cachedBlocks, note: model.noteHeights.bind(model) }),
-    [cachedBlocks, model],
+    () => ({ blocksOf: cachedBlocks, note: model.noteHeights.bind(model), measuring }),
+    [cachedBlocks, model, measuring],
   );
 
   const isSaidOnTile =

@@ -7,6 +7,8 @@ import type { PartHeights } from './HeightBook.ts';
 export interface Measure {
   readonly blocksOf: (tile: TileView) => readonly Block[];
   readonly note: (id: string, heights: PartHeights) => void;
+  /** Another number: every tile that is on the glass is to be measured anew. */
+  readonly measuring: number;
 }
 
 const MeasureContext = createContext<Measure | null>(null);

@@ -100,7 +100,11 @@ function Glass({ station }: { station: StationConfig }) {
   const picture = useSyncExternalStore(model.subscribe, model.get);
   useLayoutEffect(() => model.layoutAgain());
   useEffect(() => () => model.rest(), [model]);
-  const measure = useMemo(() => ({ blocksOf: stationBlocks, note: model.noteHeights.bind(model) }), [model]);
+  const { measuring } = picture;
+  const measure = useMemo(
+    () => ({ blocksOf: stationBlocks, note: model.noteHeights.bind(model), measuring }),
+    [model, measuring],
+  );
   return (
     <div className={css.glass} style={STYLE} data-glass="" data-theme={WORN_FIRST} inert>
       <PressProvider value={noHand}>

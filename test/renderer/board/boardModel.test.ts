@@ -264,6 +264,43 @@ describe('long tickets', () => {
     model.layoutAgain();
     expect(spanOf('1')).toBe(2);
   });
+  test('what was measured too often before one paint is torn by it a second later', () => {
+    const long = { ...at(0), lines: many(6) };
+    setTiles([long, ...tiles.slice(1)]);
+    clock.turn(5_000);
+    for (const tall of [60, 10, 60, 10, 60, 10, 60, 10, 60]) {
+      model.noteHeights(tileKey(long), heights(6, tall));
+      model.layoutAgain();
+    }
+    expect(spanOf('1')).toBe(1);
+    clock.turn(1_000);
+    expect(spanOf('1')).toBe(2);
+  });
+  test('less room for tiles as wide tears by what was measured, and nothing is measured again', () => {
+    const long = { ...at(0), lines: many(6) };
+    setTiles([long, ...tiles.slice(1)]);
+    model.noteHeights(tileKey(long), heights(6, 40));
+    model.layoutAgain();
+    expect(spanOf('1')).toBe(1);
+    const { measuring } = model.get();
+    model.setGrid({ ...grid, tileHeightPx: grid.tileHeightPx - 150 }, type);
+    expect(spanOf('1')).toBe(2);
+    expect(model.get().measuring).toBe(measuring);
+  });
+  test('tiles of another width, another type size or another font are all measured anew', () => {
+    let { measuring } = model.get();
+    const isAnew = () => {
+      const before = measuring;
+      ({ measuring } = model.get());
+      return measuring > before;
+    };
+    model.setGrid({ ...grid, tileWidthPx: grid.tileWidthPx - 1 }, type);
+    expect(isAnew()).toBe(true);
+    model.setGrid({ ...grid, tileWidthPx: grid.tileWidthPx - 1 }, { ...type, mediumPx: 25 });
+    expect(isAnew()).toBe(true);
+    model.forgetHeights();
+    expect(isAnew()).toBe(true);
+  });
   test('a ticket that grows under a finger takes no more cells until it is up', () => {
     model.noteHeights(tileKey(at(0)), heights(6, 60));
     model.layoutAgain();

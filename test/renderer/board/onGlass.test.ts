@@ -25,6 +25,7 @@ const picture: BoardPicture = {
   pages: 2,
   covered: 2,
   coming: new Map(),
+  measuring: 0,
 };
 const part = (page: number, cell: number) => ({ page, cell, part: 0, range: { from: 0, to: 1 } });
 
