@@ -97,8 +97,9 @@ function auditChecks(account: NightAccount, house: HouseHistory, found: Findings
 
 /** Each message was answered as its way over the line makes right: taken once, however often it was sent. */
 export function auditAnswers(account: NightAccount, found: Findings): void {
+  const away = new Set<unknown>();
   for (const message of account.messages) {
-    const { n, event, quirk, answers } = message;
+    const { n, event, argument, quirk, answers } = message;
     const words = answers.map((answer) => (answer.ok ? (answer.result ?? '') : answer.error.code));
     found.count('messages');
     const what = `message ${n} (${event}, ${quirk})`;
@@ -109,8 +110,11 @@ export function auditAnswers(account: NightAccount, found: Findings): void {
     const repeats = words.filter((word) => word === 'duplicate').length;
     const others = words.length - repeats;
     const isOnce = wasTaken(message) && (others === 1 ? words[0] === 'applied' : others === 0);
-    // A table nobody was seated at, or that is dirty already, is so once more.
-    const isSoAlready = event === 'table.state' && repeats > 0 && others === 0;
+    // A table nobody was seated at, or that is dirty already, is so once more; guests whom the door has moved come back to one nobody left.
+    const isSaidAgain = event === 'table.state' || (event === 'table.resume' && !away.has(argument.table));
+    const isSoAlready = isSaidAgain && repeats > 0 && others === 0;
+    if (event === 'table.hold' && wasTaken(message)) away.add(argument.table);
+    if (event === 'table.resume' && wasTaken(message)) away.delete(argument.table);
     if (!isOnce && !isSoAlready) found.wrong(`${what}: ${words.length === 0 ? 'never answered' : words}`);
     found.count('repeats', repeats);
   }

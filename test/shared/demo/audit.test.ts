@@ -117,6 +117,24 @@ describe('an audit finds', () => {
     expect(otherwise.join()).toContain('ready at last');
   });
 
+  test('guests said to be back at a table they had left, that were back already; not at one they never left', () => {
+    const back = (events: readonly string[], table: string) =>
+      differences((account) => {
+        const sent = account.messages.find(({ event }) => event === 'table.hold');
+        const [answer] = sent?.answers ?? [];
+        if (!sent || !answer?.ok) throw new Error('nobody was away');
+        for (const [at, event] of events.entries()) {
+          const result = event === 'table.hold' ? 'applied' : 'duplicate';
+          const argument = { ...sent.argument, table };
+          account.messages.push({ ...sent, n: 9990 + at, event, argument, answers: [{ ...answer, result }] });
+        }
+      }).join();
+    expect(back(['table.hold', 'table.resume'], 'left')).toContain(
+      'message 9991 (table.resume, none): duplicate',
+    );
+    expect(back(['table.resume'], 'never left')).toBe('');
+  });
+
   test.each(['item.refire', 'course.fire', 'table.hold', 'availability.put', 'ticket.handoff', 'check.put'])(
     'a %s of which the house knows nothing',
     (event) => {
