@@ -6,7 +6,8 @@ import { countDishes, DISHES, dishesFrom, packDishes, unpackDishes } from './pac
 /**
  * Events on their way to screens. One press is twenty events of one ticket, moment and person: what an event has from the one before it, or
  * from its place in the batch, is left out, portions are a flat row, and so is what a press does dish by dish; how a dish looks is one text
- * (faceShelf.ts). That is a third of the bytes, and reading them is most of what a screen does at a busy hour. The POS's own name of a ticket is the feed's and never sent.
+ * (faceShelf.ts). That is a third of the bytes, and reading them is most of what a screen does at a busy hour. The POS's own name of a ticket
+ * is the feed's and never sent.
  */
 export interface PackedEvent {
   readonly type: string;

@@ -28,6 +28,16 @@ describe('a station whose token has died', () => {
   });
 });
 
+/** Food of T0 comes and goes at the hub: whoever bumps it as it was before is superseded. */
+function bumpAndRecall(hub: MemoryHub): void {
+  const { id, items } = hub.ticket('T0');
+  const named = { ticket: id, station: grill, seen: hub.state().seq };
+  const portions = (quantity: number) => items.map(({ id: item }) => ({ item, batch: 1, quantity }));
+  hub.house({ type: 'item.bump', ...named, portions: portions(1) });
+  const seen = hub.state().seq;
+  hub.house({ type: 'item.recall', ...named, seen, portions: portions(0), undo: false });
+}
+
 describe('when the hub is back', () => {
   it('what it refuses stands in a list with its reason until somebody has read it', async () => {
     const bench = await StationBench.live(2);
@@ -36,12 +46,7 @@ describe('when the hub is back', () => {
     bench.up.cut();
     const bump = bench.bump(window, 'T0');
     await bench.settle();
-    const { id, items } = bench.hub.ticket('T0');
-    const named = { ticket: id, station: grill, seen: bench.hub.state().seq };
-    const portions = (quantity: number) => items.map(({ id: item }) => ({ item, batch: 1, quantity }));
-    bench.hub.house({ type: 'item.bump', ...named, portions: portions(1) });
-    const seen = bench.hub.state().seq;
-    bench.hub.house({ type: 'item.recall', ...named, seen, portions: portions(0), undo: false });
+    bumpAndRecall(bench.hub);
     await bench.heal();
     const listed = window.client.notDone();
     expect(listed).toMatchObject([{ envelope: { id: bump.commandId }, settled: { code: 'superseded' } }]);
@@ -73,12 +78,7 @@ describe('when the hub is back', () => {
     before.client.end();
     bench.windows.length = 0;
     expect(store.load()).toHaveLength(1);
-    const { id, items } = bench.hub.ticket('T0');
-    const named = { ticket: id, station: grill, seen: bench.hub.state().seq };
-    const portions = (quantity: number) => items.map(({ id: item }) => ({ item, batch: 1, quantity }));
-    bench.hub.house({ type: 'item.bump', ...named, portions: portions(1) });
-    const seen = bench.hub.state().seq;
-    bench.hub.house({ type: 'item.recall', ...named, seen, portions: portions(0), undo: false });
+    bumpAndRecall(bench.hub);
     bench.restart();
     // The hub is there before the page.
     await bench.heal();

@@ -8,7 +8,7 @@ import { reduceOnAllergy } from './reduceAllergy.ts';
 import { reduceOnCourse } from './reduceCourse.ts';
 import { bumpedBy, reduceOnFood } from './reduceFood.ts';
 import { reduceOnTicket } from './reduceTicket.ts';
-import { addTicket, ticketOf, withTicket } from './tables.ts';
+import { addTicket, changedBatches, type MadeBatches, ticketOf, withTicket } from './tables.ts';
 
 /** Events of one open ticket that neither close nor move it: a row of them makes one new ticket and one new state. */
 type Steady = EventOf<
@@ -152,7 +152,7 @@ function endOfDishes(events: readonly Event[], from: number, most: number): numb
 /** Dish after dish, as a press names them: each is copied once. */
 function withDishes(ticket: Ticket, events: readonly Event[], from: number, end: number): Ticket {
   const items = ticket.items.slice();
-  const made: Made[] = [];
+  const made: MadeBatches<Bumped>[] = [];
   for (let at = from; at < end; ) {
     const first = events[at] as OfDish;
     const dishEnd = endOfDish(events, at, end);
@@ -173,32 +173,28 @@ function endOfDish(events: readonly Event[], from: number, most: number): number
   return end;
 }
 
-/** What a batch became: lines that shared theirs go on sharing it, as in `changeBatches`. */
-interface Made {
-  readonly from: Item['batches'];
+interface Bumped {
+  readonly item: OfDish['item'];
   readonly batch: number;
   readonly quantity: number;
   readonly at: number;
-  readonly to: Item['batches'];
 }
 
-function withDish(item: Item, events: readonly Event[], from: number, end: number, made: Made[]): Item {
+function withDish(
+  item: Item,
+  events: readonly Event[],
+  from: number,
+  end: number,
+  made: MadeBatches<Bumped>[],
+): Item {
   let { startedAt, batches } = item;
   for (let at = from; at < end; at += 1) {
     const event = events[at] as OfDish;
     if (event.type === 'item.started') startedAt ??= event.at;
-    else batches = bumpedAt(batches, event, made);
+    else {
+      const { item: id, batch, quantity, at: bumpedAt } = event;
+      batches = changedBatches(batches, { item: id, batch, quantity, at: bumpedAt }, bumpedBy, made);
+    }
   }
   return { ...item, startedAt, batches };
-}
-
-function bumpedAt(from: Item['batches'], event: EventOf<'item.bumped'>, made: Made[]): Item['batches'] {
-  const { batch: n, quantity, at } = event;
-  const known = made.find(
-    (one) => one.from === from && one.batch === n && one.quantity === quantity && one.at === at,
-  );
-  if (known) return known.to;
-  const to = from.map((batch) => (batch.n === n ? bumpedBy(batch, event) : batch));
-  made.push({ from, batch: n, quantity, at, to });
-  return to;
 }

@@ -120,7 +120,10 @@ export function reduceOnFood(
 }
 
 /** The pass clock starts with the first plate that comes to an empty place; later ones of the dish stand beside it. */
-export function bumpedBy(batch: Batch, { quantity, at }: EventOf<'item.bumped'>): Batch {
+export function bumpedBy(
+  batch: Batch,
+  { quantity, at }: Pick<EventOf<'item.bumped'>, 'quantity' | 'at'>,
+): Batch {
   const passAt = batch.bumped > batch.run ? batch.passAt : at;
   return { ...batch, bumped: rounded(batch.bumped + quantity), passAt };
 }

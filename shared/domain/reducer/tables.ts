@@ -105,27 +105,29 @@ export function changeBatches<P extends PortionRef>(
 ): Ticket {
   if (portions.length === 0) return ticket;
   const items = ticket.items.slice();
-  const made: Made<P>[] = [];
+  const made: MadeBatches<P>[] = [];
   for (const portion of portions) {
     const at = items.findIndex(({ id }) => id === portion.item);
     const item = items[at];
     if (item === undefined) continue;
-    items[at] = { ...item, batches: changed(item.batches, portion, change, made) };
+    items[at] = { ...item, batches: changedBatches(item.batches, portion, change, made) };
   }
   return { ...ticket, items };
 }
 
-interface Made<P> {
+/** What the batches of a line became. */
+export interface MadeBatches<P> {
   readonly from: Batch[];
   readonly portion: P;
   readonly to: Batch[];
 }
 
-function changed<P extends PortionRef>(
+/** `made`: what was changed together with it before; what became of the same there is taken, and what is new noted. */
+export function changedBatches<P extends PortionRef>(
   from: Batch[],
   portion: P,
   change: (batch: Batch, portion: P) => Batch,
-  made: Made<P>[],
+  made: MadeBatches<P>[],
 ): Batch[] {
   const known = made.find((one) => one.from === from && isSameOfAnother(one.portion, portion));
   if (known) return known.to;
